@@ -1,0 +1,206 @@
+"""The conference: one immutable value that holds everything said and decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime, time
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
+from chairtui.domain.decisions import Decision, Dissent, View
+from chairtui.domain.errors import RevealedError, SignedOffError, UnknownRecordError
+from chairtui.domain.identity import new_id
+from chairtui.domain.people import Child, Exclusion, Participant, Relationship, Report
+from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
+from chairtui.domain.records import Record
+from chairtui.domain.scales import Scale, ScaleRating
+from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+from chairtui.domain.timeline import Copy, ProcedureEdition, Tick
+
+R = TypeVar("R", bound=Record)
+
+RECORDS: Mapping[str, type[Record]] = MappingProxyType(
+    {
+        "procedure_editions": ProcedureEdition,
+        "children": Child,
+        "participants": Participant,
+        "relationships": Relationship,
+        "reports": Report,
+        "exclusions": Exclusion,
+        "ticks": Tick,
+        "statements": Statement,
+        "child_views": ChildView,
+        "parent_answers": ParentAnswer,
+        "dangers": DangerStatement,
+        "goals": SafetyGoal,
+        "outcomes": Outcome,
+        "actions": PlanAction,
+        "contingencies": Contingency,
+        "scales": Scale,
+        "ratings": ScaleRating,
+        "views": View,
+        "decisions": Decision,
+        "dissents": Dissent,
+        "core_group": CoreGroupMember,
+        "meetings": Meeting,
+        "tellings": Telling,
+        "copies": Copy,
+    }
+)
+"""The collections of a conference, by field name, each with what it holds."""
+
+COLLECTION_OF = MappingProxyType({record_type: name for name, record_type in RECORDS.items()})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conference:
+    """One family's conference. An edit is a function from one conference to the next."""
+
+    id: str = field(default_factory=new_id)
+    follows: str | None = None
+    """The conference before this one, whose children, adults and actions keep their identity here."""
+    practice: bool = False
+    family: str
+    reference: str = ""
+    held_on: date
+    starts_at: time | None = None
+    """Wall clock in London."""
+    place: str = ""
+    chair: str = ""
+    minute_taker: str = ""
+    began_at: datetime | None = None
+    ended_at: datetime | None = None
+    chairs_reason: str = ""
+    """Why the chair went on all the same: not quorate, views missing. Printed."""
+    closing_statement: str = ""
+    signed_off_at: datetime | None = None
+    signed_off_by: str = ""
+
+    procedure_editions: tuple[ProcedureEdition, ...] = ()
+    children: tuple[Child, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    relationships: tuple[Relationship, ...] = ()
+    reports: tuple[Report, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    child_views: tuple[ChildView, ...] = ()
+    parent_answers: tuple[ParentAnswer, ...] = ()
+    dangers: tuple[DangerStatement, ...] = ()
+    goals: tuple[SafetyGoal, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    actions: tuple[PlanAction, ...] = ()
+    contingencies: tuple[Contingency, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    ratings: tuple[ScaleRating, ...] = ()
+    views: tuple[View, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    core_group: tuple[CoreGroupMember, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+    def records(self, record_type: type[R]) -> tuple[R, ...]:
+        """All records of one type, in order."""
+        return cast("tuple[R, ...]", getattr(self, COLLECTION_OF[record_type]))
+
+    def record(self, record_type: type[R], record_id: str | None) -> R:
+        """One record by its identity.
+
+        Raises:
+            UnknownRecordError: there is none.
+        """
+        for record in self.records(record_type):
+            if record.id == record_id:
+                return record
+        raise UnknownRecordError
+
+    def with_record(self, record: Record, *, after: str | None = None) -> Conference:
+        """The conference with `record` in it: in the place of the one with its identity, else new.
+
+        A new record comes right after the record `after`, or last.
+
+        Raises:
+            SignedOffError: the record is locked by the sign-off.
+            RevealedError: it would seal a revealed scale again.
+        """
+        old = self.records(type(record))
+        earlier = next((kept for kept in old if kept.id == record.id), None)
+        self._check_locks(earlier, record)
+        if earlier is None:
+            record = replace(record, position=_position_after(old, after))
+        others = tuple(kept for kept in old if kept.id != record.id)
+        return self._with(type(record), (*others, record))
+
+    def revising(self, record: R, **changes: Any) -> Conference:
+        """The conference with some fields of one of its records changed."""
+        return self.with_record(replace(self.record(type(record), record.id), **changes))
+
+    def without(self, record: Record) -> Conference:
+        """The conference without this record; what refers to it is for `removal` to see to."""
+        self._check_locks(record, None)
+        kept = tuple(other for other in self.records(type(record)) if other.id != record.id)
+        return self._with(type(record), kept)
+
+    def moved(self, record: Record, *, after: str | None) -> Conference:
+        """The conference with `record` right after the record `after`, or first if that is none."""
+        others = tuple(other for other in self.records(type(record)) if other.id != record.id)
+        if after is None and others:
+            position = others[0].position - 1.0
+        else:
+            position = _position_after(others, after)
+        return self._with(type(record), (*others, replace(record, position=position)))
+
+    def changing(self, **changes: Any) -> Conference:
+        """The conference with some of its own fields changed.
+
+        Raises:
+            SignedOffError: it would take back a sign-off.
+        """
+        if self.signed_off_at is not None and changes.get("signed_off_at", self.signed_off_at) is None:
+            raise SignedOffError
+        return replace(self, **changes)
+
+    def _with(self, record_type: type[Record], records: tuple[Record, ...]) -> Conference:
+        changes: dict[str, Any] = {COLLECTION_OF[record_type]: in_order(records)}
+        return replace(self, **changes)
+
+    def _check_locks(self, earlier: Record | None, record: Record | None) -> None:
+        if isinstance(earlier, Scale) and earlier.revealed_at is not None:
+            if not isinstance(record, Scale) or record.revealed_at is None:
+                raise RevealedError
+        if self.signed_off_at is not None and _locked(earlier) != _locked(record):
+            raise SignedOffError
+
+
+def in_order(records: tuple[R, ...]) -> tuple[R, ...]:
+    """Records sorted by (position, id)."""
+    return tuple(sorted(records, key=lambda record: (record.position, record.id)))
+
+
+OWN_FIELDS = tuple(f.name for f in fields(Conference) if f.name not in RECORDS)
+"""The fields of a conference that are not collections of records."""
+
+
+def _position_after(records: tuple[R, ...], after: str | None) -> float:
+    """A place right after the record `after`, or after the last."""
+    for place, record in enumerate(records[:-1]):
+        if record.id == after:
+            return (record.position + records[place + 1].position) / 2
+    return records[-1].position + 1.0 if records else 1.0
+
+
+def _locked(record: Record | None) -> tuple[object, ...] | None:
+    """What the sign-off locks of a record: decisions, categories and scores, not the words beside them."""
+    match record:
+        case Decision():
+            return (record.child_id, record.outcome, record.limb, record.categories)
+        case ScaleRating():
+            return (record.scale_id, record.participant_id, record.number, record.replaces)
+        case View():
+            return (record.participant_id, record.child_id, record.likely, record.category, record.replaces)
+        case _:
+            return None

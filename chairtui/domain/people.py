@@ -1,0 +1,174 @@
+"""Who the conference is about, who takes part, and what was sent before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from chairtui.domain.records import Record
+
+
+class Kind(StrEnum):
+    """What kind of conference this is for one child; siblings may differ."""
+
+    INITIAL = "initial"
+    PRE_BIRTH = "pre-birth"
+    REVIEW = "review"
+    TRANSFER_IN = "transfer-in"
+    RECONVENED = "reconvened"
+
+
+class Sex(StrEnum):
+    """As the child in need census records it: an unborn baby's is not known."""
+
+    FEMALE = "female"
+    MALE = "male"
+    NOT_KNOWN = "not known"
+
+
+class ParentalResponsibility(StrEnum):
+    """Whether an adult holds parental responsibility for one child. Only a plain yes opens a copy."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_KNOWN = "not known"
+    DISPUTED = "disputed"
+
+
+class Came(StrEnum):
+    """How somebody took part, or why they did not."""
+
+    NOT_YET = "not yet"
+    ROOM = "room"
+    VIDEO = "video"
+    PHONE = "phone"
+    APOLOGIES = "apologies"
+    DEPUTY = "sent a deputy"
+    REPORT_ONLY = "written report only"
+    NO_REPLY = "no reply"
+    NOT_INVITED = "not invited"
+
+    @property
+    def is_here(self) -> bool:
+        """Whether they took part in person, by video or by phone."""
+        return self in {Came.ROOM, Came.VIDEO, Came.PHONE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Child(Record):
+    """A child whom the conference is about: born, or expected on a date."""
+
+    name: str
+    born: date | None = None
+    expected: date | None = None
+    """The day the baby is due; a child has this or a date of birth, never both."""
+    sex: Sex = Sex.NOT_KNOWN
+    kind: Kind = Kind.INITIAL
+    address: str = ""
+    address_withheld_from: tuple[str, ...] = ()
+    """Participants who must not learn where the child lives."""
+    notes: str = ""
+    """School, language, access needs: what the people in the room need to know."""
+
+    @property
+    def is_unborn(self) -> bool:
+        """Whether the child is not born yet."""
+        return self.born is None and self.expected is not None
+
+    def age_on(self, day: date) -> int | None:
+        """Whole years on `day`; none for a child not born by then or of unknown birth."""
+        if self.born is None or day < self.born:
+            return None
+        return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant(Record):
+    """A relative, professional, supporter or other person, invited or not."""
+
+    name: str = ""
+    """Empty for somebody not named, such as a father whom nobody has named."""
+    called: str = ""
+    """What the room calls them: “Mum”, “Nan”, “School”."""
+    roles: tuple[str, ...] = ()
+    """Keys of roles in the procedure; where two are held, the wider right counts."""
+    agency: str = ""
+    works_with: tuple[str, ...] = ()
+    """The children whom a professional works with."""
+    here_for: str | None = None
+    """The adult or child whom a supporter, solicitor, advocate or interpreter is here for."""
+    contact: str = ""
+    address: str = ""
+    withheld_from: tuple[str, ...] = ()
+    """Participants who must not learn this person's contact and address."""
+    came: Came = Came.NOT_YET
+    deputy_for: str | None = None
+    arrived_at: datetime | None = None
+    left_at: datetime | None = None
+    told_by: str = ""
+    """Who tells them what happened after they left, or if they never came."""
+    heard_how: str = ""
+    """How their views are heard although they are not in the room."""
+    needs: str = ""
+    """Interpreter, access, breaks: what they need in the room."""
+
+    @property
+    def words(self) -> str:
+        """How to name them: by name, or by what the room calls them."""
+        return self.name or self.called or "not named"
+
+    @property
+    def short(self) -> str:
+        """How the room calls them, in as few words as possible."""
+        return self.called or self.name or "not named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship(Record):
+    """What one adult is to one child."""
+
+    participant_id: str
+    child_id: str
+    relationship: str = ""
+    """Such as “mother”, “father”, “grandmother”."""
+    parental_responsibility: ParentalResponsibility = ParentalResponsibility.NOT_KNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report(Record):
+    """A report to the conference: who had it, who talked it over, and when. Times are wall clock."""
+
+    participant_id: str
+    """Its author."""
+    about: tuple[str, ...] = ()
+    verbal: bool = False
+    signed: bool = False
+    given_to: tuple[str, ...] = ()
+    """Participants and children whom it was given to."""
+    given_at: datetime | None = None
+    discussed_by: str = ""
+    discussed_at: datetime | None = None
+    to_chair_at: datetime | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion(Record):
+    """Somebody put out of the meeting, or a closed session. Instants are UTC.
+
+    What is said while it lasts is withheld from them; without a beginning it is the whole meeting.
+    """
+
+    participant_ids: tuple[str, ...]
+    closed_session: bool = False
+    ground: str = ""
+    began_at: datetime | None = None
+    ended_at: datetime | None = None
+    told_why: str = ""
+    heard_how: str = ""
+
+    def covers(self, moment: datetime) -> bool:
+        """Whether it lasts at `moment` (an aware instant)."""
+        begun = self.began_at is None or self.began_at <= moment
+        return begun and (self.ended_at is None or moment <= self.ended_at)

@@ -1,0 +1,262 @@
+"""A local procedure as a value: everything that an authority may word, time or order differently.
+
+Each part carries its `source`: the leaflet's sentence, the framework, or the nation's default.
+The files are read by `chairtui.procedure_files`; field names here are the keys there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of the rail. Which screen shows it is its key."""
+
+    key: str
+    title: str
+    ask: str = ""
+    """What the chair asks here, word for word where the leaflet has the words."""
+    then: str = ""
+    """What the chair does with the answer."""
+    source: str = ""
+
+
+class Captures(StrEnum):
+    """What a heading of the map takes down."""
+
+    STATEMENTS = "statements"
+    CHILD_VIEWS = "child views"
+    NEEDS = "needs"
+    """Statements that feed the plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementKind:
+    """A kind of statement under a heading, such as past harm."""
+
+    key: str
+    title: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A column of the map."""
+
+    key: str
+    title: str
+    short: str
+    """Its name on the rail and in the line's title."""
+    captures: Captures = Captures.STATEMENTS
+    ask: str = ""
+    kinds: tuple[StatementKind, ...] = ()
+    source: str = ""
+
+
+class Group(StrEnum):
+    """Which list of people a role belongs to, and whose copy covers whom."""
+
+    FAMILY = "family"
+    PROFESSIONAL = "professional"
+    SUPPORT = "support"
+    """Somebody who comes for a parent or child: supporter, solicitor, advocate, interpreter."""
+    OFFICE = "office"
+    """The chair and the minute taker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What somebody is in the conference, and what that allows."""
+
+    key: str
+    title: str
+    group: Group
+    may_speak: bool = True
+    may_ask: bool = True
+    may_scale: bool = False
+    gives_view: bool = False
+    """Whether the procedure asks this role for a view on the decision."""
+    parent: bool = False
+    """Whether each of them has a page of parents' views."""
+    leads: bool = False
+    """The lead social worker: speaks first, and is asked what would close the case."""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScriptLine:
+    """Something the chair says or does, ticked when done."""
+
+    key: str
+    step: str
+    """The step that shows it: opening or closing."""
+    title: str
+    words: str = ""
+    note: str = ""
+    """What to write down with it, if anything."""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParentPrompt:
+    """A question to each parent."""
+
+    key: str
+    ask: str
+    title: str = ""
+    step: str = "parents_views"
+    """The step that asks it: parents_views, or decision for their words on decision and plan."""
+    per_child: bool = False
+    feeds_plan: bool = False
+    """Whether an answer becomes a draft line of the plan."""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleRule:
+    """What is scaled, how, and which numbers ask what happens tonight."""
+
+    question: str
+    """May hold `{child}`, which the app replaces by the child's name."""
+    ten: str
+    zero: str
+    tonight_up_to: int
+    """The highest number that asks what happens tonight."""
+    tonight: str
+    """That question."""
+    may_be_left_out: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionOption:
+    """What may be decided for a child."""
+
+    key: str
+    title: str
+    needs_category: bool = False
+    meetings: tuple[str, ...] = ()
+    """Keys of the timescales whose meetings follow."""
+    core_group: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limb:
+    """A limb of the threshold."""
+
+    key: str
+    title: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """A category of abuse or neglect."""
+
+    key: str
+    title: str
+    census: str = ""
+    """Its code in the child in need census, where it has one."""
+    source: str = ""
+
+
+class Unit(StrEnum):
+    """What a timescale counts in."""
+
+    HOURS = "hours"
+    DAYS = "days"
+    WORKING_DAYS = "working days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+
+
+class Bound(StrEnum):
+    """How firm a timescale is."""
+
+    MAXIMUM = "no later than"
+    USUAL = "usually"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timescale:
+    """When something is due, counted from an event: after it, or before it if `before`."""
+
+    key: str
+    title: str
+    value: int
+    unit: Unit
+    counted_from: str = "conference"
+    before: bool = False
+    bound: Bound = Bound.MAXIMUM
+    meeting: bool = False
+    """Whether it is a meeting whose date is agreed before anyone leaves."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of conference that it is for; all if none is named."""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A text that documents or screens take as it stands."""
+
+    key: str
+    words: str
+    source: str = ""
+
+
+class Decider(StrEnum):
+    """Who decides, according to the procedure."""
+
+    CHAIR = "chair"
+    CONFERENCE = "conference"
+    PRACTITIONERS = "practitioners"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """One local procedure, whole, after everything that it extends."""
+
+    key: str
+    title: str
+    edition: str
+    nation: str
+    authority: str = ""
+    source: str = ""
+    decided_by: Decider = Decider.CHAIR
+    decided_by_source: str = ""
+    categories_may_combine: bool = True
+    """Whether more than one category may be recorded; the first is the primary one."""
+    categories_source: str = ""
+    steps: tuple[Step, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    roles: tuple[Role, ...] = ()
+    script: tuple[ScriptLine, ...] = ()
+    parent_prompts: tuple[ParentPrompt, ...] = ()
+    scale: ScaleRule
+    decisions: tuple[DecisionOption, ...] = ()
+    limbs: tuple[Limb, ...] = ()
+    categories: tuple[Category, ...] = ()
+    timescales: tuple[Timescale, ...] = ()
+    wording: tuple[Wording, ...] = ()
+
+    def words(self, key: str) -> str:
+        """A wording by its key, or nothing where the procedure has none."""
+        return next((wording.words for wording in self.wording if wording.key == key), "")
+
+    def role(self, key: str) -> Role | None:
+        """A role by its key; none for a role that this procedure does not know."""
+        return next((role for role in self.roles if role.key == key), None)
+
+    def roles_of(self, keys: tuple[str, ...]) -> tuple[Role, ...]:
+        """The roles that somebody holds, as far as this procedure knows them."""
+        return tuple(role for role in self.roles if role.key in keys)
+
+    def title_of(self, kind: str, key: str) -> str:
+        """The title of a heading, role, decision, limb, category, timescale or step by its key.
+
+        A key that this procedure does not know stands for itself, so that no word is ever lost.
+        """
+        return next((part.title for part in getattr(self, kind) if part.key == key), key)

@@ -1,0 +1,77 @@
+"""Taking a record out of a conference without leaving a word behind that belongs to nobody."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from chairtui.domain.conference import RECORDS, Conference
+from chairtui.domain.dangers import SafetyGoal
+from chairtui.domain.errors import ChairTUIError
+from chairtui.domain.people import Relationship
+from chairtui.domain.plans import CoreGroupMember, Telling
+from chairtui.domain.records import Record
+from chairtui.domain.scales import Scale
+from chairtui.domain.timeline import Copy
+
+GO_WITH_IT = (Relationship, SafetyGoal, CoreGroupMember, Telling, Copy, Scale)
+"""Records that mean nothing without the one that they belong to."""
+
+SAY_WHOSE = frozenset({"said_by", "told_by", "words_of", "worried", "who", "participant_ids"})
+"""Fields that say whose words or tasks these are: they are never emptied behind the chair's back."""
+
+
+class StillNamedError(ChairTUIError):
+    """Other records name what you want to remove, so it stays. Nothing was changed."""
+
+    def __init__(self, count: int) -> None:
+        records = "1 other record names" if count == 1 else f"{count} other records name"
+        super().__init__(f"{records} it, so it stays. Move or remove those first; nothing was changed.")
+
+
+def removed(conference: Conference, record: Record) -> Conference:
+    """`conference` without `record`, and without what belonged to it alone.
+
+    Raises:
+        StillNamedError: words, views, numbers or tasks in other records would lose their owner.
+    """
+    naming = [
+        (other, names)
+        for kind in RECORDS
+        for other in getattr(conference, kind)
+        if other.id != record.id and (names := _fields_naming(other, record.id))
+    ]
+    blocking = [other for other, names in naming if _blocks(other, names)]
+    if blocking:
+        raise StillNamedError(len(blocking))
+    for other, names in naming:
+        if isinstance(other, GO_WITH_IT) and any(_is_required(other, name) for name in names):
+            conference = removed(conference, other)
+        else:
+            conference = conference.revising(other, **{name: _left(other, name, record.id) for name in names})
+    return conference.without(record)
+
+
+def _fields_naming(other: Record, record_id: str) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(other) if f.name != "id" and _names(getattr(other, f.name), record_id))
+
+
+def _names(value: Any, record_id: str) -> bool:
+    return value == record_id or (isinstance(value, tuple) and record_id in value)
+
+
+def _is_required(other: Record, name: str) -> bool:
+    value = getattr(other, name)
+    default = next(f.default for f in fields(other) if f.name == name)
+    return isinstance(value, str) and default is not None
+
+
+def _blocks(other: Record, names: tuple[str, ...]) -> bool:
+    if SAY_WHOSE.intersection(names):
+        return True
+    return not isinstance(other, GO_WITH_IT) and any(_is_required(other, name) for name in names)
+
+
+def _left(other: Record, name: str, record_id: str) -> Any:
+    value = getattr(other, name)
+    return tuple(part for part in value if part != record_id) if isinstance(value, tuple) else None

@@ -1,0 +1,70 @@
+"""What each person may do: rights belong to roles, and the wider right counts."""
+
+from __future__ import annotations
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Child, ParentalResponsibility, Participant, Relationship
+from chairtui.domain.procedures import Group, Procedure
+
+
+def groups_of(procedure: Procedure, participant: Participant) -> frozenset[Group]:
+    """The groups that somebody belongs to by their roles."""
+    return frozenset(role.group for role in procedure.roles_of(participant.roles))
+
+
+def is_parent(procedure: Procedure, participant: Participant) -> bool:
+    """Whether they have a page of their own among parents' views."""
+    return any(role.parent for role in procedure.roles_of(participant.roles))
+
+
+def is_professional(procedure: Procedure, participant: Participant) -> bool:
+    """Whether they take part for an agency."""
+    return Group.PROFESSIONAL in groups_of(procedure, participant)
+
+
+def may_speak(procedure: Procedure, participant: Participant) -> bool:
+    """Whether they may speak in the conference."""
+    return any(role.may_speak for role in procedure.roles_of(participant.roles))
+
+
+def may_scale(procedure: Procedure, participant: Participant) -> bool:
+    """Whether they are asked for a number."""
+    return any(role.may_scale for role in procedure.roles_of(participant.roles))
+
+
+def gives_view(procedure: Procedure, participant: Participant) -> bool:
+    """Whether the procedure asks them for a view on each child."""
+    return any(role.gives_view for role in procedure.roles_of(participant.roles))
+
+
+def parents(conference: Conference, procedure: Procedure) -> tuple[Participant, ...]:
+    """The parents, each of whom is heard apart."""
+    return tuple(p for p in conference.participants if is_parent(procedure, p))
+
+
+def scalers(conference: Conference, procedure: Procedure) -> tuple[Participant, ...]:
+    """Everyone whom the procedure asks for a number."""
+    return tuple(p for p in conference.participants if may_scale(procedure, p))
+
+
+def view_givers(conference: Conference, procedure: Procedure) -> tuple[Participant, ...]:
+    """Everyone whom the procedure asks for a view on each child."""
+    return tuple(p for p in conference.participants if gives_view(procedure, p))
+
+
+def relationship(conference: Conference, participant_id: str, child_id: str) -> Relationship | None:
+    """What this adult is to this child, if anybody has said."""
+    for tie in conference.relationships:
+        if tie.participant_id == participant_id and tie.child_id == child_id:
+            return tie
+    return None
+
+
+def children_with_responsibility(conference: Conference, participant_id: str) -> tuple[Child, ...]:
+    """The children for whom this adult holds parental responsibility: a plain yes, nothing less."""
+    ids = {
+        tie.child_id
+        for tie in conference.relationships
+        if tie.participant_id == participant_id and tie.parental_responsibility is ParentalResponsibility.YES
+    }
+    return tuple(child for child in conference.children if child.id in ids)

@@ -1,0 +1,54 @@
+"""Text as people type it, made safe once at the edge and then kept to the letter."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_TEXT = 100 * 1024
+"""The most that one field holds, in bytes of UTF-8."""
+
+REPLACEMENT = "\ufffd"
+
+_NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_NOT_TEXT = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, all but tab and newline
+    "\u202a-\u202e\u2066-\u2069"  # bidi controls: they can make a name read backwards
+    "\ud800-\udfff"  # lone surrogates
+    "\ufdd0-\ufdef"  # noncharacters
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "]"
+)
+
+
+def clean(text: str) -> str:
+    """`text` with every kind of line end as a newline and what is not text as U+FFFD, one for one.
+
+    Applied where text enters (typed, pasted, imported); nothing is normalised, tabs and newlines stay.
+    """
+    return _NOT_TEXT.sub(REPLACEMENT, _NEWLINES.sub("\n", text))
+
+
+def fitting(text: str, limit: int = LONGEST_TEXT) -> tuple[str, str]:
+    """`text` cut in two: what fits in `limit` bytes of UTF-8, and the rest."""
+    encoded = text.encode("utf-8", "surrogatepass")
+    if len(encoded) <= limit:
+        return text, ""
+    head = encoded[:limit].decode("utf-8", "ignore")
+    return head, text[len(head) :]
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, for drawing: tabs and newlines as single spaces."""
+    return " ".join(text.split())
+
+
+def word_count(text: str) -> int:
+    """How many words `text` has, as a reader counts."""
+    return len(text.split())
+
+
+def listed(words: tuple[str, ...] | list[str], last: str = "and") -> str:
+    """Words as a list in a sentence: `a`, `a and b`, `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -1,0 +1,48 @@
+"""What the chair ticks off while running the meeting, and which copies went out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chairtui.domain.records import Record
+
+FILE_COPY = "file-copy"
+"""Stands for the chair's own copy wherever a recipient's identity is asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick(Record):
+    """One line of the procedure's script, said aloud, with what there was to note."""
+
+    key: str
+    """Key of a script line in the procedure."""
+    said_at: datetime | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy(Record):
+    """What the chair settled about one recipient's copy. Instants are UTC."""
+
+    recipient_id: str
+    """A participant, or `FILE_COPY`."""
+    children: tuple[str, ...] = ()
+    """Children whom the chair added to this copy by name."""
+    released: tuple[str, ...] = ()
+    """Records that the chair released to this copy one by one."""
+    made_at: datetime | None = None
+    sent_at: datetime | None = None
+    received_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedureEdition(Record):
+    """The local procedure as it was when the conference took it on."""
+
+    key: str
+    edition: str
+    digest: str
+    """SHA-256 of `values`."""
+    values: str
+    """All its values, as canonical JSON."""

@@ -1,0 +1,67 @@
+"""Edits of views and decisions that keep their rules: an old view stays, and nothing is counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Decision, Dissent, View
+from chairtui.domain.identity import new_id
+from chairtui.domain.records import current
+
+
+def view_of(conference: Conference, participant_id: str, child_id: str) -> View | None:
+    """The view that stands: one person's on one child."""
+    for view in current(conference.views):
+        if view.participant_id == participant_id and view.child_id == child_id:
+            return view
+    return None
+
+
+def earlier_views(conference: Conference, view: View) -> tuple[View, ...]:
+    """The views that this one replaced, the first one first."""
+    by_id = {kept.id: kept for kept in conference.views}
+    found: list[View] = []
+    while view.replaces in by_id:
+        view = by_id[view.replaces]
+        found.insert(0, view)
+    return tuple(found)
+
+
+def with_view(
+    conference: Conference, participant_id: str, child_id: str, now: datetime, **given: Any
+) -> Conference:
+    """`conference` with what somebody said about one child.
+
+    A yes that turns into a no, or back, is a changed view: the old one stays on record beside it.
+    """
+    earlier = view_of(conference, participant_id, child_id)
+    if earlier is None:
+        view = View(participant_id=participant_id, child_id=child_id, given_at=now, **given)
+        return conference.with_record(view)
+    likely = given.get("likely", earlier.likely)
+    if earlier.likely is None or likely == earlier.likely:
+        return conference.with_record(replace(earlier, **given))
+    changed = {"reason": "", "changed_why": ""} | given
+    later = replace(earlier, id=new_id(), given_at=now, replaces=earlier.id, **changed)
+    return conference.with_record(later)
+
+
+def decision_for(conference: Conference, child_id: str) -> Decision | None:
+    """What was decided for one child, if it was."""
+    return next((d for d in conference.decisions if d.child_id == child_id), None)
+
+
+def dissents_on(conference: Conference, child_id: str) -> tuple[Dissent, ...]:
+    """The dissents from the decision on one child."""
+    return tuple(d for d in conference.dissents if d.child_id == child_id)
+
+
+def decided(conference: Conference, child_id: str, now: datetime, **changes: Any) -> Conference:
+    """`conference` with the decision for one child, made or changed."""
+    earlier = decision_for(conference, child_id)
+    if earlier is None:
+        return conference.with_record(Decision(child_id=child_id, decided_at=now, **changes))
+    return conference.with_record(replace(earlier, **changes))

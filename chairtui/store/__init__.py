@@ -1,0 +1,1 @@
+"""Encrypted SQLite: the only place that knows SQL."""

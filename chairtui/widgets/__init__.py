@@ -1,0 +1,1 @@
+"""Widgets that any screen may use; told by attributes, speaking by messages."""
