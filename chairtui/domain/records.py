@@ -91,7 +91,7 @@ def from_plain_values(record_type: type[R], values: dict[str, Any]) -> R:
 
 
 @cache
-def field_types(record_type: type[Any]) -> dict[str, Any]:
+def field_types(record_type: Any) -> dict[str, Any]:
     """The type of each field of a record, by field name, in the order of the fields."""
     hints = get_type_hints(record_type)
     return {f.name: hints[f.name] for f in fields(record_type)}
