@@ -23,6 +23,7 @@ class PlainValueError(ChairTUIError):
     def __init__(self, field_name: str, needed: str) -> None:
         super().__init__(f"“{field_name}” must be {needed}; nothing was changed.")
         self.field_name = field_name
+        self.needed = needed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def from_plain_values(record_type: type[R], values: dict[str, Any]) -> R:
     Raises:
         PlainValueError: a field is unknown, missing or of another kind.
     """
-    types_of = field_types(record_type)
+    types_of = field_types(record_type)  # type: ignore[arg-type]  # mypy holds that a type is not hashable
     for name in values:
         if name not in types_of:
             raise PlainValueError(name, "left out: it is not a field that this version knows")
