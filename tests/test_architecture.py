@@ -14,10 +14,6 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 300  # lines
 HEADLESS = ("domain", "store", "documents", "interchange", "plain_text", "procedure_files", "config")
 BUILT = {"build", "dist"}  # top folders that a build leaves behind
-    "__pycache__",
-    "build",
-    "dist",
-}  # folders that hold nothing of the source, or none that is text
 REGISTRY = re.compile(
     r"--(?:extra-)?index[-]url|^(?:-i|--find[-]links) |https?://[^\s)\"']+/simple\b|py[p]i\.org/|python[h]osted\.org",
     re.MULTILINE,
