@@ -91,7 +91,7 @@ class ScriptLine:
 
     key: str
     step: str
-    """The step that shows it: opening or closing."""
+    """The step that shows it: opening, decision or closing."""
     title: str
     words: str = ""
     note: str = ""
@@ -136,6 +136,8 @@ class DecisionOption:
 
     key: str
     title: str
+    plan: bool = True
+    """Whether a plan comes with it."""
     needs_category: bool = False
     meetings: tuple[str, ...] = ()
     """Keys of the timescales whose meetings follow."""

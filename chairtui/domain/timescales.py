@@ -1,0 +1,182 @@
+"""When something is due: each date with its sum in words. All dates and times are wall clock in London.
+
+The event's day is day 0 whatever day it is. Working days leave out weekends and the calendar's days off.
+Months are calendar months, clamped to the month's end. Hours are hours.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Kind
+from chairtui.domain.procedures import Procedure, Timescale, Unit
+from chairtui.domain.text import listed
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCalendar:
+    """Which days are working days: Monday to Friday without the days off."""
+
+    days_off: frozenset[date]
+    """Bank holidays, and the days on which the office is closed."""
+    known_to: date
+    """The last day for which the bank holidays are known."""
+
+    def is_working(self, day: date) -> bool:
+        """Whether people work on `day`."""
+        return day.weekday() < 5 and day not in self.days_off
+
+    def on_or_before(self, day: date) -> date:
+        """`day` if it is a working day, else the last working day before it."""
+        while not self.is_working(day):
+            day -= _DAY
+        return day
+
+    def counted(self, day: date, number: int) -> date:
+        """The working day `number` working days after `day`, or before it if `number` is negative."""
+        step = _DAY if number > 0 else -_DAY
+        for _ in range(abs(number)):
+            day += step
+            while not self.is_working(day):
+                day += step
+        return day
+
+    def off_between(self, one: date, other: date) -> tuple[date, ...]:
+        """The days off from Monday to Friday between two days, the later of which counts."""
+        first, last = min(one, other), max(one, other)
+        return tuple(day for day in sorted(self.days_off) if first < day <= last and day.weekday() < 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A limit, and how it was worked out."""
+
+    on: date
+    """The limit itself."""
+    at: datetime | None
+    """The moment, where the timescale counts hours from a known time."""
+    suggested: date
+    """The limit, or the last working day before it when it falls on a day off."""
+    sum: str
+    """How it was worked out: “10 working days from Tue 12 May, skipping Mon 25 May”."""
+    warning: str = ""
+    """What to look at: a limit on a day off, hours without a time, bank holidays not known that far."""
+
+
+def due(timescale: Timescale, event: date | datetime, calendar: WorkingCalendar) -> Due:
+    """When `timescale` falls due, counted from `event`: after it, or before it."""
+    day = event.date() if isinstance(event, datetime) else event
+    number = -timescale.value if timescale.before else timescale.value
+    at = None
+    if timescale.unit is Unit.HOURS and isinstance(event, datetime):
+        at = event + timedelta(hours=number)
+    on = at.date() if at is not None else _counted(timescale.unit, day, number, calendar)
+    suggested = calendar.on_or_before(on)
+    skipped = _skipped(calendar, day, on) if timescale.unit is Unit.WORKING_DAYS else ""
+    warnings = (
+        *_hours_warning(timescale, event),
+        *_day_off_warning(on, suggested),
+        *_unknown_warning(on, calendar),
+    )
+    return Due(on, at, suggested, _sum(timescale, event, on) + skipped, " ".join(warnings))
+
+
+def _counted(unit: Unit, day: date, number: int, calendar: WorkingCalendar) -> date:
+    match unit:
+        case Unit.WORKING_DAYS:
+            return calendar.counted(day, number)
+        case Unit.MONTHS:
+            return months_from(day, number)
+        case Unit.WEEKS:
+            return day + timedelta(weeks=number)
+        case Unit.DAYS:
+            return day + timedelta(days=number)
+        case Unit.HOURS:
+            return (datetime.combine(day, time()) + timedelta(hours=number)).date()
+
+
+def months_from(day: date, number: int) -> date:
+    """`day` some calendar months on (or back), on the month's last day where it has no such day."""
+    months = day.year * 12 + day.month - 1 + number
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def spoken(day: date) -> str:
+    """A date in full: “Wednesday 27 May 2026”."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short(day: date, beside: date | None = None) -> str:
+    """A date in few letters: “Wed 27 May”, with its year only where `beside` is of another year."""
+    year = "" if beside is None or beside.year == day.year else f" {day.year}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
+def event_of(timescale: Timescale, conference: Conference, kind: Kind) -> date | datetime | None:
+    """The event from which a timescale counts in this conference, as far as the conference knows it.
+
+    The initial conference is this one unless it is a review, which is then the review before the next.
+    """
+    held = conference.held_on
+    started = held if conference.starts_at is None else datetime.combine(held, conference.starts_at)
+    match timescale.counted_from:
+        case "conference":
+            return started
+        case "initial conference" if kind is not Kind.REVIEW:
+            return started
+        case "previous review" if kind is Kind.REVIEW:
+            return started
+    return None
+
+
+def meetings_after(procedure: Procedure, outcome: str, kind: Kind) -> tuple[Timescale, ...]:
+    """The meetings that follow a decision in this kind of conference: nobody leaves without their dates."""
+    wanted = next((option.meetings for option in procedure.decisions if option.key == outcome), ())
+    return tuple(t for t in procedure.timescales if t.key in wanted and t.meeting and applies(t, kind))
+
+
+def applies(timescale: Timescale, kind: Kind) -> bool:
+    """Whether a timescale is for this kind of conference."""
+    return not timescale.kinds or kind in timescale.kinds
+
+
+def _sum(timescale: Timescale, event: date | datetime, on: date) -> str:
+    day = event.date() if isinstance(event, datetime) else event
+    time = f" {event:%H:%M}" if isinstance(event, datetime) and timescale.unit is Unit.HOURS else ""
+    unit = timescale.unit.value if timescale.value != 1 else timescale.unit.value.removesuffix("s")
+    return f"{timescale.value} {unit} {'before' if timescale.before else 'from'} {short(day, on)}{time}"
+
+
+def _skipped(calendar: WorkingCalendar, day: date, on: date) -> str:
+    first, last = min(day, on), max(day, on)
+    days = [off for off in calendar.off_between(first, last) if off != last]
+    return f", skipping {listed([short(off, day) for off in days])}" if days else ""
+
+
+def _hours_warning(timescale: Timescale, event: date | datetime) -> tuple[str, ...]:
+    if timescale.unit is Unit.HOURS and not isinstance(event, datetime):
+        return ("The conference has no time yet, so this counts from the start of its day.",)
+    return ()
+
+
+def _day_off_warning(on: date, suggested: date) -> tuple[str, ...]:
+    if on == suggested:
+        return ()
+    return (f"{spoken(on)} is not a working day; {short(suggested, on)} is the last one before it.",)
+
+
+def _unknown_warning(on: date, calendar: WorkingCalendar) -> tuple[str, ...]:
+    if on <= calendar.known_to:
+        return ()
+    return (f"Bank holidays are known to {spoken(calendar.known_to)} only; check this date.",)
