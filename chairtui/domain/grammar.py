@@ -1,0 +1,173 @@
+"""The signs typed within a captured line: who said it, about whom, and what kind of statement it is.
+
+`@nan` said by · `#tomos` about · `!fact` nature · `<neighbour` told by · `^` restricted to professionals,
+`^dad` withheld from one person · `+new` new to the family, `+report` from a report, `+said` said in the room.
+A sign counts only at a word's start and before a word that is known; anything else is text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+SIGNS = "@#!<^+"
+NATURES = ("fact", "saw", "allegation", "opinion")
+MARKS = ("new", "report", "said")
+
+_SIGN_AT_WORD_START = re.compile(r"(?<!\S)[@#!<^+]")
+_END_OF_NAME = re.compile(r"$|[\s,:;.!?)]")
+_INSIDE_A_NAME = " _-"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A sign and its word as found at `line[start:end]`; `meaning` is None for a doubled (literal) sign."""
+
+    start: int
+    end: int
+    sign: str
+    meaning: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a captured line says: its text without the signs, and what the signs say."""
+
+    text: str
+    said_by: str | None = None
+    about: tuple[str, ...] = ()
+    nature: str | None = None
+    told_by_id: str | None = None
+    restricted: bool = False
+    withheld_from: tuple[str, ...] = ()
+    new_to_family: bool = False
+    from_report: bool | None = None
+    """True for `+report`, False for `+said`, None when the line says neither."""
+
+
+def parse(line: str, people: Mapping[str, str], children: Mapping[str, str]) -> Understood:
+    """What `line` says; `people` and `children` give the words that name someone, each with the id."""
+    found = tokens(line, known_words(people, children))
+    meant: dict[str, list[str]] = {sign: [] for sign in SIGNS}
+    for token in found:
+        if token.meaning is not None:
+            meant[token.sign].append(token.meaning)
+    withheld = tuple(dict.fromkeys(person for person in meant["^"] if person))
+    sources = [mark for mark in meant["+"] if mark != "new"]
+    return Understood(
+        text=_without(line, found),
+        said_by=_last(meant["@"]),
+        about=tuple(dict.fromkeys(meant["#"])),
+        nature=_last(meant["!"]),
+        told_by_id=_last(meant["<"]),
+        restricted="" in meant["^"],
+        withheld_from=withheld,
+        new_to_family="new" in meant["+"],
+        from_report=sources[-1] == "report" if sources else None,
+    )
+
+
+def literal(text: str) -> str:
+    """`text` so typed that `parse` gives it back to the letter, whatever names are known."""
+    return _SIGN_AT_WORD_START.sub(lambda sign: sign[0] * 2, text)
+
+
+def known_words(people: Mapping[str, str], children: Mapping[str, str]) -> dict[str, Mapping[str, str]]:
+    """For each sign the words that it may stand before, with what each means."""
+    return {
+        "@": people,
+        "<": people,
+        "^": people,
+        "#": children,
+        "!": {nature: nature for nature in NATURES},
+        "+": {mark: mark for mark in MARKS},
+    }
+
+
+def tokens(line: str, known: Mapping[str, Mapping[str, str]]) -> list[Token]:
+    """Every sign of `line` that counts, in order; `known` as `known_words` gives it."""
+    found = []
+    at = 0
+    while sign := _SIGN_AT_WORD_START.search(line, at):
+        token = _token(line, sign.start(), known.get(sign[0], {}))
+        if token is not None:
+            found.append(token)
+        at = token.end if token is not None else sign.end()
+    return found
+
+
+def _token(line: str, start: int, known: Mapping[str, str]) -> Token | None:
+    sign, after = line[start], start + 1
+    following = line[after : after + 1]
+    if following == sign:
+        return Token(start, after + 1, sign, None)
+    if sign == "^" and not following.strip():
+        return Token(start, after, sign, "")
+    longest = _longest_name(line, after, _squeezed(tuple(known.items())))
+    if longest is None:
+        return None
+    end, meaning = longest
+    return Token(start, end, sign, meaning)
+
+
+def _longest_name(line: str, start: int, known: Mapping[str, str]) -> tuple[int, str] | None:
+    """Where the longest known name at `start` ends, and its meaning; a beginning does if it fits one only."""
+    best: tuple[int, str] | None = None
+    typed = ""
+    end_of_word = None
+    for at in range(start, len(line) + 1):
+        if line[at - 1] not in _INSIDE_A_NAME and _END_OF_NAME.match(line, at):
+            if typed in known:
+                best = at, known[typed]
+            if end_of_word is None:
+                end_of_word = at, typed
+        if at == len(line):
+            break
+        if line[at] not in _INSIDE_A_NAME:
+            typed += folded(line[at])
+        if not any(name.startswith(typed) for name in known):
+            break
+    if best is None and end_of_word is not None and end_of_word[1]:
+        meanings = {meaning for name, meaning in known.items() if name.startswith(end_of_word[1])}
+        if len(meanings) == 1:
+            best = end_of_word[0], meanings.pop()
+    return best
+
+
+@lru_cache(maxsize=32)
+def _squeezed(known: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The names as they are compared: folded, without spaces; two that come out alike are nobody's."""
+    names: dict[str, str] = {}
+    for name, meaning in known:
+        squeezed = folded("".join(c for c in name if c not in _INSIDE_A_NAME))
+        if squeezed and names.setdefault(squeezed, meaning) != meaning:
+            names[squeezed] = ""
+    return {name: meaning for name, meaning in names.items() if meaning}
+
+
+def folded(text: str) -> str:
+    """`text` without case and accents, so that `sion` finds Siôn."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def _without(line: str, found: list[Token]) -> str:
+    """`line` without its signs, and without the gap and the comma or colon that each leaves behind."""
+    text, at = "", 0
+    for token in found:
+        text += line[at : token.start]
+        at = token.end
+        if token.meaning is None:
+            text += token.sign
+            continue
+        at += line[at : at + 1] in (",", ":", ";")
+        text = text.rstrip()
+        if not text:
+            at = len(line) - len(line[at:].lstrip())
+    return text + line[at:]
+
+
+def _last(found: list[str]) -> str | None:
+    return found[-1] if found else None

@@ -1,0 +1,167 @@
+"""The line in the one heavy box where the chair types what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import var
+
+from chairtui.domain.grammar import SIGNS, tokens
+from chairtui.domain.text import clean
+from chairtui.widgets.completing import CompletingInput, Completion, fitting_words, meanings
+
+
+class _Signs(Highlighter):
+    """Shows which signs count, as they are typed."""
+
+    def __init__(self, capture: Capture) -> None:
+        self._capture = capture
+
+    def highlight(self, text: Text) -> None:
+        if any(sign in text.plain for sign in SIGNS):
+            style = self._capture.get_component_rich_style("capture--sign", partial=True)
+            for token in tokens(text.plain, self._capture.known):
+                text.stylize(style, token.start, token.end)
+
+
+class Capture(CompletingInput):
+    """Told by `names`, for each sign the words it may stand before; speaks by the messages below."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"capture--sign"}
+    DEFAULT_CSS = """
+    Capture > .capture--sign { color: $accent; text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "pick('up')", show=False),
+        Binding("up", "into_list", "Into the list", show=False),
+        Binding("pageup", "read_list(-1)", "Read up", show=False),
+        Binding("pagedown", "read_list(1)", "Read down", show=False),
+        Binding("ctrl+k", "park", "Keep for later", show=False),
+    ]
+
+    names: var[Mapping[str, Mapping[str, str] | Iterable[str]]] = var(dict, init=False)
+
+    @dataclass
+    class _Spoken(Message):
+        capture: Capture
+
+        @property
+        def control(self) -> Capture:
+            """The line that speaks, for `@on(..., selector)`."""
+            return self.capture
+
+    @dataclass
+    class Captured(_Spoken):
+        """Enter; the line is empty again. `text` is as typed, signs and all."""
+
+        text: str
+
+    @dataclass
+    class Parked(_Spoken):
+        """ctrl+k: keep this for later, and the line is empty again; empty: show what is kept."""
+
+        text: str
+
+    @dataclass
+    class PastedLines(_Spoken):
+        """Several lines were pasted; they are not in the line. Ask whether each becomes a statement."""
+
+        lines: tuple[str, ...]
+
+    @dataclass
+    class IntoList(_Spoken):
+        """Up: to the list above the line."""
+
+    @dataclass
+    class ReadList(_Spoken):
+        """Page up (-1) or page down (1): scroll the list, stay in the line."""
+
+        step: int
+
+    @dataclass
+    class HelpWanted(_Spoken):
+        """`?` in the empty line."""
+
+    def __init__(
+        self,
+        *,
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002  (Textual's own name)
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(placeholder=placeholder, id=id, classes=classes)
+        self.known: dict[str, dict[str, str]] = {}
+        self.highlighter = _Signs(self)
+
+    def watch_names(self, names: Mapping[str, Mapping[str, str] | Iterable[str]]) -> None:
+        self.known = {sign: meanings(words) for sign, words in names.items()}
+        self.refresh()
+
+    def completion(self) -> Completion | None:
+        """The sign and the beginning of a name before the cursor; names of several words are followed."""
+        cursor = self.cursor_position
+        before = self.value[:cursor]
+        start = max((at for at in map(before.rfind, SIGNS) if self._begins_word(at)), default=-1)
+        if start < 0 or before.endswith(" "):
+            return None
+        typed = before[start + 1 :]
+        words = self.known.get(before[start], {})
+        if before[start] == "^" and not typed:  # alone it is a sign by itself
+            return None
+        end = cursor + len(self.value[cursor:].split(" ")[0])
+        return Completion(start, end, fitting_words(typed, words))
+
+    def _begins_word(self, at: int) -> bool:
+        return at == 0 or (at > 0 and self.value[at - 1].isspace())
+
+    def completed(self, word: str) -> str:
+        found = self.completion()
+        return f"{self.value[found.start]}{word} " if found else word
+
+    def give_back(self, text: str) -> bool:
+        """Put text into the line if it is empty; what is being typed is never overwritten."""
+        if self.value:
+            return False
+        self.value = clean(text)
+        self.cursor_position = len(self.value)
+        return True
+
+    def _emptied(self) -> str:
+        text = self.value
+        self.value = ""
+        return text
+
+    async def action_submit(self) -> None:
+        if self.offers:
+            self.take_completion()
+        else:
+            self.post_message(self.Captured(self, self._emptied()))
+
+    def action_park(self) -> None:
+        self.post_message(self.Parked(self, self._emptied()))
+
+    def action_into_list(self) -> None:
+        self.post_message(self.IntoList(self))
+
+    def action_read_list(self, step: int) -> None:
+        self.post_message(self.ReadList(self, step))
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.character == "?" and not self.value:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.HelpWanted(self))
+
+    def take_in(self, text: str) -> None:
+        lines = tuple(line.strip() for line in clean(text).split("\n") if line.strip())
+        if len(lines) > 1:
+            self.post_message(self.PastedLines(self, lines))
+        else:
+            super().take_in(clean(text).strip("\n"))

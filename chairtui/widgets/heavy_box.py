@@ -1,0 +1,65 @@
+"""The one heavy box of a screen: where it is, there the next key goes."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.reactive import var
+
+from chairtui.widgets.capture import Capture
+from chairtui.widgets.drawing import drawable
+
+
+class HeavyBox(Container):
+    """A frame that is heavy while the keys go into it; told by `what` (being typed) and `understood`."""
+
+    DEFAULT_CSS = """
+    HeavyBox {
+        height: auto; padding: 0 1; background: $background;
+        border: solid $border-blurred; border-title-background: $background;
+        border-title-color: $text-muted; border-title-style: bold;
+        border-subtitle-color: $foreground; border-subtitle-background: $background;
+        &:focus-within { border: heavy $border; border-title-color: $accent; }
+    }
+    """
+
+    what: var[str] = var("", init=False)
+    understood: var[str | Content] = var("", init=False)
+
+    def __init__(
+        self,
+        *,
+        what: str = "",
+        id: str | None = None,  # noqa: A002  (Textual's own name)
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.set_reactive(HeavyBox.what, what)
+        self.watch_what(what)
+
+    def watch_what(self, what: str) -> None:
+        self.border_title = Content(drawable(what)) if what else None
+
+    def watch_understood(self, understood: str | Content) -> None:
+        content = Content(drawable(understood)) if isinstance(understood, str) else understood
+        self.border_subtitle = content if content.plain else None
+
+
+class CaptureBox(HeavyBox):
+    """The heavy box with the capture line in it."""
+
+    def __init__(
+        self,
+        *,
+        what: str = "",
+        placeholder: str = "",
+        capture_id: str = "capture",
+        id: str | None = None,  # noqa: A002  (Textual's own name)
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(what=what, id=id, classes=classes)
+        self.capture = Capture(placeholder=placeholder, id=capture_id)
+
+    def compose(self) -> ComposeResult:
+        yield self.capture

@@ -1,0 +1,74 @@
+"""One line to type in: cleaned where text enters, and never longer than a field may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.widgets import Input
+
+from chairtui.domain.text import LONGEST_TEXT, clean, fitting
+
+
+class LineInput(Input):
+    """An `Input` without a frame of its own; speaks by `TooLong` besides Input's own messages."""
+
+    DEFAULT_CSS = """
+    LineInput { border: none; height: 1; padding: 0; background: transparent; color: $foreground; }
+    LineInput:focus { border: none; background-tint: transparent; }
+    LineInput > .input--placeholder { color: $text-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+backspace,alt+backspace", "delete_left_word", "Delete word", show=False),
+    ]
+
+    @dataclass
+    class TooLong(Message):
+        """Text did not fit in the 100 KB of a field: what fitted was put in, `rest` is handed back."""
+
+        line: LineInput
+        rest: str
+
+        @property
+        def control(self) -> LineInput:
+            """The line that speaks, for `@on(..., selector)`."""
+            return self.line
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002  (Textual's own name)
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(value, placeholder=placeholder, select_on_focus=False, id=id, classes=classes)
+
+    def validate_virtual_size(self, size: Size) -> Size:
+        """In steps of 512 cells: the screen is laid out anew once in 512 keys, not at every key."""
+        return size.with_width(-(-size.width // 512) * 512)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.take_in(event.text)
+
+    def action_paste(self) -> None:
+        self.take_in(self.app.clipboard)
+
+    def take_in(self, text: str) -> None:
+        """Put pasted text at the cursor, on one line."""
+        self.replace(" ".join(clean(text).split("\n")), *self.selection)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Replace what stands between `start` and `end`; every key and paste ends here."""
+        start, end = sorted((start, end))
+        rest_of_line = self.value[:start] + self.value[end:]
+        fits, rest = fitting(text, max(0, LONGEST_TEXT - len(rest_of_line.encode())))
+        super().replace(fits, start, end)
+        if rest:
+            self.post_message(self.TooLong(self, rest))
