@@ -95,6 +95,8 @@ class Terminal:
     ) -> None:
         self._emulator = Emulator(*size, reply=lambda answer: self.send(answer.encode()))
         self._news = threading.Condition()
+        self._awaited: Callable[[str], bool] = lambda _: False
+        self._seen_at: float | None = None  # when what is awaited was first seen
         self.status: int | None = None  # what the program ended with; -9 for one ended by signal 9
         self.changes: list[float] = []  # time.perf_counter() of each output that changed a character
         self._master, slave = pty.openpty()
@@ -132,20 +134,27 @@ class Terminal:
         """Whether the program holds the whole screen, which it has to give back when it ends."""
         return ALTERNATE_SCREEN in self._emulator.modes
 
-    def wait_for(self, text: str, timeout: float = PATIENCE) -> None:
-        """Wait until `text` stands on one row of the screen."""
-        self.wait_until(lambda screen: text in screen, f"{text!r} to come", timeout)
+    def wait_for(self, text: str, timeout: float = PATIENCE) -> float:
+        """Wait until `text` stands on one row of the screen; the moment it came, by time.perf_counter()."""
+        return self.wait_until(lambda screen: text in screen, f"{text!r} to come", timeout)
 
-    def wait_gone(self, text: str, timeout: float = PATIENCE) -> None:
-        """Wait until `text` stands nowhere on the screen."""
-        self.wait_until(lambda screen: text not in screen, f"{text!r} to go", timeout)
+    def wait_gone(self, text: str, timeout: float = PATIENCE) -> float:
+        """Wait until `text` stands nowhere on the screen; the moment it went."""
+        return self.wait_until(lambda screen: text not in screen, f"{text!r} to go", timeout)
 
-    def wait_until(self, seen: Callable[[str], bool], what: str, timeout: float = PATIENCE) -> None:
-        """Wait until `seen` is true of the screen's text; `what` names that in the message if it never is."""
+    def wait_until(self, seen: Callable[[str], bool], what: str, timeout: float = PATIENCE) -> float:
+        """Wait until `seen` is true of the screen's text, however shortly; the moment it became so.
+
+        `what` names that in the message if it never does.
+        """
         with self._news:
-            self._news.wait_for(lambda: seen(self._emulator.text) or self.status is not None, timeout)
-            if not seen(self._emulator.text):
+            self._awaited, self._seen_at = seen, None
+            if seen(self._emulator.text):
+                return time.perf_counter()
+            self._news.wait_for(lambda: self._seen_at is not None or self.status is not None, timeout)
+            if self._seen_at is None:
                 raise NotSeenError(self._complaint(what, timeout))
+            return self._seen_at
 
     def wait_still(self, quiet: float = 0.2, timeout: float = PATIENCE) -> None:
         """Wait until nothing on the screen has changed for `quiet` seconds."""
@@ -243,6 +252,8 @@ class Terminal:
             with self._news:
                 if self._emulator.feed(output):
                     self.changes.append(now)
+                    if self._seen_at is None and self._awaited(self._emulator.text):
+                        self._seen_at = now
                 self._news.notify_all()
         status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         with self._news:
