@@ -1,0 +1,90 @@
+"""The ways into a store, and what the app then knows of it; every call here runs off the UI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.errors import ChairTUIError
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.timescales import WorkingCalendar
+from chairtui.drafts import Fields
+
+if TYPE_CHECKING:
+    from chairtui.store.store import ConferenceLine, Store
+
+
+@dataclass(frozen=True)
+class Door:
+    """How to come to a store."""
+
+    exists: bool
+    """Whether there is a store; if not, the first passphrase makes one."""
+    unlock: Callable[[str], Store]
+    """Opens it with a passphrase or a recovery key."""
+    create: Callable[[str, str], tuple[Store, str]]
+    """Makes it with a passphrase for the chair of this name; gives the recovery key too."""
+    open_now: Callable[[], Store] | None = None
+    """Opens it without asking: the practice store, or one whose passphrase came from a file."""
+
+
+@dataclass
+class StoreOpened(Message):
+    """The store is open."""
+
+    conferences: tuple[ConferenceLine, ...]
+    recovery_key: str = ""
+    """Given once, when the store was made."""
+
+
+@dataclass
+class StoreNotOpened(Message):
+    """The store could not be opened; what is in it is not touched."""
+
+    error: ChairTUIError
+
+
+@dataclass
+class ConferenceOpened(Message):
+    """A conference is loaded with its procedure and what was half typed in it."""
+
+    conference: Conference
+    procedure: Procedure
+    calendar: WorkingCalendar
+    drafts: Mapping[str, Fields]
+
+
+@dataclass
+class ConferencesListed(Message):
+    """The list of conferences as it is now."""
+
+    conferences: tuple[ConferenceLine, ...]
+
+
+@dataclass
+class WriterTold(Message):
+    """The writer thread says that something was saved, undone, or could not be saved."""
+
+    event: object
+
+
+@dataclass
+class DocumentMade(Message):
+    """A document is written, read back and released."""
+
+    recipient_id: str
+    path: Path
+    left_out: int
+    """How many lines it leaves out."""
+
+
+@dataclass
+class NotDone(Message):
+    """Something asked for in the background could not be done."""
+
+    error: ChairTUIError

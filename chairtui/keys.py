@@ -1,0 +1,192 @@
+"""Every key of the app in one table: bindings, hint line, palette and help are all made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Place(StrEnum):
+    """Where a key works."""
+
+    EVERYWHERE = "everywhere"
+    CONFERENCES = "list of conferences"
+    STEP = "any step"
+    LIST = "in a list"
+    MAP = "map, in the line"
+    MAP_LIST = "map, in a column"
+    PEOPLE = "people"
+    OPENING = "opening"
+    PARENTS_VIEWS = "parents' views"
+    DANGERS = "dangers & goals"
+    PLAN = "plan"
+    SCALING = "scaling"
+    DECISION = "views & decision"
+    CLOSING = "closing"
+    DOCUMENTS = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing that a key does in one place."""
+
+    action: str
+    """Textual's name of the action."""
+    keys: str
+    """The keys, the one that is shown first; commas between."""
+    words: str
+    """What it does, in a word or two, as the hint line says it."""
+    place: Place
+    help: str = ""
+    """What it does, in a sentence."""
+    hint: bool = True
+    """Whether the hint line shows it."""
+    constant: bool = False
+    """Whether the hint line shows it at the right end, the same on every screen."""
+    priority: bool = False
+    """Whether it works even while a widget would take the key."""
+
+    @property
+    def shown(self) -> str:
+        """The first key as people know it: `?`, `↑`, `ctrl+n`."""
+        first = self.keys.split(",")[0]
+        return SHOWN.get(first, first)
+
+
+SHOWN = {
+    "question_mark": "?",
+    "slash": "/",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "asterisk": "*",
+    "equals_sign": "=",
+    "minus": "-",
+    "delete": "del",
+    "escape": "esc",
+    "comma": ",",
+    "full_stop": ".",
+}
+
+KEYS: tuple[Key, ...] = (
+    Key("app.undo", "ctrl+z", "Undo", Place.STEP, "Takes back your last edit, and names it.", constant=True),
+    Key("app.redo", "ctrl+y", "Redo", Place.STEP, "Does again what you took back.", hint=False),
+    Key("app.next_step", "ctrl+n", "Next step", Place.STEP, "Goes to the next step.", constant=True),
+    Key("app.go_back", "ctrl+g", "Back", Place.STEP, "Goes back to where you were, there and back.", hint=False),
+    Key("find", "ctrl+f", "Find", Place.STEP, "Finds any step, person or line.", constant=True),
+    Key("app.lock", "ctrl+l", "Lock", Place.EVERYWHERE, "Hides and locks everything.", hint=False),
+    Key("app.save_state", "ctrl+s", "Saved?", Place.EVERYWHERE, "Says what is saved, where and when.", hint=False),
+    Key("keys_help", "f1", "Help", Place.EVERYWHERE, "Shows the keys of this place.", hint=False),
+    Key("app.home", "ctrl+o", "Conferences", Place.STEP, "Leaves for the list of conferences.", hint=False),
+    Key("keys_help", "question_mark", "Help", Place.LIST, "Shows the keys of this place.", constant=True),
+    Key("find", "slash", "Find", Place.LIST, "Finds any step, person or line.", hint=False),
+    Key("app.next_step", "right_square_bracket", "Next step", Place.LIST, "Goes to the next step.", hint=False),
+    Key("app.step_before", "left_square_bracket", "Step before", Place.LIST, "Goes to the step before.", hint=False),
+    *(
+        Key(f"app.step({place})", str(digit), f"Step {digit}", Place.LIST, f"Goes to step {digit}.", hint=False)
+        for place, digit in enumerate((1, 2, 3, 4, 5, 6, 7, 8, 9, 0))
+    ),
+    Key("new_conference", "ctrl+n", "New conference", Place.CONFERENCES, "Begins a new conference."),
+    Key("revise_conference", "ctrl+t", "Its date and place", Place.CONFERENCES, "Changes when and where it is held."),
+    Key("switch_column(1)", "tab", "Next column", Place.MAP, "Goes to the next column."),
+    Key(
+        "switch_column(-1)",
+        "shift+tab",
+        "Column before",
+        Place.MAP,
+        "Goes to the column before.",
+        hint=False,
+    ),
+    Key("next_kind", "ctrl+t", "Kind", Place.MAP, "Changes the kind of line: past harm, future danger …"),
+    Key("into_list", "up", "Revise", Place.MAP, "Goes into the list above the line."),
+    Key("add_after", "a,A", "Add after", Place.MAP_LIST, "Adds a line right after this one."),
+    Key("say", "s,S", "Said", Place.MAP_LIST, "Marks a point from a report as said in the room."),
+    Key("keep", "k,K", "Keep", Place.MAP_LIST, "Keeps a point that nobody said for the record.", hint=False),
+    Key("move_heading", "m,M", "Move", Place.MAP_LIST, "Moves lines to another heading."),
+    Key("into_plan", "l,L", "To the plan", Place.MAP_LIST, "Makes an action of the plan from this line.", hint=False),
+    Key("reorder(-1)", "comma", "Up", Place.MAP_LIST, "Moves this line up.", hint=False),
+    Key("reorder(1)", "full_stop", "Down", Place.MAP_LIST, "Moves this line down.", hint=False),
+    Key("remove", "delete,backspace", "Remove", Place.MAP_LIST, "Removes this line; undo brings it back."),
+    Key("column(-1)", "left", "Column left", Place.MAP_LIST, "Goes to the column at the left.", hint=False),
+    Key("column(1)", "right", "Column right", Place.MAP_LIST, "Goes to the column at the right.", hint=False),
+    Key("add_person", "a,A", "Add person", Place.PEOPLE, "Adds somebody who takes part."),
+    Key("add_child", "c,C", "Add child", Place.PEOPLE, "Adds a child, or a baby who is not born yet."),
+    Key("came", "h,H", "Here", Place.PEOPLE, "Says how they came, or why not."),
+    Key("left", "l,L", "Left", Place.PEOPLE, "Says that they left, who tells them and how they are heard."),
+    Key("report", "r,R", "Report", Place.PEOPLE, "Adds or changes their report."),
+    Key("exclude", "x,X", "Out", Place.PEOPLE, "Puts somebody out for a time, or ends it.", hint=False),
+    Key("remove", "delete,backspace", "Remove", Place.PEOPLE, "Removes them; undo brings them back.", hint=False),
+    Key("tick", "space", "Said", Place.OPENING, "Ticks what was said or done."),
+    Key("begin", "b,B", "Begin", Place.OPENING, "Says that the meeting begins now."),
+    Key("did_not_say", "minus", "Did not say", Place.PARENTS_VIEWS, "Asked, and did not say."),
+    Key("add", "a,A", "Danger", Place.DANGERS, "Adds a danger statement."),
+    Key("goal", "g,G", "Its goal", Place.DANGERS, "Writes the safety goal of this danger."),
+    Key("link", "l,L", "Link worries", Place.DANGERS, "Links the worries behind this danger."),
+    Key("reorder(-1)", "comma", "Up", Place.DANGERS, "Moves it up.", hint=False),
+    Key("reorder(1)", "full_stop", "Down", Place.DANGERS, "Moves it down.", hint=False),
+    Key("remove", "delete,backspace", "Remove", Place.DANGERS, "Removes it; undo brings it back.", hint=False),
+    Key("add", "a,A", "Action", Place.PLAN, "Adds an action right after this one."),
+    Key("add_outcome", "o,O", "Outcome", Place.PLAN, "Adds an outcome: what will be different for the child."),
+    Key("add_contingency", "c,C", "If not", Place.PLAN, "Says what happens if things do not get better."),
+    Key("take_on", "k,K", "Agree", Place.PLAN, "Takes a draft line on into the plan.", hint=False),
+    Key("move_outcome", "m,M", "Move", Place.PLAN, "Moves an action to another outcome.", hint=False),
+    Key("reorder(-1)", "comma", "Up", Place.PLAN, "Moves it up.", hint=False),
+    Key("reorder(1)", "full_stop", "Down", Place.PLAN, "Moves it down.", hint=False),
+    Key("remove", "delete,backspace", "Remove", Place.PLAN, "Removes it; undo brings it back.", hint=False),
+    Key("reveal", "r,R", "Reveal", Place.SCALING, "Shows every number at once, for good."),
+    Key("switch_child(1)", "tab", "Next child", Place.SCALING, "Goes to the next child.", priority=True),
+    Key(
+        "switch_child(-1)",
+        "shift+tab",
+        "Child before",
+        Place.SCALING,
+        "Goes to the child before.",
+        hint=False,
+        priority=True,
+    ),
+    Key("tonight", "t,T", "Tonight", Place.SCALING, "Says what happens tonight."),
+    Key("leave_out", "x,X", "Leave out", Place.SCALING, "Leaves the scale out, with a reason.", hint=False),
+    Key("yes", "y,Y", "Yes", Place.DECISION, "Their view: likely to suffer significant harm."),
+    Key("no", "n,N", "No", Place.DECISION, "Their view: not likely. On the dissent line: no one dissented."),
+    Key("in_writing", "w,W", "In writing", Place.DECISION, "Their view came in writing."),
+    Key("not_there", "t,T", "Not there", Place.DECISION, "They were not there and gave no view.", hint=False),
+    Key("gave_none", "minus", "Gave none", Place.DECISION, "They gave no view: why?", hint=False),
+    Key("category", "c,C", "Category", Place.DECISION, "Their view on the category."),
+    Key("same_for_all", "equals_sign", "Same for all", Place.DECISION, "The same for all children."),
+    Key("dissent", "d,D", "Dissent", Place.DECISION, "Records a dissent in its owner's words.", hint=False),
+    Key("remove", "delete,backspace", "Remove", Place.DECISION, "Removes a dissent; undo brings it back.", hint=False),
+    Key("add_member", "a,A", "Core group", Place.CLOSING, "Adds or takes off a member of the core group."),
+    Key("tick", "space", "Said", Place.CLOSING, "Ticks what was said or done."),
+    Key("sign_off", "s,S", "Sign off", Place.CLOSING, "Locks decisions, categories and numbers."),
+    Key("add_children", "c,C", "Children", Place.DOCUMENTS, "Adds children to this copy by name."),
+    Key("release", "r,R", "Release", Place.DOCUMENTS, "Releases left-out lines to this copy, one by one."),
+    Key("sent", "s,S", "Sent", Place.DOCUMENTS, "Says that this copy was sent."),
+    Key("received", "v,V", "Received", Place.DOCUMENTS, "Says that this copy was received.", hint=False),
+)
+
+
+def keys_of(*places: Place) -> Iterator[Key]:
+    """The keys that work in these places, in the order of the table."""
+    return (key for key in KEYS if key.place in places)
+
+
+def bindings(*places: Place) -> list[Binding]:
+    """Textual's bindings for these places."""
+    return [
+        Binding(key.keys, key.action, key.words, show=False, tooltip=key.help, priority=key.priority)
+        for key in keys_of(*places)
+    ]
+
+
+def hints(*places: Place) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+    """What the hint line shows: the keys of these places at the left, the constant ones at the right."""
+    shown = [key for key in keys_of(*places) if key.hint]
+    left = tuple((key.shown, key.words) for key in shown if not key.constant)
+    right = tuple((key.shown, key.words) for key in shown if key.constant)
+    return left, right

@@ -1,0 +1,112 @@
+"""What a captured line becomes: a statement, or a child's view, with what the line and the moment say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.grammar import Understood, parse
+from chairtui.domain.procedures import Captures, Heading
+from chairtui.domain.statements import ChildView, Nature, Statement
+from chairtui.screens.days import wall_clock
+from chairtui.screens.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """Who is speaking, about whom, and whether in the room: it stays from line to line until it is changed."""
+
+    said_by: str | None = None
+    about: tuple[str, ...] = ()
+    """Empty for all children, the unborn too."""
+    from_report: bool = False
+    """Whether lines are points from a report that nobody has said yet."""
+
+
+def understood_in(line: str, names: Names) -> Understood:
+    """What `line` says by its signs."""
+    return parse(line, names.typed_people(), names.typed_children())
+
+
+def speaking_after(speaking: Speaking, understood: Understood) -> Speaking:
+    """Who speaks once this line is understood; a new speaker goes back to all children."""
+    if understood.said_by is not None and understood.said_by != speaking.said_by:
+        speaking = replace(speaking, said_by=understood.said_by, about=())
+    if understood.about:
+        speaking = replace(speaking, about=understood.about)
+    if understood.from_report is not None:
+        speaking = replace(speaking, from_report=understood.from_report)
+    return speaking
+
+
+def record_of(
+    line: str,
+    speaking: Speaking,
+    heading: Heading,
+    kind: str,
+    conference: Conference,
+    names: Names,
+    now: datetime,
+) -> tuple[Statement | ChildView | None, Speaking]:
+    """The record that `line` becomes, or none if it holds signs alone, and who speaks after it."""
+    understood = understood_in(line, names)
+    speaking = speaking_after(speaking, understood)
+    if not understood.text.strip():
+        return None, speaking
+    about = speaking.about or tuple(child.id for child in conference.children)
+    if heading.captures is Captures.CHILD_VIEWS:
+        return _child_view(understood, speaking, about, names, now), speaking
+    report = next((r.id for r in conference.reports if r.participant_id == speaking.said_by), None)
+    statement = Statement(
+        heading=heading.key,
+        kind=kind,
+        text=understood.text.strip(),
+        said_by=speaking.said_by,
+        about=about,
+        nature=Nature(understood.nature) if understood.nature else None,
+        told_by=understood.told_by_id or "",
+        restricted=understood.restricted,
+        withheld_from=understood.withheld_from,
+        new_to_family=understood.new_to_family,
+        report_id=report if speaking.from_report else None,
+        said_at=None if speaking.from_report else now,
+    )
+    return statement, speaking
+
+
+def _child_view(
+    understood: Understood, speaking: Speaking, about: tuple[str, ...], names: Names, now: datetime
+) -> ChildView:
+    """The view of the one child it is about; somebody else's words about it are an adult's account."""
+    child = next((child_id for child_id in about if child_id == speaking.said_by), about[0] if about else "")
+    account = speaking.said_by is not None and speaking.said_by != child
+    return ChildView(
+        child_id=child,
+        source=names.of(speaking.said_by) if account else "",
+        on=wall_clock(now).date(),
+        own_words=not account,
+        text=understood.text.strip(),
+        shared=not (understood.restricted or understood.withheld_from),
+    )
+
+
+def understood_words(
+    line: str, speaking: Speaking, heading: Heading, conference: Conference, names: Names
+) -> str:
+    """What the line shows before enter: who, about whom, of what nature."""
+    understood = understood_in(line, names)
+    after = speaking_after(speaking, understood)
+    everyone = tuple(child.id for child in conference.children)
+    words = [f"said by {names.of(after.said_by)}" if after.said_by else "", f"about {names.about(after.about or everyone)}"]
+    if heading.captures is Captures.CHILD_VIEWS:
+        words[0] = f"told by {names.of(after.said_by)}" if after.said_by else "own words"
+    words += [
+        understood.nature or "",
+        f"told by {names.of(understood.told_by_id)}" if understood.told_by_id else "",
+        "professionals only" if understood.restricted else "",
+        f"not for {names.listed(understood.withheld_from)}" if understood.withheld_from else "",
+        "new to the family" if understood.new_to_family else "",
+        "from a report" if after.from_report else "",
+    ]
+    return " · ".join(word for word in words if word)

@@ -1,0 +1,174 @@
+"""The list of conferences: in session first, then what comes, what is to finish, and what is signed off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any, ClassVar, Protocol
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.reactive import reactive, var
+from textual.screen import Screen
+from textual.widgets import Input
+
+from chairtui.domain.grammar import folded
+from chairtui.keys import Place, bindings, hints
+from chairtui.screens.conference_form import conference_form
+from chairtui.screens.days import day_words, wall_clock
+from chairtui.screens.keys_help import KeysHelpScreen
+from chairtui.screens.messages import ConferenceWanted, NewConference
+from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.form import Kept
+from chairtui.widgets.header_bar import HeaderBar
+from chairtui.widgets.heavy_box import HeavyBox
+from chairtui.widgets.hint_line import HintLine
+from chairtui.widgets.line_input import LineInput
+from chairtui.widgets.rows import BOLD, MUTED, Row, Span, heading
+from chairtui.widgets.saved_light import Light
+
+
+class Line(Protocol):
+    """What the list needs to know of a conference."""
+
+    id: str
+    family: str
+    held_on: date
+    starts_at: Any
+    children: tuple[str, ...]
+    kinds: tuple[str, ...]
+    began_at: datetime | None
+    signed_off_at: datetime | None
+    practice: bool
+
+
+class ConferencesScreen(Screen[None]):
+    """Type a name or press enter: the meeting in session is chosen."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.CONFERENCES)
+    BINDINGS = bindings(Place.EVERYWHERE, Place.CONFERENCES)
+
+    light: reactive[Light] = reactive(Light(), init=False)
+    conferences: var[Sequence[Line]] = var((), init=False)
+
+    header = query_one(HeaderBar)
+    shown = query_one(DrawnList)
+
+    def compose(self) -> ComposeResult:
+        """The box to find one, and the list."""
+        yield HeaderBar()
+        with Vertical(id="body"):
+            with HeavyBox(what="Find or open"):
+                yield LineInput(placeholder="family or child", id="find-conference")
+            yield DrawnList(id="list", stays_chosen=True, empty="No conference yet. ctrl+n begins the first one.")
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """The cursor is in the box."""
+        self.header.family = "Conferences"
+        self.header.light = self.light
+        hint_line = self.query_one(HintLine)
+        hint_line.left, hint_line.right = hints(*self.PLACES)
+        hint_line.left = (("enter", "Open"), ("↑↓", "Choose"), *hint_line.left)
+        self.query_one(LineInput).focus()
+
+    def on_screen_resume(self) -> None:
+        """What was searched for is done with."""
+        self.query_one(LineInput).value = ""
+
+    def watch_light(self, light: Light) -> None:
+        """Hands the light to the header."""
+        if self.is_mounted:
+            self.header.light = light
+
+    def watch_conferences(self) -> None:
+        """Shows the list as it is now."""
+        if self.is_mounted:
+            self._show()
+
+    @on(Input.Changed)
+    def _show(self) -> None:
+        typed = folded(self.query_one(LineInput).value.strip())
+        fitting = [line for line in self.conferences if typed in folded(f"{line.family} {' '.join(line.children)}")]
+        today = wall_clock(datetime.now(UTC)).date()
+        rows: list[Row] = []
+        for title, belongs in _SECTIONS:
+            lines = [line for line in fitting if belongs(line, today)]
+            if lines:
+                rows += [heading(title, str(len(lines))), *(_row(line) for line in lines), Row("", ((),), False)]
+        self.header.practice = any(line.practice for line in self.conferences)
+        self.shown.rows = tuple(rows)
+        if self.shown.selected_key is None or typed:
+            self.shown.select(next((row.key for row in rows if row.selectable), None))
+
+    def key_down(self) -> None:
+        """The next conference, while the cursor stays in the box."""
+        self.shown.action_move(1)
+
+    def key_up(self) -> None:
+        """The conference before."""
+        self.shown.action_move(-1)
+
+    @on(Input.Submitted)
+    def _open(self) -> None:
+        if self.shown.selected_key is not None:
+            self.post_message(ConferenceWanted(self.shown.selected_key))
+
+    @on(DrawnList.Chosen)
+    def _chosen(self, event: DrawnList.Chosen) -> None:
+        self.post_message(ConferenceWanted(event.key))
+
+    def action_new_conference(self) -> None:
+        """Asks when and where, and begins a conference."""
+        form, conference_from = conference_form(wall_clock(datetime.now(UTC)).date())
+
+        def closed(kept: Kept | None) -> None:
+            if kept is not None:
+                self.post_message(NewConference(conference_from(kept.values)))
+
+        self.app.push_screen(form, closed)
+
+    def action_keys_help(self) -> None:
+        """Shows the keys of this place."""
+        self.app.push_screen(KeysHelpScreen(self.PLACES))
+
+
+def _in_session(line: Line, today: date) -> bool:
+    return line.began_at is not None and line.signed_off_at is None and line.held_on >= today
+
+
+def _upcoming(line: Line, today: date) -> bool:
+    return line.began_at is None and line.signed_off_at is None and line.held_on >= today
+
+
+def _to_finish(line: Line, today: date) -> bool:
+    return line.signed_off_at is None and line.held_on < today
+
+
+def _signed_off(line: Line, today: date) -> bool:
+    del today
+    return line.signed_off_at is not None
+
+
+_SECTIONS = (
+    ("In session", _in_session),
+    ("Upcoming", _upcoming),
+    ("To finish", _to_finish),
+    ("Signed off", _signed_off),
+)
+
+
+def _row(line: Line) -> Row:
+    count = len(line.children)
+    children = "1 child" if count == 1 else f"{count} children"
+    kind = ", ".join(dict.fromkeys(line.kinds)).capitalize() or "Initial"
+    hour = f" {line.starts_at:%H:%M}" if line.starts_at else ""
+    sign = "✓" if line.signed_off_at else "●" if line.began_at else "○"
+    spans = (
+        Span(f"{sign} {line.family}", BOLD, 0, 30),
+        Span(f"{kind}, {children}", MUTED, 32, 28),
+        Span(f"{day_words(line.held_on)}{hour}", column=62),
+    )
+    return Row(line.id, (spans,))

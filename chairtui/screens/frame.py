@@ -1,0 +1,45 @@
+"""What stands around every step: whose conference it is, and the rail of steps with its counts."""
+
+from __future__ import annotations
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Child, Kind, short_names
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.readiness import counts
+from chairtui.screens.days import day_words
+from chairtui.widgets.step_rail import RailLine
+
+MAP_STEP = "map"
+
+
+def header_words(conference: Conference) -> tuple[str, str]:
+    """The family, and beside it muted: kind and children with their ages."""
+    kinds = {child.kind for child in conference.children}
+    kind = kinds.pop().value if len(kinds) == 1 else "mixed" if kinds else Kind.INITIAL.value
+    names = short_names(conference.children)
+    children = ", ".join(_named(child, names[child.id], conference) for child in conference.children)
+    words = f"{kind.capitalize()} conference"
+    return conference.family, f"{words} · {children}" if children else words
+
+
+def _named(child: Child, name: str, conference: Conference) -> str:
+    if child.is_unborn:
+        return f"{name} due {day_words(child.expected)}" if child.expected else name
+    age = child.age_on(conference.held_on)
+    return name if age is None else f"{name} {age}"
+
+
+def rail_lines(conference: Conference, procedure: Procedure) -> tuple[RailLine, ...]:
+    """One line a step, and under the map one for each of its headings."""
+    counted = counts(conference, procedure)
+    lines = []
+    for step in procedure.steps:
+        count = counted.get(step.key)
+        lines.append(RailLine(step.key, step.title, count.sign if count else "○", count.words if count else ""))
+        if step.key == MAP_STEP:
+            for heading in procedure.headings:
+                below = counted.get(heading.key)
+                lines.append(
+                    RailLine(step.key, heading.short, "", below.words if below else "", sub_line=True)
+                )
+    return tuple(lines)

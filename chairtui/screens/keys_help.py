@@ -1,0 +1,53 @@
+"""The keys of the place that one came from, in words."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from chairtui.keys import SHOWN, Place, keys_of
+from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.rows import ACCENT, MUTED, Row, Span, heading
+
+
+class KeysHelpScreen(ModalScreen[None]):
+    """Every key that works in some places; any of escape, enter or `?` leaves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,question_mark,f1", "dismiss(None)", "Leave", show=False, priority=True)
+    ]
+    DEFAULT_CSS = """
+    KeysHelpScreen {
+        align: center middle;
+        & > DrawnList { width: 90%; max-width: 86; height: 90%; background: $surface; padding: 1 2; }
+    }
+    """
+
+    def __init__(self, places: tuple[Place, ...]) -> None:
+        super().__init__()
+        self._places = places
+
+    def compose(self) -> ComposeResult:
+        """The keys, place by place, the nearest first."""
+        rows: list[Row] = []
+        for place in reversed(self._places):
+            keys = [key for key in keys_of(place) if not key.action.startswith("app.step(")]
+            if keys:
+                rows.append(heading(place.value.capitalize()))
+                rows += [_row(str(number), key.keys, key.help) for number, key in enumerate(keys)]
+                rows.append(Row("", ((),), selectable=False))
+        rows.append(_row("quit", "ctrl+q", "Saves and leaves."))
+        rows.append(_row("palette", "ctrl+p", "Lists everything that can be done here."))
+        yield DrawnList(tuple(rows))
+
+    def on_mount(self) -> None:
+        """The arrows read on."""
+        self.query_one(DrawnList).focus()
+
+
+def _row(key: str, keys: str, words: str) -> Row:
+    shown = " ".join(dict.fromkeys(SHOWN.get(one, one).lower() for one in keys.split(",")))
+    return Row(key, ((Span(shown, ACCENT, 0, 18), Span(words, MUTED, 20)),))

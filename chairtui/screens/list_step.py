@@ -1,0 +1,66 @@
+"""A step that is one list: chosen with the arrows, edited with enter, each letter doing what the hint line says."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from textual import on
+from textual.app import ComposeResult
+from textual.getters import query_one
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.procedures import Procedure
+from chairtui.keys import Place, bindings
+from chairtui.screens.step_screen import StepScreen
+from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.rows import Row
+
+
+class ListStep(StepScreen):
+    """A step whose body is one drawn list. A row's key names its form: `kind:identity`."""
+
+    BINDINGS = bindings(Place.LIST)
+    EMPTY = ""
+    """What an empty list says: what belongs here and how to begin."""
+
+    list = query_one(DrawnList)
+
+    def compose_step(self) -> ComposeResult:
+        """The list."""
+        yield DrawnList(id="list")
+
+    def on_mount(self) -> None:
+        """The list is where the keys go."""
+        self.list.empty = self.EMPTY
+        self.list.focus()
+
+    @abstractmethod
+    def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
+        """What there is to read, in order; `width` is in cells."""
+
+    def show(self, conference: Conference, procedure: Procedure) -> None:
+        """Shows the rows; the chosen one stays chosen."""
+        self.list.rows = self.rows(conference, procedure, self.list.scrollable_content_region.width or self.size.width)
+
+    def on_resize(self) -> None:
+        """Rows may be arranged by the width."""
+        if self.conference is not None and self.procedure is not None and self.is_current:
+            self.show(self.conference, self.procedure)
+
+    def choose(self, record_id: str) -> None:
+        """Chooses the first row whose key ends in this identity."""
+        for row in self.list.rows:
+            if row.selectable and row.key.endswith(record_id):
+                self.list.select(row.key)
+                return
+
+    @property
+    def chosen(self) -> tuple[str, str]:
+        """Kind and identity of the chosen row; empty words when none is."""
+        kind, _, identity = (self.list.selected_key or "").partition(":")
+        return kind, identity
+
+    @on(DrawnList.Chosen)
+    def open_chosen(self, event: DrawnList.Chosen) -> None:
+        """Enter edits what is chosen."""
+        self.open_form(event.key)

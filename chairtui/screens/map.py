@@ -1,0 +1,289 @@
+"""The map: worries beside what's working well, the children's views and what needs to happen."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.getters import query_one
+from textual.reactive import var
+from textual.widgets import Input, Static
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.grammar import MARKS, NATURES, literal
+from chairtui.domain.procedures import Captures, Heading, Procedure
+from chairtui.domain.statements import ChildView, Statement
+from chairtui.keys import Place, bindings, hints
+from chairtui.screens.captured import Speaking, record_of, understood_in, understood_words
+from chairtui.screens.map_column import MapColumn
+from chairtui.screens.map_rows import heading_rows
+from chairtui.screens.map_revising import MapRevising
+from chairtui.screens.names import Names, names_of
+from chairtui.screens.step_screen import Fields
+from chairtui.widgets.ask import Ask
+from chairtui.widgets.capture import Capture
+from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.heavy_box import CaptureBox
+
+WIDE = 110
+"""Cells from which three columns stand side by side; below that one is shown."""
+SIDE_BY_SIDE = 3
+
+SIGNS = "@ who said it   # which child   ! fact saw allegation opinion   < told by   ^ restricted   + new report said"
+SIGNS_SHORT = "@ who  # child  ! fact saw allegation opinion  < told by  ^ restricted  + new"
+
+
+class MapScreen(MapRevising):
+    """Typed in the one line below; the columns fill above it."""
+
+    STEP = "map"
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.MAP)
+    BINDINGS = bindings(Place.MAP)
+
+    current: var[int] = var(0, init=False)
+    """Which heading the line adds to, by its place among the procedure's."""
+
+    box = query_one(CaptureBox)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._speaking = Speaking()
+        self._kinds: dict[str, int] = {}
+        self._lines: dict[str, Fields] = {}
+
+    def compose_step(self) -> ComposeResult:
+        """The columns, and the heavy box below them."""
+        yield Static(id="tabs", markup=False)
+        headings = self.procedure.headings if self.procedure else ()
+        with Horizontal(id="columns"):
+            for heading in headings:
+                yield MapColumn(heading)
+        yield CaptureBox(placeholder="what was said")
+        yield Static(id="signs", markup=False)
+
+    def on_mount(self) -> None:
+        """The cursor is in the line already."""
+        self._arrange()
+        self.box.capture.focus()
+
+    def on_resize(self) -> None:
+        """As many columns as there is room for."""
+        self._arrange()
+
+    # Showing
+
+    @property
+    def heading(self) -> Heading:
+        """The heading that the line adds to."""
+        return self.columns[self.current].heading
+
+    @property
+    def columns(self) -> list[MapColumn]:
+        """All columns, shown or not."""
+        return list(self.query(MapColumn))
+
+    @property
+    def names(self) -> Names:
+        """The words for everyone here."""
+        conference, procedure = self.at_hand()
+        return names_of(conference, procedure)
+
+    def show(self, conference: Conference, procedure: Procedure) -> None:
+        """Fills the columns."""
+        for column in self.columns:
+            column.rows = heading_rows(conference, procedure, column.heading)
+            column.remark = column.count(conference)
+        names = names_of(conference, procedure)
+        people = names.typed_people()
+        self.box.capture.names = {
+            "@": people | names.typed_children() if self.heading.captures is Captures.CHILD_VIEWS else people,
+            "<": people,
+            "^": people,
+            "#": names.typed_children(),
+            "!": {nature: nature for nature in NATURES},
+            "+": {mark: mark for mark in MARKS},
+        }
+        self._show_tabs()
+        self._show_understood()
+
+    def watch_current(self, old: int, new: int) -> None:
+        """Another heading: its own half-typed line comes with it."""
+        self._lines[self.columns[old].heading.key] = self._line()
+        self._arrange()
+        self.box.capture.value = ""
+        self._put_line(self._lines.pop(self.columns[new].heading.key, {}))
+        if self.conference is not None and self.procedure is not None:
+            self.show(self.conference, self.procedure)
+
+    def _arrange(self) -> None:
+        wide = self.size.width >= WIDE
+        side_by_side = SIDE_BY_SIDE if wide else 1
+        first = max(0, min(self.current - 1, len(self.columns) - side_by_side)) if wide else self.current
+        if wide and self.current < side_by_side:
+            first = 0
+        for place, column in enumerate(self.columns):
+            column.shown = first <= place < first + side_by_side
+            column.current = place == self.current
+            column.narrow = not wide
+        self.query_one("#tabs").display = not wide
+        self.query_one("#signs", Static).update(SIGNS if wide else SIGNS_SHORT)
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        parts: list[tuple[str, str]] = []
+        for place, column in enumerate(self.columns):
+            parts.append((column.heading.short, "bold $accent" if place == self.current else "$foreground"))
+            parts.append((f" {sum(row.selectable for row in column.rows)}    ", "$text-muted"))
+        self.query_one("#tabs", Static).update(Content.assemble(*parts))
+
+    def _show_understood(self) -> None:
+        conference, _ = self.at_hand()
+        kind = self._kind_title()
+        self.box.what = f"{self.heading.short} · {kind.lower()}" if kind else self.heading.short
+        self.box.understood = understood_words(
+            self.box.capture.value, self._speaking, self.heading, conference, self.names
+        )
+
+    def _kind(self) -> str:
+        kinds = self.heading.kinds
+        return kinds[self._kinds.get(self.heading.key, 0) % len(kinds)].key if kinds else ""
+
+    def _kind_title(self) -> str:
+        return next((kind.title for kind in self.heading.kinds if kind.key == self._kind()), "")
+
+    # Capturing
+
+    @on(Input.Changed, "#capture")
+    def _understand(self) -> None:
+        if self.conference is not None:
+            self._show_understood()
+
+    @on(Capture.Captured)
+    def _captured(self, event: Capture.Captured) -> None:
+        conference, _ = self.at_hand()
+        understood = understood_in(event.text, self.names)
+        about = understood.about or self._speaking.about or tuple(child.id for child in conference.children)
+        if self.heading.captures is Captures.CHILD_VIEWS and len(about) != 1 and understood.text.strip():
+            self._ask_which_child(event.text)
+        else:
+            self._add((event.text,))
+
+    def _ask_which_child(self, line: str) -> None:
+        conference, _ = self.at_hand()
+        self.box.capture.give_back(line)
+        choices = tuple((child.id, self.names.of(child.id)) for child in conference.children)
+
+        def answered(child_id: str | None) -> None:
+            if child_id is not None:
+                self.box.capture.value = ""
+                self._add((f"{line} #{self.names.of(child_id)}",))
+
+        if choices:
+            self.app.push_screen(Ask("Whose view is this?", choices), answered)
+        else:
+            self.tell("Add the children first, under People.")
+
+    @on(Capture.PastedLines)
+    def _pasted(self, event: Capture.PastedLines) -> None:
+        choices = (("s", "said now"), ("r", "from a report, not said yet"))
+
+        def answered(choice: str | None) -> None:
+            if choice is None:
+                self.box.capture.give_back(" ".join(event.lines))
+            else:
+                mark = "+report" if choice == "r" else "+said"
+                lines = [literal(line) for line in event.lines]
+                self._add((f"{mark} {lines[0]}", *lines[1:]))
+
+        self.app.push_screen(Ask(f"{len(event.lines)} lines: one statement each?", choices), answered)
+
+    def _add(self, lines: tuple[str, ...], *, after: str | None = None) -> None:
+        """Adds what these lines say, in one edit."""
+        conference, _ = self.at_hand()
+        before = conference
+        for line in lines:
+            record, self._speaking = record_of(
+                line, self._speaking, self.heading, self._kind(), conference, self.names, self.now()
+            )
+            if record is not None:
+                conference = conference.with_record(record, after=after)
+                after = record.id if after else None
+        if conference is not before:
+            self.edit(conference, f"Add to {self.heading.short.lower()}")
+            self.call_after_refresh(self.columns[self.current].list.action_edge, 1)
+        self._show_understood()
+
+    # Moving between line and columns
+
+    def action_switch_column(self, step: int) -> None:
+        """Tab: the next column; an open completion takes its choice instead."""
+        if self.box.capture.offers and self.box.capture.has_focus:
+            self.box.capture.take_completion()
+        else:
+            self.current = (self.current + step) % len(self.columns)
+            self.box.capture.focus()
+
+    def action_next_kind(self) -> None:
+        """The next kind under this heading."""
+        if self.heading.kinds:
+            self._kinds[self.heading.key] = self._kinds.get(self.heading.key, 0) + 1
+            self._show_understood()
+
+    def action_column(self, step: int) -> None:
+        """From a list to the list beside it."""
+        self.current = max(0, min(self.current + step, len(self.columns) - 1))
+        self.columns[self.current].list.focus()
+
+    @on(Capture.IntoList)
+    def _into_list(self) -> None:
+        self.columns[self.current].list.focus()
+
+    @on(Capture.ReadList)
+    def _read_list(self, event: Capture.ReadList) -> None:
+        shown = self.columns[self.current].list
+        shown.scroll_relative(y=event.step * max(1, shown.size.height - 1), animate=False)
+
+    @on(Capture.HelpWanted)
+    def _help_wanted(self) -> None:
+        self.action_keys_help()
+
+    @on(DrawnList.Left)
+    def _back_to_the_line(self) -> None:
+        self.box.capture.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The hint line shows the keys of where the next key goes."""
+        in_line = event.widget is self.box.capture
+        places = (Place.MAP,) if in_line else (Place.MAP_LIST, Place.LIST)
+        self.hint_line.left, self.hint_line.right = hints(Place.EVERYWHERE, Place.STEP, *places)
+        if isinstance(event.widget, DrawnList) and isinstance(event.widget.parent, MapColumn):
+            self.current = self.columns.index(event.widget.parent)
+
+    # Half-typed lines
+
+    def _line(self) -> Fields:
+        capture = self.box.capture
+        return {"text": capture.value, "at": capture.cursor_position} if capture.value else {}
+
+    def _put_line(self, line: Fields) -> None:
+        if line and self.box.capture.give_back(str(line["text"])):
+            self.box.capture.cursor_position = int(line["at"])
+
+    def half_typed(self) -> Fields:
+        """The line of each heading, and which one the cursor is in."""
+        lines = {key: line for key, line in self._lines.items() if line}
+        if here := self._line():
+            lines[self.heading.key] = here
+        return {"lines": lines, "heading": self.heading.key} if lines else {}
+
+    def give_back(self, fields: Fields) -> None:
+        """Each heading's line, with the cursor where it was."""
+        lines: dict[str, Any] = dict(fields["lines"])
+        keys = [column.heading.key for column in self.columns]
+        if fields["heading"] in keys:
+            self.current = keys.index(fields["heading"])
+        self._put_line(lines.pop(self.heading.key, {}))
+        self._lines |= lines

@@ -1,0 +1,77 @@
+"""The lines of the map as rows to read: who, what kind of statement, about whom; then the words."""
+
+from __future__ import annotations
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.procedures import Captures, Heading, Procedure
+from chairtui.domain.statements import ChildView, Statement
+from chairtui.screens.days import day_words
+from chairtui.screens.names import Names, names_of
+from chairtui.widgets.rows import BOLD, LOOK, MUTED, Row, Span
+
+
+def heading_rows(conference: Conference, procedure: Procedure, heading: Heading) -> tuple[Row, ...]:
+    """The rows of one column."""
+    names = names_of(conference, procedure)
+    if heading.captures is Captures.CHILD_VIEWS:
+        heard = {view.child_id for view in conference.child_views}
+        asked = tuple(_not_heard(child.id, names) for child in conference.children if child.id not in heard)
+        return tuple(child_view_row(view, names) for view in conference.child_views) + asked
+    linked = frozenset(action.statement_id for action in conference.actions)
+    return tuple(
+        statement_row(statement, heading, names, in_plan=statement.id in linked)
+        for statement in conference.statements
+        if statement.heading == heading.key
+    )
+
+
+def statement_row(statement: Statement, heading: Heading, names: Names, *, in_plan: bool = False) -> Row:
+    """One statement: its speaker bold, what explains it muted, what needs the chair in words."""
+    kind = next((kind.title for kind in heading.kinds if kind.key == statement.kind), "")
+    remarks = [kind.lower(), statement.nature or "", _told_by(statement, names), names.about(statement.about)]
+    line = [
+        Span(f"{names.of(statement.said_by) or 'No speaker'}  ", BOLD),
+        Span(" · ".join(remark for remark in remarks if remark), MUTED),
+    ]
+    line += [Span(f"  {words}", LOOK) for words in _marks(statement, names)]
+    if in_plan:
+        line.append(Span("  ✓ in the plan", MUTED))
+    return Row(statement.id, (tuple(line), (Span(statement.text),)), space_after=1)
+
+
+def child_view_row(view: ChildView, names: Names) -> Row:
+    """One child's view: their own words in quotation marks, an adult's account without."""
+    remarks = ["own words" if view.own_words else view.source or "an adult's account"]
+    if view.own_words and view.source:
+        remarks.append(view.source)
+    if view.on is not None:
+        remarks.append(day_words(view.on))
+    line = [Span(f"{names.of(view.child_id)}  ", BOLD), Span(" · ".join(remarks), MUTED)]
+    if not view.shared:
+        allowed = names.listed(view.share_with)
+        line.append(Span(f"  ! only for {allowed}" if allowed else "  ! not to be shared", LOOK))
+    text = f"“{view.text}”" if view.own_words and not view.text.startswith(("“", '"')) else view.text
+    return Row(view.id, (tuple(line), (Span(text),)), space_after=1)
+
+
+def _not_heard(child_id: str, names: Names) -> Row:
+    line = (Span(f"! {names.of(child_id)}", LOOK),)
+    question = (Span("What did they say, draw or do?", LOOK),)
+    return Row("", (line, question), selectable=False, space_after=1)
+
+
+def _told_by(statement: Statement, names: Names) -> str:
+    return f"told by {names.of(statement.told_by)}" if statement.told_by else ""
+
+
+def _marks(statement: Statement, names: Names) -> list[str]:
+    marks = []
+    if statement.said_at is None:
+        marks.append("○ kept, not said" if statement.kept else "○ from a report, not said yet")
+    if statement.new_to_family:
+        marks.append("! new to the family")
+    if statement.restricted:
+        marks.append("! professionals only")
+    if statement.withheld_from:
+        marks.append(f"! not for {names.listed(statement.withheld_from)}")
+    return marks

@@ -1,0 +1,79 @@
+"""What screens say to the app. They never do these things themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from chairtui.domain.conference import Conference
+
+
+@dataclass
+class Edited(Message):
+    """The conference as it now stands, for the app to take on and save."""
+
+    conference: Conference
+    label: str
+    """What was done, as undo will name it: “Add worry”. It never holds what was typed."""
+    field: str = ""
+    """The one field that was edited, where edits soon after each other belong together."""
+
+
+@dataclass
+class StepWanted(Message):
+    """Somebody wants to see a step, and on it one record, if one is named."""
+
+    step: str
+    record_id: str = ""
+
+
+@dataclass
+class ConferenceWanted(Message):
+    """Somebody wants to open a conference."""
+
+    conference_id: str
+
+
+@dataclass
+class NewConference(Message):
+    """A new conference, to be saved and opened."""
+
+    conference: Conference
+
+
+@dataclass
+class UnlockWanted(Message):
+    """Somebody typed the passphrase, or the recovery key."""
+
+    passphrase: str
+
+
+@dataclass
+class StoreWanted(Message):
+    """A first run: a store with this passphrase is wanted, and this is who types."""
+
+    passphrase: str
+    chair: str
+
+
+@dataclass
+class DocumentWanted(Message):
+    """Somebody wants a document for a recipient."""
+
+    kind: str
+    recipient_id: str
+
+
+@dataclass
+class Told(Message):
+    """Something that the light's line should say, for a moment or until the next thing."""
+
+    words: str
+
+
+@dataclass
+class FormClosed(Message):
+    """A form was kept or thrown away, so its draft is not needed any more."""
+
+    place: str
