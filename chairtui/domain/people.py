@@ -172,3 +172,12 @@ class Exclusion(Record):
         """Whether it lasts at `moment` (an aware instant)."""
         begun = self.began_at is None or self.began_at <= moment
         return begun and (self.ended_at is None or moment <= self.ended_at)
+
+
+def short_names(children: tuple[Child, ...]) -> dict[str, str]:
+    """How the room calls each child, by identity: the first name, or the whole name where that is not enough."""
+    firsts = [child.name.split(" ")[0] for child in children]
+    return {
+        child.id: first if child.born is not None and firsts.count(first) == 1 else child.name
+        for child, first in zip(children, firsts, strict=True)
+    }
