@@ -115,8 +115,10 @@ class Capture(CompletingInput):
         words = self.known.get(before[start], {})
         if before[start] == "^" and not typed:  # alone it is a sign by itself
             return None
-        end = cursor + len(self.value[cursor:].split(" ")[0])
-        return Completion(start, end, fitting_words(typed, words))
+        rest_of_word = self.value[cursor:].split(" ")[0]
+        if rest_of_word and (whole := fitting_words(typed + rest_of_word, words)):
+            return Completion(start, cursor + len(rest_of_word), whole)
+        return Completion(start, cursor, fitting_words(typed, words))
 
     def _begins_word(self, at: int) -> bool:
         return at == 0 or (at > 0 and self.value[at - 1].isspace())
