@@ -1,0 +1,271 @@
+"""The journal: append-only, a chain of hashes for each conference; audit, undo and redo come from it.
+
+Undo appends the reverse of an edit and redo appends it again; nothing is ever erased, so both survive a
+restart."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from chairtui.domain.text import clean
+from chairtui.store.errors import (
+    AfterRevealError,
+    AfterSignOffError,
+    CannotUndoError,
+    FirstEditError,
+    NothingToRedoError,
+    UnknownConferenceError,
+)
+from chairtui.store.events import Edit, Fault
+from chairtui.store.mapping import to_text
+from chairtui.store.rows import RowChange, Values, everything
+from chairtui.store.tables import TABLES, JournalRow, table
+
+JOURNAL = table(JournalRow)
+
+_J = JOURNAL.c
+_IS_OF = _J.conference_id == bindparam("of")
+_HEAD = select(_J.n, _J.edit, _J.at, _J.label, _J.hash).where(_IS_OF).order_by(_J.n.desc()).limit(1)
+_APPEND = insert(JOURNAL)
+_LAST_FINAL = select(_J.edit, _J.final).where(_IS_OF, _J.final != "").order_by(_J.n.desc()).limit(1)
+_EDITS = (
+    select(_J.edit, _J.act, _J.undoes, _J.label, _J.field, _J.at)
+    .where(_IS_OF, _J.actor == bindparam("actor"))
+    .distinct()
+    .order_by(_J.edit)
+)
+_CHANGES = (
+    select(_J.edit, _J.kind, _J.record_id, _J.before, _J.after)
+    .where(_IS_OF, _J.edit.in_(bindparam("edits", expanding=True)))
+    .order_by(_J.n)
+)
+_ALL = select(JOURNAL).where(_IS_OF).order_by(_J.n)
+_REPLAY = select(_J.kind, _J.record_id, _J.after).where(_IS_OF).order_by(_J.n)
+
+TOGETHER = timedelta(seconds=10)
+"""Edits of one text field within this time are undone as one."""
+
+
+class Act(StrEnum):
+    """What an edit did."""
+
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Final(StrEnum):
+    """Why undo does not go behind an edit."""
+
+    NO = ""
+    BEGAN = "began"
+    REVEALED = "revealed"
+    SIGNED_OFF = "signed off"
+
+
+_STOPS = {Final.BEGAN: FirstEditError, Final.REVEALED: AfterRevealError, Final.SIGNED_OFF: AfterSignOffError}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an edit says of itself, the same in each of its rows."""
+
+    at: datetime
+    actor: str
+    act: Act
+    label: str
+    field: str = ""
+    final: Final = Final.NO
+
+
+def append(
+    connection: Connection,
+    conference_id: str,
+    told: Told,
+    changes: Sequence[tuple[RowChange, int | None]],
+) -> Edit:
+    """Writes one edit at the end of the chain: a row for each change, with the edit that it undoes or
+    redoes."""
+    head = connection.execute(_HEAD, {"of": conference_id}).first()
+    first, previous = (head.n + 1, head.hash) if head is not None else (1, "")
+    common: dict[str, Any] = {
+        "conference_id": conference_id,
+        "at": told.at.isoformat(),
+        "actor": clean(told.actor),
+        "edit": first,
+        "act": told.act.value,
+        "final": told.final.value,
+        "label": clean(told.label),
+        "field": told.field,
+    }
+    rows: list[dict[str, Any]] = []
+    for n, (change, undoes) in enumerate(changes, first):
+        row = common | {
+            "n": n,
+            "undoes": undoes,
+            "kind": change.kind,
+            "record_id": change.record_id,
+            "before": to_text(change.before),
+            "after": to_text(change.after),
+            "prev_hash": previous,
+        }
+        previous = _hash(row)
+        rows.append(row | {"hash": previous})
+    connection.execute(_APPEND, rows)
+    return Edit(conference_id, first, told.at, common["label"])
+
+
+def newest(connection: Connection, conference_id: str) -> Edit:
+    """The last edit of a conference.
+
+    Raises:
+        UnknownConferenceError: it is not there.
+    """
+    head = connection.execute(_HEAD, {"of": conference_id}).first()
+    if head is None:
+        raise UnknownConferenceError
+    return Edit(conference_id, head.edit, datetime.fromisoformat(head.at), head.label)
+
+
+def first_broken(connection: Connection, conference_id: str) -> int | None:
+    """The number of the first row that does not fit the chain before it; none if all do."""
+    previous = ""
+    for n, row in enumerate(connection.execute(_ALL, {"of": conference_id}).mappings(), 1):
+        values = dict(row)
+        claimed = values.pop("hash")
+        if values["n"] != n or values["prev_hash"] != previous or _hash(values) != claimed:
+            return n
+        previous = claimed
+    return None
+
+
+def _hash(row: dict[str, Any]) -> str:
+    """The hash of a row with all before it, which its `prev_hash` stands for."""
+    return hashlib.sha256((to_text(row) or "").encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One edit that can be undone or redone."""
+
+    n: int
+    label: str
+    field: str
+    at: datetime
+
+
+class History:
+    """What one actor may undo and redo in one conference, as the journal tells it."""
+
+    def __init__(self, connection: Connection, conference_id: str, actor: str) -> None:
+        self._done: list[Done] = []
+        self._undone: list[tuple[int, tuple[Done, ...]]] = []
+        self._last_final = connection.execute(_LAST_FINAL, {"of": conference_id}).first()
+        rows = connection.execute(_EDITS, {"of": conference_id, "actor": clean(actor)})
+        for n, same_edit in groupby(rows, key=lambda row: row.edit):
+            self._follow(n, tuple(same_edit))
+
+    def _follow(self, n: int, rows: Sequence[Any]) -> None:
+        match Act(rows[0].act):
+            case Act.EDIT:
+                at = datetime.fromisoformat(rows[0].at)
+                self._done.append(Done(n, rows[0].label, rows[0].field, at))
+                self._undone.clear()
+            case Act.UNDO:
+                count = len({row.undoes for row in rows})
+                self._undone.append((n, tuple(self._done[-count:])))
+                del self._done[-count:]
+            case Act.REDO:
+                self._done.extend(self._undone.pop()[1])
+
+    def to_undo(self) -> tuple[Done, ...]:
+        """The edits that undo takes back together, in the order they were made.
+
+        Raises:
+            CannotUndoError: there is none, or the conference has gone too far for it.
+        """
+        if not self._done:
+            raise CannotUndoError
+        last = self._done[-1]
+        if self._last_final is not None and last.n <= self._last_final.edit:
+            raise _STOPS[Final(self._last_final.final)]
+        together = [last]
+        for earlier in reversed(self._done[:-1]):
+            if not self._goes_with(earlier, last):
+                break
+            together.insert(0, earlier)
+        return tuple(together)
+
+    def _goes_with(self, earlier: Done, last: Done) -> bool:
+        if self._last_final is not None and earlier.n <= self._last_final.edit:
+            return False
+        return bool(last.field) and earlier.field == last.field and last.at - earlier.at <= TOGETHER
+
+    def to_redo(self) -> tuple[Done, ...]:
+        """The edits that redo brings back together, in the order they were made.
+
+        Raises:
+            NothingToRedoError: there is none, or something final came after.
+        """
+        if not self._undone:
+            raise NothingToRedoError
+        n, together = self._undone[-1]
+        if self._last_final is not None and n < self._last_final.edit:
+            raise NothingToRedoError
+        return together
+
+
+def changes_of(
+    connection: Connection, conference_id: str, edits: Iterable[Done]
+) -> list[tuple[RowChange, int]]:
+    """What the `edits` changed, in the order in which it was changed, each with the number of its edit."""
+    wanted = {"of": conference_id, "edits": [edit.n for edit in edits]}
+    return [
+        (RowChange(row.kind, row.record_id, _values(row.before), _values(row.after)), row.edit)
+        for row in connection.execute(_CHANGES, wanted)
+    ]
+
+
+def faults(connection: Connection, conference_id: str) -> Iterator[Fault]:
+    """What is wrong with one conference: a chain that is broken, or a record that is not as its journal left
+    it."""
+    broken = first_broken(connection, conference_id)
+    if broken is not None:
+        words = f"From number {broken} on, the journal is not what was written. {_TRUST_A_BACKUP}"
+        yield Fault(conference_id, words)
+        return
+    left = _replayed(connection, conference_id)
+    for kind in TABLES:
+        there = {row["id"]: row for row in everything(connection, conference_id, kind)}
+        if there != left.get(kind, {}):
+            words = f"Among its {kind}, a record is not as the journal left it. {_TRUST_A_BACKUP}"
+            yield Fault(conference_id, words)
+
+
+_TRUST_A_BACKUP = "Nothing was changed. Compare this conference with a backup or with its documents."
+
+
+def _replayed(connection: Connection, conference_id: str) -> dict[str, dict[str, Values]]:
+    """Every record as the journal leaves it, by kind and identity."""
+    records: dict[str, dict[str, Values]] = defaultdict(dict)
+    for row in connection.execute(_REPLAY, {"of": conference_id}):
+        values = _values(row.after)
+        if values is None:
+            records[row.kind].pop(row.record_id, None)
+        else:
+            records[row.kind][row.record_id] = values
+    return records
+
+
+def _values(text: str | None) -> Values | None:
+    return None if text is None else dict(json.loads(text))

@@ -1,0 +1,285 @@
+"""The store: conferences, their journal and what stands half typed, in one encrypted file.
+
+Every change is one transaction, on disk when the call returns. Reads may be made from any thread, beside a
+write."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from chairtui.domain.changes import OWN, Change, ChangedSinceError, changes_between, is_final
+from chairtui.domain.conference import Conference
+from chairtui.domain.conference_line import ConferenceLine
+from chairtui.store import drafts, files, journal, keys, listing, rows, schema
+from chairtui.store.engines import driver_connection, faults_in, make_engine
+from chairtui.store.errors import (
+    CannotUndoError,
+    ChangedElsewhereError,
+    DamagedStoreError,
+    MissingStoreError,
+    ReadOnlyError,
+    ReplacedError,
+    StoreExistsError,
+    translated,
+)
+from chairtui.store.events import Draft, Edit, Fault, Labels, Redone, Undone
+from chairtui.store.journal import Act, Done, Final, History, Told
+from chairtui.store.rows import RowChange
+from chairtui.store.tables import TABLES
+
+
+class Store:
+    """All that one chair keeps, in one folder; made by `create`, `open` or `practice`."""
+
+    def __init__(self, path: Path, data_key: bytes, actor: str = "") -> None:
+        """Opens the file at `path` and brings its tables up to date.
+
+        Raises:
+            StoreError: it is not there, is no store, is damaged, or a newer version made it.
+        """
+        self.actor = actor
+        """Whose edits these are: the name in the settings."""
+        self.now: Callable[[], datetime] = lambda: datetime.now(UTC)
+        files.check(path)
+        self._path = path
+        self._file = files.identity(path)
+        self._engine = make_engine(path, data_key)
+        with self._translated():
+            schema.bring_up_to_date(self._engine, data_key, path)
+        self.read_only = self._is_read_only()
+        """Whether nothing can be saved; reading works all the same."""
+
+    @classmethod
+    def create(cls, folder: Path, passphrase: str, *, actor: str = "") -> tuple[Store, str]:
+        """A new store in `folder`, and the recovery key to write down: it is shown this once.
+
+        Raises:
+            StoreExistsError: the folder holds a store, or the key file of one that is elsewhere.
+            StoreError: the disk did not take it.
+        """
+        path, part = folder / keys.STORE_FILE, folder / files.PART
+        # A key file beside a part comes from a creation that was cut short; any other one without a store is
+        # somebody's only way back in, and stays.
+        if path.exists() or ((folder / keys.KEY_FILE).exists() and not part.exists()):
+            raise StoreExistsError
+        with translated():
+            files.make_part(folder)
+            data_key, recovery_key = keys.create(folder / keys.KEY_FILE, passphrase)
+            files.fill_part(folder, data_key)
+        return cls(path, data_key, actor), recovery_key
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, passphrase: str | None = None, recovery_key: str | None = None, actor: str = ""
+    ) -> Store:
+        """The store in `folder`, by its passphrase or its recovery key.
+
+        Raises:
+            WrongPassphraseError, WrongRecoveryKeyError, MistypedRecoveryKeyError: it does not fit.
+            StoreError: the store or its key file is missing, damaged or out of reach.
+        """
+        if not keys.is_there(folder):
+            raise MissingStoreError
+        with translated():
+            data_key = keys.unseal(folder / keys.KEY_FILE, passphrase=passphrase, recovery_key=recovery_key)
+        return cls(folder / keys.STORE_FILE, data_key, actor)
+
+    @classmethod
+    def practice(cls, folder: Path, *, actor: str = "") -> Store:
+        """A new store whose key is in memory only: once closed, nobody can read it again.
+
+        Raises:
+            StoreExistsError: the folder holds a store already.
+            StoreError: the disk did not take it.
+        """
+        if keys.is_there(folder):
+            raise StoreExistsError
+        data_key = secrets.token_bytes(32)
+        with translated():
+            files.make_part(folder)
+            files.fill_part(folder, data_key)
+        return cls(folder / keys.STORE_FILE, data_key, actor)
+
+    def conferences(self) -> tuple[ConferenceLine, ...]:
+        """Every conference as one line, the latest date first."""
+        with self._reading() as connection:
+            return listing.lines(connection)
+
+    def load(self, conference_id: str) -> Conference:
+        """One conference, whole.
+
+        Raises:
+            UnknownConferenceError: it is not in this store.
+        """
+        with self._reading() as connection:
+            return rows.load(connection, conference_id)
+
+    def save(self, before: Conference | None, after: Conference, label: str, *, field: str = "") -> Edit:
+        """Writes what differs, with its journal, in one transaction; `field` names the text field typed in,
+        if any.
+
+        What is on disk already is not written again, so a save whose answer was lost may be repeated.
+
+        Raises:
+            ChangedElsewhereError: another window changed the same record; nothing was written.
+            StoreError: the disk did not take it.
+        """
+        differing = tuple(changes_between(before, after))
+        changes = [RowChange.of(change) for change in differing]
+        with self._writing() as connection:
+            known = rows.stored(connection, after.id, changes)
+            due = [change for change in changes if known.get(change.key) != change.after]
+            if any(known.get(change.key) != change.before for change in due):
+                raise ChangedElsewhereError
+            if not due:
+                return journal.newest(connection, after.id)
+            rows.write(connection, after.id, due)
+            told = Told(self.now(), self.actor, Act.EDIT, label, field, _finality(differing))
+            return journal.append(connection, after.id, told, [(change, None) for change in due])
+
+    def undo(self, conference_id: str) -> Undone:
+        """Takes back this actor's last edit; edits of one text field within some seconds go together.
+
+        Raises:
+            CannotUndoError: there is none, or the conference has gone too far for it.
+            ChangedSinceError: a record was changed since by somebody else.
+        """
+        with self._writing() as connection:
+            edits = History(connection, conference_id, self.actor).to_undo()
+            taken = [
+                (c.reversed(), n) for c, n in reversed(journal.changes_of(connection, conference_id, edits))
+            ]
+            self._append_again(connection, conference_id, Act.UNDO, edits, taken)
+        return Undone(conference_id, edits[-1].label, tuple(change.as_change() for change, _ in taken))
+
+    def redo(self, conference_id: str) -> Redone:
+        """Brings back what this actor's last undo took back; an edit made since then leaves nothing to redo.
+
+        Raises:
+            CannotUndoError: there is nothing to bring back.
+            ChangedSinceError: a record was changed since by somebody else.
+        """
+        with self._writing() as connection:
+            edits = History(connection, conference_id, self.actor).to_redo()
+            taken = journal.changes_of(connection, conference_id, edits)
+            self._append_again(connection, conference_id, Act.REDO, edits, taken)
+        return Redone(conference_id, edits[-1].label, tuple(change.as_change() for change, _ in taken))
+
+    def labels(self, conference_id: str) -> Labels:
+        """What undo and redo would do next, each by the label of its edit."""
+        with self._reading() as connection:
+            history = History(connection, conference_id, self.actor)
+            return Labels(_label(history.to_undo), _label(history.to_redo))
+
+    def keep_draft(self, conference_id: str, screen: str, fields: Mapping[str, Any]) -> None:
+        """Keeps what stands half typed on one screen, in the place of what stood there; no fields, no
+        draft."""
+        with self._writing() as connection:
+            if fields:
+                drafts.keep(connection, conference_id, screen, fields, self.now())
+            else:
+                drafts.forget(connection, conference_id, screen)
+
+    def forget_draft(self, conference_id: str, screen: str) -> None:
+        """Forgets what stood half typed on one screen."""
+        self.keep_draft(conference_id, screen, {})
+
+    def draft(self, conference_id: str, screen: str) -> dict[str, Any]:
+        """What stood half typed on one screen, as JSON knows it; empty if nothing did."""
+        with self._reading() as connection:
+            return drafts.find(connection, conference_id, screen)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Everything half typed, the oldest first."""
+        with self._reading() as connection:
+            return drafts.find_all(connection)
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is wrong with the file, a chain or a record; nothing if all is well."""
+        with self._translated(), driver_connection(self._engine) as connection:
+            pages = faults_in(connection)
+        if pages:
+            return (Fault("", f"The store is damaged in {len(pages)} places. {DamagedStoreError()}"),)
+        with self._reading() as connection:
+            ids = connection.execute(select(TABLES[OWN].c.id)).scalars().all()
+            return tuple(
+                fault for conference_id in ids for fault in journal.faults(connection, conference_id)
+            )
+
+    def close(self) -> None:
+        """Closes the file; nothing of it stays in memory that SQLCipher kept there."""
+        self._engine.dispose()
+
+    def _append_again(
+        self,
+        connection: Connection,
+        conference_id: str,
+        act: Act,
+        edits: Sequence[Done],
+        changes: Sequence[tuple[RowChange, int]],
+    ) -> None:
+        """Writes changes that were made before, if every record still is as each of them needs it."""
+        found = rows.stored(connection, conference_id, (change for change, _ in changes))
+        standing: dict[rows.Key, rows.Values | None] = dict(found)
+        for change, _ in changes:
+            if standing.get(change.key) != change.before:
+                raise ChangedSinceError
+            standing[change.key] = change.after
+        net = [RowChange(*key, found.get(key), values) for key, values in standing.items()]
+        rows.write(connection, conference_id, [change for change in net if change.before != change.after])
+        told = Told(self.now(), self.actor, act, edits[-1].label)
+        journal.append(connection, conference_id, told, changes)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._translated(), self._engine.connect().execution_options(readonly=True) as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._translated(), self._engine.begin() as connection:
+            yield connection
+            if files.identity(self._path) != self._file:
+                raise ReplacedError
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """As `translated`; a connection that met damage would call everything after it read-only, so it
+        goes."""
+        try:
+            with translated():
+                yield
+        except DamagedStoreError:
+            self._engine.dispose()
+            raise
+
+    def _is_read_only(self) -> bool:
+        try:
+            with self._translated(), self._engine.begin():
+                return False
+        except ReadOnlyError:
+            return True
+
+
+def _finality(changes: Sequence[Change]) -> Final:
+    """Whether undo stops at an edit, and why."""
+    own = next((change for change in changes if change.kind == OWN), None)
+    if own is not None and own.before is None:
+        return Final.BEGAN
+    if not is_final(changes):
+        return Final.NO
+    return Final.SIGNED_OFF if own is not None and is_final([own]) else Final.REVEALED
+
+
+def _label(edits: Callable[[], tuple[Done, ...]]) -> str:
+    try:
+        return edits()[-1].label
+    except CannotUndoError:
+        return ""
