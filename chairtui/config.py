@@ -16,7 +16,9 @@ _PACKAGE = Path(__file__).parent
 
 
 class SettingsNotKeptError(ChairTUIError):
-    """The settings could not be written, so they count only until you leave. Your conferences are not affected."""
+    """The settings could not be written, so they count only until you leave.
+    Your conferences are not affected; look whether the disk is full.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +67,13 @@ class Config:
         return replace(cls.default(), store_folder=store_folder)
 
     def for_practice(self, store_folder: Path) -> Config:
-        """This one with a throw-away store, and the documents of practice families in a folder of their own."""
+        """The same for a throw-away store; its documents go to a folder of their own."""
         return replace(self, store_folder=store_folder, documents_folder=self.documents_folder / "practice")
 
     @property
     def procedure_folders(self) -> tuple[Path, ...]:
-        """Where procedures are looked for: the office's own come before those that ship."""
-        return self.config_folder / "procedures", self.shipped_data / "procedures"
+        """Folders that hold `procedures`, in the order in which they count: the office's own come first."""
+        return self.config_folder, self.shipped_data
 
     @property
     def practice_files(self) -> tuple[Path, ...]:
@@ -83,12 +85,13 @@ class Config:
         own = self.config_folder / "templates" / f"{kind}.docx"
         return own if own.exists() else self.shipped_templates / own.name
 
-    def with_settings(self, settings: Settings) -> Config:
-        """This one with other settings, which are on disk when it returns.
+    def with_settings(self, **changes: str) -> Config:
+        """The same with some settings changed, which are on disk when it returns.
 
         Raises:
             SettingsNotKeptError: they could not be written.
         """
+        settings = replace(self.settings, **changes)
         written = json.dumps(asdict(settings), ensure_ascii=False, indent=2, sort_keys=True)
         try:
             write_private(_settings_file(self.config_folder), f"{written}\n".encode())
@@ -98,7 +101,7 @@ class Config:
 
 
 def read_settings(config_folder: Path) -> Settings:
-    """The settings in that folder. One that is missing or damaged takes its default: none is worth a refused start."""
+    """The settings in that folder; one that is missing or damaged takes its default."""
     try:
         kept = json.loads(_settings_file(config_folder).read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""A whole conference as JSON and back, to the letter, and the JSON Schema that says what such a file holds."""
+"""A whole conference as JSON and back, to the letter, and the JSON Schema of such a file."""
 
 from __future__ import annotations
 
@@ -48,10 +48,28 @@ def export_text(conference: Conference) -> str:
 
     Everything is in it, sealed numbers and restricted lines too; the journal, drafts and keys are not.
     """
-    values: dict[str, Any] = {name: plain_values(conference)[name] for name in OWN_FIELDS}
-    for kind in RECORDS:
-        values[kind] = [plain_values(record) for record in in_order(getattr(conference, kind))]
-    return canonical({"schema": SCHEMA} | values)
+    return canonical(_plain_conference(conference))
+
+
+def readable_text(conference: Conference) -> str:
+    """As `export_text`, for reading alone: a sealed number says that it is sealed, and nothing more."""
+    values = _plain_conference(conference)
+    sealed = {scale.id for scale in conference.scales if scale.revealed_at is None}
+    kept = ("id", "position", "scale_id", "participant_id", "given_at")
+    values["ratings"] = [
+        {name: rating[name] for name in kept} | {"sealed": True} if rating["scale_id"] in sealed else rating
+        for rating in values["ratings"]
+    ]
+    values["scales"] = [
+        scale | {"tonight": ""} if scale["id"] in sealed else scale for scale in values["scales"]
+    ]
+    return canonical(values)
+
+
+def _plain_conference(conference: Conference) -> dict[str, Any]:
+    own = plain_values(conference)
+    records = {kind: [plain_values(r) for r in in_order(getattr(conference, kind))] for kind in RECORDS}
+    return {"schema": SCHEMA} | {name: own[name] for name in OWN_FIELDS} | records
 
 
 def canonical(values: dict[str, Any]) -> str:
@@ -68,15 +86,16 @@ def import_text(text: str) -> Conference:
     values = _read(text)
     number = values.pop("schema", None)
     if type(number) is not int or number < 1:
-        raise ImportFaultError("$.schema", "a file of ChairTUI says the number of its format, and this one does not")
+        raise ImportFaultError("$.schema", "the number of the format is missing, which each export has")
     if number > SCHEMA:
-        raise ImportFaultError("$.schema", "the file was made by a newer version of ChairTUI: import it there")
-    records = {kind: _records(kind, values.pop(kind, [])) for kind in RECORDS}
+        raise ImportFaultError("$.schema", "the file was made by a newer ChairTUI: import it there")
+    records: dict[str, Any] = {kind: _records(kind, values.pop(kind, [])) for kind in RECORDS}
     conference = replace(_made(Conference, values, "$"), **records)
     _check_identities(conference)
     for fault in astray(conference):
         raise ImportFaultError(f"$.{fault.kind}[{fault.place}].{fault.field}", fault.why)
-    return replace(conference, **{kind: in_order(found) for kind, found in records.items()})
+    sorted_records: dict[str, Any] = {kind: in_order(found) for kind, found in records.items()}
+    return replace(conference, **sorted_records)
 
 
 def _read(text: str) -> dict[str, Any]:
@@ -137,13 +156,13 @@ def _faults(record: Any) -> Iterator[tuple[str, str]]:
     """What no field's type tells: by field, the reason why it may not be so."""
     if not re.fullmatch(_IDENTITY, record.id) or record.id == FILE_COPY:
         yield "id", "it must be up to 64 letters, digits and hyphens"
-    for name in field_types(type(record)):
+    for name in plain_values(record):
         value = getattr(record, name)
         if isinstance(value, float) and not math.isfinite(value):
             yield name, "it must be a finite number"
         if isinstance(value, time) and value.tzinfo is not None:
             yield name, "a time on the clock has no offset"
-        if isinstance(value, datetime) and (value.tzinfo is not None) not in _may_have_offset(type(record)):
+        if isinstance(value, datetime) and not _right_clock(type(record), value):
             yield name, "an instant has an offset such as +00:00, and a time on the clock has none"
     if isinstance(record, ScaleRating) and record.number is not None and not 0 <= record.number <= 10:
         yield "number", "it must be from 0 to 10"
@@ -169,9 +188,11 @@ def _longest(record_type: type, name: str) -> int:
     return LONGEST_PROCEDURE if record_type is ProcedureEdition and name == "values" else LONGEST_TEXT
 
 
-def _may_have_offset(record_type: type) -> tuple[bool, ...]:
-    """Whether the times of a record are instants (True), on the wall clock in London (False), or either."""
-    return {Report: (False,), Participant: (True, False)}.get(record_type, (True,))
+def _right_clock(record_type: type, moment: datetime) -> bool:
+    """Whether a time is of the kind its record needs: reports go by the wall clock, all else by instants."""
+    if record_type is Participant:
+        return True
+    return (moment.tzinfo is None) == (record_type is Report)
 
 
 def schema() -> dict[str, Any]:
@@ -185,8 +206,8 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A child protection conference, as ChairTUI exports it",
         "description": (
-            "Every record of one conference. A record is named by its id, which is unique in the file; positions"
-            " order records of one kind. A field that is not required may be left out."
+            "Every record of one conference. A record is named by its id, which is unique in the file;"
+            " its position orders it among its kind. A field that is not required may be left out."
         ),
         "type": "object",
         "properties": {"schema": {"const": SCHEMA}} | own | collections,
@@ -226,15 +247,19 @@ def _property(record_type: type, name: str, wanted: Any) -> dict[str, Any]:
         return {"type": "array", "items": _property(record_type, name, get_args(wanted)[0])}
     if name in {"id", "follows"} or name in REFERENCES.get(record_type, {}):
         return {"$ref": "#/$defs/Identity"}
+    if issubclass(wanted, StrEnum):
+        return {"enum": [word.value for word in wanted]}
+    return _plain_property(record_type, name, wanted)
+
+
+def _plain_property(record_type: type, name: str, wanted: type) -> dict[str, Any]:
     if wanted is str:
         return {"type": "string", "maxLength": _longest(record_type, name)}
     if wanted is datetime:
-        offset = {(True,): _OFFSET, (False,): ""}.get(_may_have_offset(record_type), f"({_OFFSET})?")
+        offset = "" if record_type is Report else f"({_OFFSET})?" if record_type is Participant else _OFFSET
         return {"type": "string", "pattern": f"^{_DATE}T{_TIME}{offset}$"}
     if record_type is ScaleRating and wanted is int:
         return {"type": "integer", "minimum": 0, "maximum": 10}
-    if issubclass(wanted, StrEnum):
-        return {"enum": [word.value for word in wanted]}
     return dict(_SIMPLE[wanted])
 
 

@@ -14,7 +14,7 @@ from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome
 from chairtui.domain.records import Record
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
-from chairtui.domain.timeline import FILE_COPY, Copy
+from chairtui.domain.timeline import FILE_COPY, OWN_WORDS, Copy
 
 Named = tuple[type[Record], ...]
 
@@ -94,6 +94,8 @@ def _named(record: Record, name: str) -> tuple[str, ...]:
     value = getattr(record, name)
     if value is None or (isinstance(record, Copy) and value == FILE_COPY):
         return ()
+    if isinstance(record, Copy) and name == "released":
+        return tuple(named for named in value if named not in OWN_WORDS)
     return value if isinstance(value, tuple) else (value,)
 
 

@@ -1,0 +1,198 @@
+"""The commands that work with no screen; each prints what it found and gives its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chairtui.config import Config, write_private
+from chairtui.domain.conference import Conference
+from chairtui.domain.errors import ChairTUIError
+from chairtui.domain.records import plain_values
+from chairtui.domain.text import listed
+from chairtui.domain.timeline import FILE_COPY
+from chairtui.unlocking import MisusedError, config_of, open_store, read_file
+
+if TYPE_CHECKING:
+    from chairtui.domain.conference_line import ConferenceLine
+    from chairtui.domain.procedures import Procedure
+    from chairtui.store.store import Store
+
+FAILED = 1
+
+DOCUMENTS = ("summary",)
+"""The kinds of Word document."""
+
+_SHORT_ID = 8
+
+
+class FileNotWrittenError(ChairTUIError):
+    """The file could not be written; an older one of that name is as it was. Look at its folder."""
+
+
+class KnownConferenceError(ChairTUIError):
+    """The store holds this conference already, and it stays as it is.
+    To put the file's in its place, add --replace.
+    """
+
+
+def list_command(given: argparse.Namespace) -> int:
+    """Every conference as one line, with enough of its id to name it by."""
+    with open_store(given) as store:
+        lines = store.conferences()
+    if given.json:
+        print(
+            json.dumps([plain_values(line) for line in lines], ensure_ascii=False, indent=2, sort_keys=True)
+        )
+    elif lines:
+        print(*_listed(lines), sep="\n")
+    else:
+        print("There are no conferences yet.")
+    return 0
+
+
+def show_command(given: argparse.Namespace) -> int:
+    """One conference in plain lines, all but the sealed numbers."""
+    from chairtui.interchange import readable_text
+    from chairtui.plain_text import plain_text
+
+    with open_store(given) as store:
+        conference = _chosen(store, given.id)
+    print(readable_text(conference) if given.json else plain_text(conference, _procedure(conference)), end="")
+    return 0
+
+
+def export_command(given: argparse.Namespace) -> int:
+    """One conference, whole, in a JSON file that only its owner may open."""
+    from chairtui.interchange import export_text
+
+    with open_store(given) as store:
+        conference = _chosen(store, given.id)
+    _write(given.file, export_text(conference).encode())
+    print(f"Exported to {given.file}.")
+    print("The file is not encrypted: whoever opens it reads everything, sealed numbers too.")
+    return 0
+
+
+def import_command(given: argparse.Namespace) -> int:
+    """A conference from a JSON file; a fault in it is found before the store is opened."""
+    from chairtui.interchange import import_text
+
+    conference = _with_procedure(import_text(read_file(given.file)), config_of(given))
+    with open_store(given, may_make=True) as store:
+        known = any(line.id == conference.id for line in store.conferences())
+        if known and not given.replace:
+            raise KnownConferenceError
+        before = store.load(conference.id) if known else None
+        store.save(before, conference, "Import again" if known else "Import")
+    print(f"Imported {conference.id}.")
+    return 0
+
+
+def word_command(given: argparse.Namespace) -> int:
+    """A Word document for one recipient, who must be named."""
+    from chairtui.documents.summary import make_summary, write_summary
+
+    config = config_of(given)
+    if given.kind not in DOCUMENTS:
+        raise MisusedError(f"There is no such document. There is: {listed(DOCUMENTS)}. Nothing was written.")
+    with open_store(given) as store:
+        conference = _chosen(store, given.id)
+    procedure = _procedure(conference)
+    recipient_id = _recipient(conference, given.recipient)
+    template, now = config.template(given.kind), datetime.now(UTC)
+    if given.out is not None:
+        made = make_summary(conference, procedure, recipient_id, template=template, now=now)
+        _write(given.out, made.data)
+        print(f"Written to {given.out}.")
+    else:
+        folder = config.documents_folder
+        written = write_summary(
+            conference, procedure, recipient_id, template=template, folder=folder, now=now
+        )
+        print(f"Written to {written.path}.")
+    return 0
+
+
+def check_command(given: argparse.Namespace) -> int:
+    """Whether the store is whole, and the chain of each journal in it unbroken."""
+    with open_store(given) as store:
+        faults = store.check()
+        count = len(store.conferences())
+    for fault in faults:
+        print(
+            f"{fault.conference_id}: {fault.words}" if fault.conference_id else fault.words, file=sys.stderr
+        )
+    if faults:
+        return FAILED
+    print(f"The store is whole, and so is the journal of each conference in it ({count}).")
+    return 0
+
+
+def _chosen(store: Store, prefix: str) -> Conference:
+    """The conference whose id is, or alone begins with, `prefix`."""
+    lines = store.conferences()
+    found = [line for line in lines if line.id == prefix] or [
+        line for line in lines if line.id.startswith(prefix)
+    ]
+    if len(found) == 1:
+        return store.load(found[0].id)
+    why = "More than one conference has an id that begins so" if found else "No conference has that id"
+    raise MisusedError("\n".join([f"{why}. There are:", *_listed(found or lines)]))
+
+
+def _listed(lines: Sequence[ConferenceLine]) -> Iterator[str]:
+    """Conferences, a line each, by the shortest beginnings of their ids that tell them apart."""
+    for line in lines:
+        length = _SHORT_ID
+        while sum(other.id.startswith(line.id[:length]) for other in lines) > 1:
+            length += 1
+        at = f", {line.starts_at:%H:%M}" if line.starts_at else ""
+        state = "signed off" if line.signed_off_at else "draft"
+        practice = "; practice" if line.practice else ""
+        when = f"{line.held_on}{at}"
+        yield f"{line.id[:length]}  {when}  {line.family}: {listed(line.children)}; {state}{practice}"
+
+
+def _procedure(conference: Conference) -> Procedure:
+    from chairtui.procedure_files import procedure_from_edition
+
+    return procedure_from_edition(conference.procedure_editions[-1])
+
+
+def _with_procedure(conference: Conference, config: Config) -> Conference:
+    """A file that names no procedure takes the one in the settings, so that every conference has one."""
+    if conference.procedure_editions:
+        return conference
+    from chairtui.procedure_files import procedure_edition
+
+    return conference.with_record(procedure_edition(config.settings.procedure, config.procedure_folders))
+
+
+def _recipient(conference: Conference, wanted: str | None) -> str:
+    """Whom a copy is for: by id, by a name that only one of them has, or the file copy; never by a guess."""
+    ids = {FILE_COPY: FILE_COPY} | {person.id: person.words for person in conference.participants}
+    if wanted in ids:
+        return str(wanted)
+    named = [
+        person.id
+        for person in conference.participants
+        if wanted and wanted.casefold() in {person.name.casefold(), person.called.casefold()}
+    ]
+    if len(named) == 1:
+        return named[0]
+    why = "More than one person has that name" if named else "Say with --for whom the copy is for"
+    choices = [f"{key}  {words}" for key, words in ids.items() if not named or key in named]
+    raise MisusedError("\n".join([f"{why}. Nothing was written. There are:", *choices]))
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        write_private(path, content)
+    except OSError:
+        raise FileNotWrittenError from None

@@ -1,0 +1,51 @@
+"""A conference as plain lines, for a screen reader or a pipe: all but the sealed numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.procedures import Procedure
+from chairtui.plain_text.meeting import dangers, map_lines, opening, parents_views, people
+from chairtui.plain_text.outcome import closing, decisions, plan, scaling
+from chairtui.plain_text.words import Words, day, line, moment, told
+
+_SECTIONS: dict[str, Callable[[Words], Iterator[str]]] = {
+    "people": people,
+    "opening": opening,
+    "map": map_lines,
+    "parents_views": parents_views,
+    "dangers": dangers,
+    "plan": plan,
+    "scaling": scaling,
+    "decision": decisions,
+    "closing": closing,
+}
+"""What each step of a procedure has to tell, by the step's key."""
+
+
+def plain_text(conference: Conference, procedure: Procedure) -> str:
+    """Everything recorded so far, in the procedure's order, a thing a line; sealed numbers are never told."""
+    words = Words(conference, procedure)
+    blocks = [list(_title(conference))]
+    titles = {step.key: step.title for step in procedure.steps}
+    for key in titles | _SECTIONS:
+        lines = list(_SECTIONS[key](words)) if key in _SECTIONS else []
+        if lines:
+            blocks.append([titles.get(key, key), *lines])
+    return "\n\n".join("\n".join(told.replace("\n", "\n    ") for told in block) for block in blocks) + "\n"
+
+
+def _title(conference: Conference) -> Iterator[str]:
+    if conference.practice:
+        yield "Practice: this family is made up."
+    yield line(conference.family, told("reference", conference.reference))
+    at = f"{conference.starts_at:%H:%M}" if conference.starts_at else ""
+    yield ", ".join(filter(None, (day(conference.held_on), at, conference.place)))
+    if conference.chair or conference.minute_taker:
+        yield line(told("Chair:", conference.chair), told("minute taker:", conference.minute_taker))
+    if conference.signed_off_at is not None:
+        yield f"Signed off on {moment(conference.signed_off_at)} by {conference.signed_off_by}"
+    else:
+        yield "Draft: not signed off"
+    yield "The chair's own full text, with what is withheld from some people: not to be handed out"

@@ -1,0 +1,176 @@
+"""The meeting as plain lines: whom it is about, who took part, what was said, and the dangers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.dangers import SafetyGoal
+from chairtui.domain.people import Child, Exclusion, Participant, Report
+from chairtui.domain.procedures import Captures
+from chairtui.domain.statements import ChildView, Statement
+from chairtui.plain_text.words import Words, day, line, moment, told
+
+
+def people(words: Words) -> Iterator[str]:
+    """Children, participants, reports, and who was out of the room."""
+    conference = words.conference
+    yield from (_child(words, child) for child in conference.children)
+    yield from (_participant(words, person) for person in conference.participants)
+    yield from (_report(words, report) for report in conference.reports)
+    yield from (_exclusion(words, exclusion) for exclusion in conference.exclusions)
+
+
+def _child(words: Words, child: Child) -> str:
+    age = child.age_on(words.conference.held_on)
+    return line(
+        f"Child: {child.name}",
+        f"{child.kind} conference",
+        told("born", day(child.born)),
+        "" if age is None else f"aged {age}",
+        told("expected", day(child.expected)),
+        f"sex {child.sex}",
+        told("lives at", child.address),
+        told("the address is withheld from", words.all_of(child.address_withheld_from)),
+        told("to know:", child.notes),
+    )
+
+
+def _participant(words: Words, person: Participant) -> str:
+    ties = (tie for tie in words.conference.relationships if tie.participant_id == person.id)
+    return line(
+        f"{person.words} ({person.called})" if person.called and person.name else person.words,
+        ", ".join(words.procedure.title_of("roles", role) for role in person.roles),
+        person.agency,
+        *(
+            f"{tie.relationship or 'related'} to {words.who(tie.child_id)},"
+            f" parental responsibility: {tie.parental_responsibility}"
+            for tie in ties
+        ),
+        told("works with", words.all_of(person.works_with)),
+        told("here for", words.who(person.here_for)),
+        told("deputy for", words.who(person.deputy_for)),
+        f"came: {person.came}",
+        told("arrived", moment(person.arrived_at)),
+        told("left", moment(person.left_at)),
+        told("will be told by", words.who(person.told_by)),
+        told("views heard:", person.heard_how),
+        told("needs:", person.needs),
+        told("contact:", person.contact),
+        told("address:", person.address),
+        told("contact and address are withheld from", words.all_of(person.withheld_from)),
+    )
+
+
+def _report(words: Words, report: Report) -> str:
+    return line(
+        f"Report by {words.who(report.participant_id)}",
+        words.about(report.about),
+        "verbal" if report.verbal else "signed" if report.signed else "not signed",
+        told("given to", words.all_of(report.given_to)),
+        told("given on", moment(report.given_at)),
+        told("talked over by", words.who(report.discussed_by)),
+        told("talked over on", moment(report.discussed_at)),
+        told("to the chair on", moment(report.to_chair_at)),
+        told("note:", report.notes),
+    )
+
+
+def _exclusion(words: Words, exclusion: Exclusion) -> str:
+    kind = "Closed session without" if exclusion.closed_session else "Out of the meeting:"
+    return line(
+        f"{kind} {words.all_of(exclusion.participant_ids)}",
+        told("from", moment(exclusion.began_at)),
+        told("until", moment(exclusion.ended_at)),
+        told("ground:", exclusion.ground),
+        told("told why:", exclusion.told_why),
+        told("views heard:", exclusion.heard_how),
+    )
+
+
+def opening(words: Words) -> Iterator[str]:
+    """The chair's script, with what was noted at each line of it."""
+    titles = {part.key: part.title for part in words.procedure.script}
+    ticks = {tick.key: tick for tick in words.conference.ticks}
+    for key in titles | ticks:
+        tick = ticks.get(key)
+        done = "Done" if tick is not None and tick.said_at is not None else "Not yet"
+        yield line(f"{done}: {titles.get(key, key)}", told("note:", tick.note if tick else ""))
+
+
+def map_lines(words: Words) -> Iterator[str]:
+    """What was said under each heading of the framework, and the children's views."""
+    statements = words.conference.statements
+    known = {heading.key: heading.title for heading in words.procedure.headings}
+    views = [_child_view(words, view) for view in words.conference.child_views]
+    for key, title in (known | {s.heading: s.heading for s in statements if s.heading not in known}).items():
+        lines = [_statement(words, statement) for statement in statements if statement.heading == key]
+        if any(h.key == key and h.captures is Captures.CHILD_VIEWS for h in words.procedure.headings):
+            lines, views = [*views, *lines], []
+        if lines:
+            yield f"{title}:"
+            yield from lines
+    yield from views
+
+
+def _statement(words: Words, statement: Statement) -> str:
+    kinds = {kind.key: kind.title for heading in words.procedure.headings for kind in heading.kinds}
+    unsaid = "kept, not said" if statement.kept else "from a report, not said yet"
+    return line(
+        f"- {statement.text}",
+        kinds.get(statement.kind, statement.kind),
+        told("said by", words.who(statement.said_by)),
+        statement.nature.value if statement.nature else "",
+        told("told by", words.who(statement.told_by)),
+        words.about(statement.about),
+        "for professionals only" if statement.restricted else "",
+        told("withheld from", words.all_of(statement.withheld_from)),
+        "new to the family" if statement.new_to_family else "",
+        "" if statement.said_at else unsaid,
+    )
+
+
+def _child_view(words: Words, view: ChildView) -> str:
+    only = told("to be shared only with", words.all_of(view.share_with))
+    return line(
+        f"- {words.who(view.child_id)}: {view.text}",
+        "the child's own words" if view.own_words else "an adult's account",
+        told("source:", view.source),
+        told("on", day(view.on)),
+        "" if view.shared else only or "not to be shared",
+    )
+
+
+def parents_views(words: Words) -> Iterator[str]:
+    """Each parent's answers, each prompt before its answer."""
+    asks = {prompt.key: prompt.ask for prompt in words.procedure.parent_prompts}
+    for answer in words.conference.parent_answers:
+        about = told(", about", words.who(answer.child_id))
+        said = "asked, did not say" if answer.did_not_say else answer.text
+        ask = asks.get(answer.prompt, answer.prompt)
+        yield line(f"{words.who(answer.participant_id)}{about}. {ask}", said)
+
+
+def dangers(words: Words) -> Iterator[str]:
+    """Danger statements, each with its safety goal."""
+    for danger in words.conference.dangers:
+        yield line(
+            f"Danger statement: {danger.text}",
+            told("worried:", words.all_of(danger.worried)),
+            words.about(danger.about),
+        )
+        goals = [goal for goal in words.conference.goals if goal.danger_id == danger.id]
+        yield from (_goal(words, goal) for goal in goals)
+        if not goals:
+            yield "Safety goal: none yet"
+
+
+def _goal(words: Words, goal: SafetyGoal) -> str:
+    agreed = {None: "nobody asked yet who agrees", True: "everyone agreed", False: "not everyone agreed"}
+    return line(
+        f"Safety goal: {goal.text}",
+        told("in the words of", words.who(goal.words_of)),
+        "read back" if goal.read_back else "not read back yet",
+        agreed[goal.agreed],
+        told("not agreed:", goal.not_agreed),
+        told("anything else:", goal.anything_else),
+    )

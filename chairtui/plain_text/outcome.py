@@ -1,0 +1,163 @@
+"""What came of the meeting as plain lines: plan, revealed numbers, views, decisions and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.decisions import Decision, Dissent, Given, View
+from chairtui.domain.plans import PlanAction
+from chairtui.domain.records import current
+from chairtui.domain.scales import Scale, ScaleRating
+from chairtui.domain.scaling import earlier_numbers, ratings_of
+from chairtui.domain.text import listed
+from chairtui.domain.views import earlier_views
+from chairtui.plain_text.words import Words, day, line, moment, told
+
+
+def plan(words: Words) -> Iterator[str]:
+    """Outcomes with their actions, actions that have found none yet, and what if things do not get better."""
+    actions = words.conference.actions
+    for outcome in words.conference.outcomes:
+        yield line(f"Outcome: {outcome.text}", words.about(outcome.about))
+        yield from (_action(words, action) for action in actions if action.outcome_id == outcome.id)
+    yield from (_action(words, action) for action in actions if action.outcome_id is None)
+    for contingency in words.conference.contingencies:
+        yield line(f"If things do not get better: {contingency.text}", words.about(contingency.about))
+
+
+def _action(words: Words, action: PlanAction) -> str:
+    owners = (*action.who, action.who_else) if action.who_else else action.who
+    return line(
+        f"- {'Draft: ' if action.draft else ''}{action.what}",
+        told("who:", words.all_of(owners)),
+        told("asked by", words.who(action.asked_by)),
+        words.about(action.about),
+        told("by", day(action.due)),
+        told("from", day(action.starts)),
+        action.every,
+        told("until", day(action.until)),
+        action.timing,
+        told("where:", action.where),
+        told("how we will know:", action.how_we_know),
+    )
+
+
+def scaling(words: Words) -> Iterator[str]:
+    """Each child's scale; before the reveal only who has given a number, and neither numbers nor reasons."""
+    for scale in words.conference.scales:
+        yield line(f"{words.who(scale.child_id)}: {scale.question}", f"10: {scale.ten}", f"0: {scale.zero}")
+        if scale.left_out:
+            yield f"- Left out: {scale.left_out}"
+        ratings = ratings_of(words.conference, scale)
+        if scale.revealed_at is not None:
+            yield from (_rating(words, rating) for rating in ratings)
+        elif ratings:
+            given = words.all_of(rating.participant_id for rating in ratings)
+            yield f"- Sealed until everyone has given a number; so far: {given}"
+        if _tonight_shows(scale):
+            yield f"- Tonight: {scale.tonight}"
+
+
+def _tonight_shows(scale: Scale) -> bool:
+    """The question is asked because of a low number, so that its answer is as sealed as the number."""
+    return bool(scale.tonight) and scale.revealed_at is not None
+
+
+def _rating(words: Words, rating: ScaleRating) -> str:
+    earlier = earlier_numbers(words.conference, rating)
+    return line(
+        f"- {words.who(rating.participant_id)}: {_number(rating)}",
+        rating.reason,
+        *(line(f"before that {_number(first)}", first.reason) for first in reversed(earlier)),
+    )
+
+
+def _number(rating: ScaleRating) -> str:
+    return "gave no number" if rating.number is None else str(rating.number)
+
+
+def decisions(words: Words) -> Iterator[str]:
+    """For each child the views asked for, the decision, and any dissent."""
+    conference = words.conference
+    for child in conference.children:
+        lines = [
+            *(_view(words, view) for view in current(conference.views) if view.child_id == child.id),
+            *(_decision(words, made) for made in conference.decisions if made.child_id == child.id),
+            *(_dissent(words, dissent) for dissent in conference.dissents if dissent.child_id == child.id),
+        ]
+        if lines:
+            yield f"{child.name}:"
+            yield from lines
+
+
+def _view(words: Words, view: View) -> str:
+    return line(
+        f"- View of {words.who(view.participant_id)}: {_likely(view)}",
+        view.reason,
+        told("category:", words.procedure.title_of("categories", view.category)),
+        *(
+            line(f"before that: {_likely(earlier)}", earlier.reason)
+            for earlier in reversed(earlier_views(words.conference, view))
+        ),
+        told("why it changed:", view.changed_why),
+    )
+
+
+def _likely(view: View) -> str:
+    if view.likely is None:
+        return "gave none" if view.given is Given.SPOKEN else view.given.value
+    likely = (
+        "yes, likely to suffer significant harm"
+        if view.likely
+        else "no, not likely to suffer significant harm"
+    )
+    return likely if view.given is Given.SPOKEN else f"{likely}, {view.given}"
+
+
+def _decision(words: Words, decision: Decision) -> str:
+    title = words.procedure.title_of
+    return line(
+        f"- Decision: {title('decisions', decision.outcome)}",
+        f"decided by the {words.procedure.decided_by}",
+        title("limbs", decision.limb),
+        told("category:", listed([title("categories", key) for key in decision.categories])),
+        told("reasons:", decision.reasons),
+        "no one dissented" if decision.no_one_dissented else "",
+    )
+
+
+def _dissent(words: Words, dissent: Dissent) -> str:
+    return line(
+        f"- Dissent of {words.who(dissent.participant_id)}: {dissent.reason}",
+        "formal" if dissent.formal else "personal",
+        told("next step:", dissent.next_step),
+        told("by", day(dissent.deadline)),
+    )
+
+
+def closing(words: Words) -> Iterator[str]:
+    """The core group, the meetings agreed, who tells whom, and the chair's last words."""
+    conference = words.conference
+    for member in conference.core_group:
+        leads = "leads it" if member.lead else ""
+        yield line(f"Core group: {words.who(member.participant_id)}", leads, words.about(member.about))
+    for meeting in conference.meetings:
+        yield line(
+            f"Meeting: {words.procedure.title_of('timescales', meeting.kind)}",
+            day(meeting.on),
+            f"{meeting.at:%H:%M}" if meeting.at else "",
+            meeting.where,
+            words.about(meeting.about),
+        )
+    for telling in conference.tellings:
+        yield line(
+            f"To be told: {words.who(telling.whom)}",
+            told("by", words.who(telling.told_by)),
+            telling.how,
+            told("no later than", day(telling.by_when)),
+            told("told on", moment(telling.told_at)),
+        )
+    if conference.chairs_reason:
+        yield f"Why the chair went on all the same: {conference.chairs_reason}"
+    if conference.closing_statement:
+        yield f"Closing statement: {conference.closing_statement}"
