@@ -24,12 +24,13 @@ from chairtui.drafts import LAST_STEP, DraftKeeper
 from chairtui.guards import bear_foreign_bytes, leave_on_signals
 from chairtui.screens import messages
 from chairtui.screens.conferences import ConferencesScreen
+from chairtui.screens.days import light_words as clock
 from chairtui.screens.step_screen import StepScreen
 from chairtui.screens.steps import step_screen
 from chairtui.screens.unlock import UnlockScreen
 from chairtui.store_access import StoreAccess
 from chairtui.theme import THEMES
-from chairtui.widgets.saved_light import Light, LightState
+from chairtui.widgets.saved_light import OPENING, SAVING, Light, not_saved, saved
 
 LOOKS_FOR_DRAFTS_EVERY = 0.5
 """Seconds between two looks at what is half typed."""
@@ -47,7 +48,7 @@ class ChairApp(App[int]):
 
     conference: reactive[Conference | None] = reactive(None, init=False)
     procedure: reactive[Procedure | None] = reactive(None, init=False)
-    light: reactive[Light] = reactive(Light(LightState.OPENING), init=False)
+    light: reactive[Light] = reactive(OPENING, init=False)
 
     def __init__(self, config: Config, ways_in: door.Door) -> None:
         bear_foreign_bytes()
@@ -98,12 +99,12 @@ class ChairApp(App[int]):
         if isinstance(self.screen, UnlockScreen):
             self.screen.refuse(str(event.error))
         else:
-            self.light = Light(LightState.NOT_SAVED, words=str(event.error))
+            self.light = not_saved(str(event.error))
 
     @on(door.StoreOpened)
     def _opened(self, event: door.StoreOpened) -> None:
         self._door = replace(self._door, exists=True)
-        self.light = Light(LightState.SAVED, datetime.now(UTC))
+        self.light = saved(clock(datetime.now(UTC)))
         self._home.conferences = event.conferences
         if event.recovery_key and isinstance(self.screen, UnlockScreen):
             self.screen.show_recovery_key(event.recovery_key)
@@ -185,7 +186,7 @@ class ChairApp(App[int]):
         if self.conference is None or event.conference is self.conference:
             return
         before, self.conference = self.conference, event.conference
-        self.light = Light(LightState.SAVING)
+        self.light = SAVING
         self._store.save(before, event.conference, event.label, event.field)
 
     def action_undo(self) -> None:
@@ -204,15 +205,15 @@ class ChairApp(App[int]):
 
         match message.event:
             case writer.Saved(edit=edit):
-                self.light = Light(LightState.SAVED, edit.at)
+                self.light = saved(clock(edit.at))
             case writer.NotSaved(error=error):
-                self.light = Light(LightState.NOT_SAVED, words=str(error))
+                self.light = not_saved(error.short)
             case writer.Undone(label=label, changes=changes):
                 self._take_on(changes, f"Undone: {label} (ctrl+y redo)")
             case writer.Redone(label=label, changes=changes):
                 self._take_on(changes, f"Done again: {label}")
             case writer.NothingToUndo(reason=reason):
-                self.light = replace(self.light, words=reason)
+                self.light = Light("told", reason)
 
     def _take_on(self, changes: tuple[object, ...], words: str) -> None:
         if self.conference is None:
@@ -222,7 +223,7 @@ class ChairApp(App[int]):
         except ChangedSinceError:
             # An edit came in between: the store has both, so its word counts.
             self._store.open_conference(self.conference.id)
-        self.light = Light(LightState.SAVED, datetime.now(UTC), words)
+        self.light = Light("told", words)
 
     # The steps
 
@@ -304,4 +305,4 @@ class ChairApp(App[int]):
 
     @on(messages.Told)
     def _told(self, event: messages.Told) -> None:
-        self.light = replace(self.light, words=event.words)
+        self.light = Light("told", event.words)

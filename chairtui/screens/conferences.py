@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import Any, ClassVar, Protocol
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,12 +14,14 @@ from textual.reactive import reactive, var
 from textual.screen import Screen
 from textual.widgets import Input
 
+from chairtui.domain.conference_line import ConferenceLine
 from chairtui.domain.grammar import folded
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.conference_form import conference_form
 from chairtui.screens.days import day_words, wall_clock
 from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.messages import ConferenceWanted, NewConference
+from chairtui.screens.step_screen import PRACTICE
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.form import Kept
 from chairtui.widgets.header_bar import HeaderBar
@@ -27,21 +29,7 @@ from chairtui.widgets.heavy_box import HeavyBox
 from chairtui.widgets.hint_line import HintLine
 from chairtui.widgets.line_input import LineInput
 from chairtui.widgets.rows import BOLD, MUTED, Row, Span, heading
-from chairtui.widgets.saved_light import Light
-
-
-class Line(Protocol):
-    """What the list needs to know of a conference."""
-
-    id: str
-    family: str
-    held_on: date
-    starts_at: Any
-    children: tuple[str, ...]
-    kinds: tuple[str, ...]
-    began_at: datetime | None
-    signed_off_at: datetime | None
-    practice: bool
+from chairtui.widgets.saved_light import OPENING, Light
 
 
 class ConferencesScreen(Screen[None]):
@@ -50,8 +38,8 @@ class ConferencesScreen(Screen[None]):
     PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.CONFERENCES)
     BINDINGS = bindings(Place.EVERYWHERE, Place.CONFERENCES)
 
-    light: reactive[Light] = reactive(Light(), init=False)
-    conferences: var[Sequence[Line]] = var((), init=False)
+    light: reactive[Light] = reactive(OPENING, init=False)
+    conferences: var[Sequence[ConferenceLine]] = var((), init=False)
 
     header = query_one(HeaderBar)
     shown = query_one(DrawnList)
@@ -70,8 +58,8 @@ class ConferencesScreen(Screen[None]):
         self.header.family = "Conferences"
         self.header.light = self.light
         hint_line = self.query_one(HintLine)
-        hint_line.left, hint_line.right = hints(*self.PLACES)
-        hint_line.left = (("enter", "Open"), ("↑↓", "Choose"), *hint_line.left)
+        left, hint_line.constant = hints(*self.PLACES)
+        hint_line.hints = (("enter", "Open"), ("↑↓", "Choose"), *left)
         self.query_one(LineInput).focus()
 
     def on_screen_resume(self) -> None:
@@ -98,7 +86,7 @@ class ConferencesScreen(Screen[None]):
             lines = [line for line in fitting if belongs(line, today)]
             if lines:
                 rows += [heading(title, str(len(lines))), *(_row(line) for line in lines), Row("", ((),), False)]
-        self.header.practice = any(line.practice for line in self.conferences)
+        self.header.banner = PRACTICE if any(line.practice for line in self.conferences) else ""
         self.shown.rows = tuple(rows)
         if self.shown.selected_key is None or typed:
             self.shown.select(next((row.key for row in rows if row.selectable), None))
@@ -135,19 +123,19 @@ class ConferencesScreen(Screen[None]):
         self.app.push_screen(KeysHelpScreen(self.PLACES))
 
 
-def _in_session(line: Line, today: date) -> bool:
+def _in_session(line: ConferenceLine, today: date) -> bool:
     return line.began_at is not None and line.signed_off_at is None and line.held_on >= today
 
 
-def _upcoming(line: Line, today: date) -> bool:
+def _upcoming(line: ConferenceLine, today: date) -> bool:
     return line.began_at is None and line.signed_off_at is None and line.held_on >= today
 
 
-def _to_finish(line: Line, today: date) -> bool:
+def _to_finish(line: ConferenceLine, today: date) -> bool:
     return line.signed_off_at is None and line.held_on < today
 
 
-def _signed_off(line: Line, today: date) -> bool:
+def _signed_off(line: ConferenceLine, today: date) -> bool:
     del today
     return line.signed_off_at is not None
 
@@ -160,7 +148,7 @@ _SECTIONS = (
 )
 
 
-def _row(line: Line) -> Row:
+def _row(line: ConferenceLine) -> Row:
     count = len(line.children)
     children = "1 child" if count == 1 else f"{count} children"
     kind = ", ".join(dict.fromkeys(line.kinds)).capitalize() or "Initial"

@@ -5,17 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from chairtui.domain.timescales import short
+
 LONDON = ZoneInfo("Europe/London")
 
 
 def day_words(day: date) -> str:
     """A day in few words: `Tue 12 May`."""
-    return f"{day:%a} {day.day} {day:%b}"
-
-
-def long_day_words(day: date) -> str:
-    """A day in full: `Tuesday 12 May 2026`."""
-    return f"{day:%A} {day.day} {day:%B %Y}"
+    return short(day)
 
 
 def clock_words(moment: datetime) -> str:
@@ -23,10 +20,15 @@ def clock_words(moment: datetime) -> str:
     return f"{wall_clock(moment):%H:%M}"
 
 
+def light_words(moment: datetime) -> str:
+    """The hour of an instant to the second: `14:05:07`."""
+    return f"{wall_clock(moment):%H:%M:%S}"
+
+
 def moment_words(moment: datetime) -> str:
     """Day and hour: `Tue 12 May 14:05`."""
     local = wall_clock(moment)
-    return f"{day_words(local)} {local:%H:%M}"
+    return f"{day_words(local.date())} {local:%H:%M}"
 
 
 def wall_clock(moment: datetime) -> datetime:

@@ -7,7 +7,7 @@ from chairtui.domain.people import Child, Kind, short_names
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.readiness import counts
 from chairtui.screens.days import day_words
-from chairtui.widgets.step_rail import RailLine
+from chairtui.widgets.step_rail import RailStep
 
 MAP_STEP = "map"
 
@@ -29,17 +29,16 @@ def _named(child: Child, name: str, conference: Conference) -> str:
     return name if age is None else f"{name} {age}"
 
 
-def rail_lines(conference: Conference, procedure: Procedure) -> tuple[RailLine, ...]:
+def rail_lines(conference: Conference, procedure: Procedure) -> tuple[RailStep, ...]:
     """One line a step, and under the map one for each of its headings."""
     counted = counts(conference, procedure)
     lines = []
     for step in procedure.steps:
         count = counted.get(step.key)
-        lines.append(RailLine(step.key, step.title, count.sign if count else "○", count.words if count else ""))
+        lines.append(RailStep(step.key, count.sign if count else "○", step.title, count.words if count else ""))
         if step.key == MAP_STEP:
             for heading in procedure.headings:
                 below = counted.get(heading.key)
-                lines.append(
-                    RailLine(step.key, heading.short, "", below.words if below else "", sub_line=True)
-                )
+                sign, words = (below.sign, below.words) if below else (" ", "")
+                lines.append(RailStep(f"{step.key}/{heading.key}", sign, heading.short, words, sub=True))
     return tuple(lines)

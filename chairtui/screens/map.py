@@ -22,15 +22,14 @@ from chairtui.screens.map_column import MapColumn
 from chairtui.screens.map_rows import heading_rows
 from chairtui.screens.map_revising import MapRevising
 from chairtui.screens.names import Names, names_of
-from chairtui.screens.step_screen import Fields
+from chairtui.screens.step_screen import WIDE, Fields
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.capture import Capture
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.heavy_box import CaptureBox
 
-WIDE = 110
-"""Cells from which three columns stand side by side; below that one is shown."""
 SIDE_BY_SIDE = 3
+"""Columns that stand side by side on a wide screen; on a narrow one it is one."""
 
 SIGNS = "@ who said it   # which child   ! fact saw allegation opinion   < told by   ^ restricted   + new report said"
 SIGNS_SHORT = "@ who  # child  ! fact saw allegation opinion  < told by  ^ restricted  + new"
@@ -258,7 +257,7 @@ class MapScreen(MapRevising):
         """The hint line shows the keys of where the next key goes."""
         in_line = event.widget is self.box.capture
         places = (Place.MAP,) if in_line else (Place.MAP_LIST, Place.LIST)
-        self.hint_line.left, self.hint_line.right = hints(Place.EVERYWHERE, Place.STEP, *places)
+        self.hint_line.hints, self.hint_line.constant = hints(Place.EVERYWHERE, Place.STEP, *places)
         if isinstance(event.widget, DrawnList) and isinstance(event.widget.parent, MapColumn):
             self.current = self.columns.index(event.widget.parent)
 

@@ -59,7 +59,7 @@ class MapRevising(StepScreen):
                 return statement_form(conference, procedure, statement)
         for view in conference.child_views:
             if view.id == key:
-                return child_view_form(conference, procedure, view)
+                return child_view_form(conference, procedure, view, self.calendar)
         return None
 
     @on(DrawnList.Chosen)

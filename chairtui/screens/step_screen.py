@@ -22,6 +22,7 @@ from chairtui.domain.errors import ChairTUIError, UnknownRecordError
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.keys import Place, bindings, hints
+from chairtui.screens.days import clock_words
 from chairtui.screens.find import FindScreen, Found
 from chairtui.screens.frame import header_words, rail_lines
 from chairtui.screens.keys_help import KeysHelpScreen
@@ -29,10 +30,16 @@ from chairtui.screens.messages import Edited, FormClosed, StepWanted, Told
 from chairtui.widgets.form import Form, Kept
 from chairtui.widgets.header_bar import HeaderBar
 from chairtui.widgets.hint_line import HintLine
-from chairtui.widgets.saved_light import Light
+from chairtui.widgets.saved_light import OPENING, Light
 from chairtui.widgets.step_rail import StepRail
 
 Fields = Mapping[str, Any]
+
+WIDE = 110
+"""Cells from which the rail stands at the left, and columns stand side by side."""
+
+CLOCK_SECONDS = 10
+PRACTICE = "PRACTICE · not a real family"
 
 
 @dataclass(frozen=True)
@@ -56,7 +63,7 @@ class StepScreen(Screen[None]):
 
     conference: reactive[Conference | None] = reactive(None, init=False)
     procedure: reactive[Procedure | None] = reactive(None, init=False)
-    light: reactive[Light] = reactive(Light(), init=False)
+    light: reactive[Light] = reactive(OPENING, init=False)
 
     calendar: WorkingCalendar = WorkingCalendar(frozenset(), date.max)
     """The working days that dates are counted in."""
@@ -105,8 +112,10 @@ class StepScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Shows the keys of this place."""
-        self.hint_line.left, self.hint_line.right = hints(*self.PLACES)
+        self.hint_line.hints, self.hint_line.constant = hints(*self.PLACES)
         self.header.light = self.light
+        self.set_interval(CLOCK_SECONDS, self._show_clock)
+        self._show_clock()
 
     def on_screen_resume(self) -> None:
         """Shows what changed while another screen was in front, and gives back what was half typed."""
@@ -129,12 +138,20 @@ class StepScreen(Screen[None]):
         if conference is None or procedure is None or self._shown == (conference, procedure):
             return
         self._shown = conference, procedure
-        self.header.practice = conference.practice
-        self.header.family, self.header.remark = header_words(conference)
-        self.rail.lines, self.rail.current = rail_lines(conference, procedure), self.STEP
+        self.header.banner = PRACTICE if conference.practice else ""
+        self.header.family, self.header.about = header_words(conference)
+        self.rail.steps, self.rail.current = rail_lines(conference, procedure), self.STEP
         step = next(step for step in procedure.steps if step.key == self.STEP)
         self.ask(step.ask, step.then)
         self.show(conference, procedure)
+
+    def _show_clock(self) -> None:
+        self.header.clock = clock_words(self.now())
+
+    def on_resize(self) -> None:
+        """On a narrow screen the rail is one line of signs."""
+        self.set_class(self.size.width < WIDE, "-narrow")
+        self.rail.narrow = self.size.width < WIDE
 
     def ask(self, ask: str, then: str = "") -> None:
         """Shows what the chair asks here, and what she does with the answer."""
@@ -214,7 +231,8 @@ class StepScreen(Screen[None]):
 
     @on(StepRail.StepChosen)
     def _step_chosen(self, event: StepRail.StepChosen) -> None:
-        self.post_message(StepWanted(event.key))
+        step, _, heading = event.key.partition("/")
+        self.post_message(StepWanted(step, heading))
 
     def action_find(self) -> None:
         """Opens the one box that finds a step, a person or a line."""

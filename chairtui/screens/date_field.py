@@ -1,0 +1,52 @@
+"""The field in which a date is typed as people say it, with what was understood beside it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from chairtui.domain.timescales import MONTHS, WorkingCalendar
+from chairtui.domain.typed_dates import Expected, Understood, understand
+from chairtui.widgets.form import Meaning, UnderstoodField
+
+
+def date_field(
+    name: str,
+    label: str,
+    value: date | datetime | None,
+    today: date,
+    calendar: WorkingCalendar,
+    *,
+    expected: Expected = Expected.AHEAD,
+    hint: str = "such as fri, 2w, 10wd or 12 dec",
+) -> UnderstoodField:
+    """A field for a date, or for a date with a time where `value` is one; relative words count from `today`."""
+
+    def meaning(typed: str) -> Meaning:
+        understood = understand(typed, today, calendar, expected)
+        return Meaning(understood.on is not None, understood.words, understood.sum, understood.question)
+
+    return UnderstoodField(name, label, typed_words(value), understand=meaning, hint=hint)
+
+
+def typed_words(value: date | datetime | None, at: time | None = None) -> str:
+    """A date as it could have been typed: `12 May 2026`, with its time if it has one."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        at = value.time()
+    words = f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
+    return f"{words} {at:%H:%M}" if at is not None else words
+
+
+def understood_date(
+    typed: object, today: date, calendar: WorkingCalendar, expected: Expected = Expected.AHEAD
+) -> Understood:
+    """What a field's text means."""
+    return understand(str(typed), today, calendar, expected)
+
+
+def date_of(
+    typed: object, today: date, calendar: WorkingCalendar, expected: Expected = Expected.AHEAD
+) -> date | None:
+    """The date that a field's text means, if it means one."""
+    return understood_date(typed, today, calendar, expected).on

@@ -1,0 +1,123 @@
+"""The forms of the map's lines: a statement's, and a child's view's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.statements import ChildView, Nature, Statement
+from chairtui.domain.timescales import WorkingCalendar
+from chairtui.screens.date_field import date_field, date_of
+from chairtui.screens.messages import Edited
+from chairtui.screens.names import names_of
+from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.widgets.form import ChoiceField, Form, ManyField, PickField, TextField
+
+NO_NATURE = "not said"
+
+
+def statement_form(conference: Conference, procedure: Procedure, statement: Statement) -> OpenForm:
+    """Everything that a line says, to be revised."""
+    names = names_of(conference, procedure)
+    heading = next(h for h in procedure.headings if h.key == statement.heading)
+    people = tuple(names.participants.items())
+    fields = [
+        TextField("text", "What was said", statement.text, lines=6),
+        PickField("said_by", "Said by", people, (statement.said_by,) if statement.said_by else (), many=False),
+        ManyField("about", "About", tuple(names.children.items()), statement.about),
+        ChoiceField(
+            "nature",
+            "Nature",
+            (*((nature.value, nature.value) for nature in Nature), (NO_NATURE, NO_NATURE)),
+            statement.nature or NO_NATURE,
+        ),
+        PickField(
+            "told_by",
+            "Told by",
+            people,
+            (statement.told_by,) if statement.told_by else (),
+            many=False,
+            free=True,
+            hint="the source behind the speaker, if any",
+        ),
+        ChoiceField(
+            "restricted",
+            "For",
+            (("no", "everyone"), ("yes", "professionals only")),
+            "yes" if statement.restricted else "no",
+        ),
+        ManyField("withheld_from", "Not for", people, statement.withheld_from),
+    ]
+    if heading.kinds:
+        kinds = tuple((kind.key, kind.title.lower()) for kind in heading.kinds)
+        fields.insert(1, ChoiceField("kind", "Kind", kinds, statement.kind or kinds[0][0]))
+    if statement.report_id is None:
+        fields.append(
+            ChoiceField(
+                "new_to_family",
+                "New to the family",
+                (("no", "no"), ("yes", "yes")),
+                "yes" if statement.new_to_family else "no",
+            )
+        )
+
+    def edit(values: Fields) -> Edited | None:
+        changes: dict[str, Any] = {
+            "text": str(values["text"]).strip() or statement.text,
+            "said_by": next(iter(values["said_by"]), None),
+            "about": tuple(values["about"]),
+            "nature": None if values["nature"] == NO_NATURE else Nature(values["nature"]),
+            "told_by": next(iter(values["told_by"]), ""),
+            "restricted": values["restricted"] == "yes",
+            "withheld_from": tuple(values["withheld_from"]),
+            "new_to_family": values.get("new_to_family") == "yes",
+            "kind": values.get("kind", statement.kind),
+        }
+        return Edited(conference.revising(statement, **changes), f"Revise {heading.short.lower()}")
+
+    return OpenForm(Form(f"{heading.short}: revise", tuple(fields)), edit)
+
+
+def child_view_form(
+    conference: Conference, procedure: Procedure, view: ChildView, calendar: WorkingCalendar
+) -> OpenForm:
+    """Whose view, when, in whose words, and who may see it."""
+    names = names_of(conference, procedure)
+    people = tuple(names.participants.items())
+    shared = "all" if view.shared else "some" if view.share_with else "none"
+    fields = (
+        TextField("text", "What the child says, draws or does", view.text, lines=6),
+        ChoiceField("child_id", "Child", tuple(names.children.items()), view.child_id),
+        ChoiceField(
+            "own_words",
+            "In",
+            (("yes", "the child's own words"), ("no", "an adult's account")),
+            "yes" if view.own_words else "no",
+        ),
+        TextField("source", "Heard or seen by, and how", view.source),
+        date_field("on", "When", view.on, conference.held_on, calendar),
+        ChoiceField(
+            "shared",
+            "May be shared",
+            (("all", "with everyone"), ("some", "with some"), ("none", "with nobody")),
+            shared,
+        ),
+        ManyField("share_with", "With", people, view.share_with),
+    )
+
+    def edit(values: Fields) -> Edited | None:
+        some = values["shared"] == "some"
+        revised = conference.revising(
+            view,
+            text=str(values["text"]).strip() or view.text,
+            child_id=values["child_id"],
+            own_words=values["own_words"] == "yes",
+            source=str(values["source"]).strip(),
+            on=date_of(values["on"], conference.held_on, calendar),
+            shared=values["shared"] == "all",
+            share_with=tuple(values["share_with"]) if some else (),
+        )
+        return Edited(revised, "Revise a child's view")
+
+    return OpenForm(Form("A child's view: revise", fields), edit)
