@@ -1,0 +1,229 @@
+"""The one thread that writes: edits in the order they were made, and drafts when no edit waits.
+
+An edit that fails is tried again until it is on disk, and those after it wait; nothing is dropped or
+reordered. The app is told through one callable, called in the writer's thread. """
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from chairtui.domain.changes import ChangedSinceError
+from chairtui.domain.conference import Conference
+from chairtui.domain.errors import ChairTUIError
+from chairtui.store.errors import CannotUndoError, ChangedElsewhereError, UnexpectedStoreError
+from chairtui.store.events import Event, NothingToUndo, NotSaved, Redone, Refused, Saved, Undone
+
+if TYPE_CHECKING:
+    from chairtui.store.store import Store
+
+__all__ = ["Event", "NotSaved", "NothingToUndo", "Redone", "Refused", "Saved", "Undone", "Writer"]
+
+_LOG = logging.getLogger(__name__)
+
+_LOOK = 1.0
+"""Seconds between two looks whether the program has ended without closing the writer."""
+
+
+class _Patience:
+    """When to try again what failed: after a pause that is twice as long each time, up to a few seconds."""
+
+    FIRST, LONGEST = 0.25, 4.0
+
+    def __init__(self) -> None:
+        self._pause = self._until = 0.0
+
+    @property
+    def left(self) -> float:
+        """Seconds to wait still."""
+        return max(0.0, self._until - time.monotonic())
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether the last try failed."""
+        return self._pause > 0.0
+
+    def failed(self) -> None:
+        self._pause = min(max(self._pause * 2, self.FIRST), self.LONGEST)
+        self._until = time.monotonic() + self._pause
+
+    def worked(self) -> None:
+        self._pause = self._until = 0.0
+
+    def try_now(self) -> None:
+        self._until = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Save:
+    before: Conference | None
+    after: Conference
+    label: str
+    field: str
+
+    def run(self, store: Store) -> Event:
+        try:
+            return Saved(store.save(self.before, self.after, self.label, field=self.field))
+        except ChangedElsewhereError as error:
+            return Refused(error, self.after, self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class _Undo:
+    conference_id: str
+
+    def run(self, store: Store) -> Event:
+        return _undoing(store.undo, self.conference_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Redo:
+    conference_id: str
+
+    def run(self, store: Store) -> Event:
+        return _undoing(store.redo, self.conference_id)
+
+
+def _undoing(act: Callable[[str], Event], conference_id: str) -> Event:
+    try:
+        return act(conference_id)
+    except (CannotUndoError, ChangedSinceError) as error:
+        return NothingToUndo(str(error))
+
+
+class Writer:
+    """Hands edits and drafts to the store, one at a time, in a thread of its own.
+
+    From then on only this thread writes to the store; reading it stays open to others.
+    """
+
+    def __init__(self, store: Store, tell: Callable[[Event], None]) -> None:
+        self._store = store
+        self._tell = tell
+        self._changed = threading.Condition()
+        self._acts: deque[_Save | _Undo | _Redo] = deque()
+        self._drafts: dict[tuple[str, str], Mapping[str, Any]] = {}
+        self._acts_patience, self._drafts_patience = _Patience(), _Patience()
+        self._busy = False
+        self._closing = False
+        # Not a daemon: what waits is written before the program ends, even if nobody closes the writer.
+        self._thread = threading.Thread(target=self._work, name="writer", daemon=False)
+        self._thread.start()
+
+    @property
+    def waiting(self) -> int:
+        """How many edits are not on disk yet."""
+        return len(self._acts)
+
+    def save(self, before: Conference | None, after: Conference, label: str, field: str = "") -> None:
+        """Queues an edit; `Saved` or `Refused` follows, with `NotSaved` before it for each time it fails."""
+        self._queue(_Save(before, after, label, field))
+
+    def undo(self, conference_id: str) -> None:
+        """Queues an undo after the edits that wait; `Undone` or `NothingToUndo` follows."""
+        self._queue(_Undo(conference_id))
+
+    def redo(self, conference_id: str) -> None:
+        """Queues a redo after the edits that wait; `Redone` or `NothingToUndo` follows."""
+        self._queue(_Redo(conference_id))
+
+    def keep_draft(self, conference_id: str, screen: str, fields: Mapping[str, Any]) -> None:
+        """Keeps what stands half typed on one screen, once no edit waits; of several only the last is
+        written."""
+        with self._changed:
+            self._drafts[conference_id, screen] = fields
+            self._changed.notify_all()
+
+    def flush(self, timeout: float) -> bool:
+        """Tries everything that waits at once; whether all of it is on disk within `timeout` seconds."""
+        with self._changed:
+            self._acts_patience.try_now()
+            self._drafts_patience.try_now()
+            self._changed.notify_all()
+            return self._changed.wait_for(self._is_idle, timeout)
+
+    def close(self, timeout: float = 5.0) -> bool:
+        """Ends the thread after at most `timeout` seconds; whether everything is on disk.
+
+        What then still fails is lost with the program: ask before closing while `waiting`.
+        """
+        done = self.flush(timeout)
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        self._thread.join()
+        return done
+
+    def _queue(self, act: _Save | _Undo | _Redo) -> None:
+        with self._changed:
+            self._acts.append(act)
+            self._changed.notify_all()
+
+    def _is_idle(self) -> bool:
+        return not (self._acts or self._drafts or self._busy)
+
+    def _work(self) -> None:
+        while self._wait_for_work():
+            if self._acts:
+                self._do(self._acts[0])
+            else:
+                self._keep(next(iter(self._drafts)))
+            with self._changed:
+                self._busy = False
+                self._changed.notify_all()
+
+    def _wait_for_work(self) -> bool:
+        """Whether there is something to try now; false when the thread should end."""
+        with self._changed:
+            while True:
+                patience = self._acts_patience if self._acts else self._drafts_patience
+                ending = self._closing or not threading.main_thread().is_alive()
+                if ending and (self._is_idle() or patience.is_failing):
+                    return False
+                if not self._is_idle() and patience.left == 0.0:
+                    self._busy = True
+                    return True
+                self._changed.wait(_LOOK if self._is_idle() else min(_LOOK, patience.left))
+
+    def _do(self, act: _Save | _Undo | _Redo) -> None:
+        try:
+            event = act.run(self._store)
+        except Exception as error:  # noqa: BLE001  whatever it was, what waits stays and is tried again
+            self._acts_patience.failed()
+            self._say(NotSaved(_known(error), len(self._acts)))
+            return
+        self._acts_patience.worked()
+        with self._changed:
+            self._acts.popleft()
+        self._say(event)
+
+    def _keep(self, place: tuple[str, str]) -> None:
+        fields = self._drafts[place]
+        try:
+            self._store.keep_draft(*place, fields)
+        except Exception as error:  # noqa: BLE001  as above
+            self._drafts_patience.failed()
+            self._say(NotSaved(_known(error), len(self._acts)))
+            return
+        self._drafts_patience.worked()
+        with self._changed:
+            if self._drafts[place] is fields:
+                del self._drafts[place]
+
+    def _say(self, event: Event) -> None:
+        try:
+            self._tell(event)
+        except Exception as error:  # noqa: BLE001  an app that cannot listen must not keep anything from the
+        disk _LOG.error("The app could not be told of %s: %s", type(event).__name__, type(error).__name__)
+
+
+def _known(error: Exception) -> ChairTUIError:
+    if isinstance(error, ChairTUIError):
+        return error
+    _LOG.error("Saving failed: %s", type(error).__name__)
+    return UnexpectedStoreError()
