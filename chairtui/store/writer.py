@@ -1,7 +1,7 @@
 """The one thread that writes: edits in the order they were made, and drafts when no edit waits.
 
 An edit that fails is tried again until it is on disk, and those after it wait; nothing is dropped or
-reordered. The app is told through one callable, called in the writer's thread. """
+reordered. The app is told through one callable, called in the writer's thread."""
 
 from __future__ import annotations
 
@@ -11,18 +11,17 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from chairtui.domain.changes import ChangedSinceError
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import ChairTUIError
 from chairtui.store.errors import CannotUndoError, ChangedElsewhereError, UnexpectedStoreError
-from chairtui.store.events import Event, NothingToUndo, NotSaved, Redone, Refused, Saved, Undone
+from chairtui.store.events import Event, NothingToUndo, NotSaved, Refused, Saved
 
 if TYPE_CHECKING:
     from chairtui.store.store import Store
-
-__all__ = ["Event", "NotSaved", "NothingToUndo", "Redone", "Refused", "Saved", "Undone", "Writer"]
 
 _LOG = logging.getLogger(__name__)
 
@@ -168,27 +167,30 @@ class Writer:
         return not (self._acts or self._drafts or self._busy)
 
     def _work(self) -> None:
-        while self._wait_for_work():
-            if self._acts:
-                self._do(self._acts[0])
-            else:
-                self._keep(next(iter(self._drafts)))
+        while (act := self._next()) is not None:
+            act()
             with self._changed:
                 self._busy = False
                 self._changed.notify_all()
 
-    def _wait_for_work(self) -> bool:
-        """Whether there is something to try now; false when the thread should end."""
+    def _next(self) -> Callable[[], None] | None:
+        """What to try now, once there is something; none when the thread should end."""
         with self._changed:
             while True:
                 patience = self._acts_patience if self._acts else self._drafts_patience
                 ending = self._closing or not threading.main_thread().is_alive()
                 if ending and (self._is_idle() or patience.is_failing):
-                    return False
+                    return None
                 if not self._is_idle() and patience.left == 0.0:
                     self._busy = True
-                    return True
+                    return self._first()
                 self._changed.wait(_LOOK if self._is_idle() else min(_LOOK, patience.left))
+
+    def _first(self) -> Callable[[], None]:
+        if self._acts:
+            return partial(self._do, self._acts[0])
+        place, fields = next(iter(self._drafts.items()))
+        return partial(self._keep, place, fields)
 
     def _do(self, act: _Save | _Undo | _Redo) -> None:
         try:
@@ -202,8 +204,7 @@ class Writer:
             self._acts.popleft()
         self._say(event)
 
-    def _keep(self, place: tuple[str, str]) -> None:
-        fields = self._drafts[place]
+    def _keep(self, place: tuple[str, str], fields: Mapping[str, Any]) -> None:
         try:
             self._store.keep_draft(*place, fields)
         except Exception as error:  # noqa: BLE001  as above
@@ -218,8 +219,8 @@ class Writer:
     def _say(self, event: Event) -> None:
         try:
             self._tell(event)
-        except Exception as error:  # noqa: BLE001  an app that cannot listen must not keep anything from the
-        disk _LOG.error("The app could not be told of %s: %s", type(event).__name__, type(error).__name__)
+        except Exception as error:  # noqa: BLE001  an app that cannot listen must not end the writing
+            _LOG.error("The app could not be told of %s: %s", type(event).__name__, type(error).__name__)
 
 
 def _known(error: Exception) -> ChairTUIError:
