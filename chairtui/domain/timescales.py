@@ -82,7 +82,7 @@ def due(timescale: Timescale, event: date | datetime, calendar: WorkingCalendar)
         at = event + timedelta(hours=number)
     on = at.date() if at is not None else _counted(timescale.unit, day, number, calendar)
     suggested = calendar.on_or_before(on)
-    skipped = _skipped(calendar, day, on) if timescale.unit is Unit.WORKING_DAYS else ""
+    skipped = skipping(calendar, day, on) if timescale.unit is Unit.WORKING_DAYS else ""
     warnings = (
         *_hours_warning(timescale, event),
         *_day_off_warning(on, suggested),
@@ -123,6 +123,13 @@ def short(day: date, beside: date | None = None) -> str:
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"
 
 
+def skipping(calendar: WorkingCalendar, day: date, on: date) -> str:
+    """Which days off were passed over between two days: “, skipping Mon 25 May”, or nothing."""
+    first, last = min(day, on), max(day, on)
+    days = [off for off in calendar.off_between(first, last) if off != last]
+    return f", skipping {listed([short(off, day) for off in days])}" if days else ""
+
+
 def event_of(timescale: Timescale, conference: Conference, kind: Kind) -> date | datetime | None:
     """The event from which a timescale counts in this conference, as far as the conference knows it.
 
@@ -156,12 +163,6 @@ def _sum(timescale: Timescale, event: date | datetime, on: date) -> str:
     time = f" {event:%H:%M}" if isinstance(event, datetime) and timescale.unit is Unit.HOURS else ""
     unit = timescale.unit.value if timescale.value != 1 else timescale.unit.value.removesuffix("s")
     return f"{timescale.value} {unit} {'before' if timescale.before else 'from'} {short(day, on)}{time}"
-
-
-def _skipped(calendar: WorkingCalendar, day: date, on: date) -> str:
-    first, last = min(day, on), max(day, on)
-    days = [off for off in calendar.off_between(first, last) if off != last]
-    return f", skipping {listed([short(off, day) for off in days])}" if days else ""
 
 
 def _hours_warning(timescale: Timescale, event: date | datetime) -> tuple[str, ...]:
