@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import ClassVar
 
 from textual import on
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.reactive import reactive
@@ -15,19 +15,21 @@ from textual.reactive import reactive
 from chairtui import door
 from chairtui.commands import KeyCommands
 from chairtui.config import Config
-from chairtui.domain.changes import ChangedSinceError, applied
+from chairtui.domain.changes import Change, ChangedSinceError, applied
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timeline import Copy
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.drafts import LAST_STEP, DraftKeeper
 from chairtui.guards import bear_foreign_bytes, leave_on_signals
+from chairtui.key_order import KeysInOrder
 from chairtui.screens import messages
 from chairtui.screens.conferences import ConferencesScreen
 from chairtui.screens.days import light_words as clock
 from chairtui.screens.step_screen import StepScreen
 from chairtui.screens.steps import step_screen
 from chairtui.screens.unlock import UnlockScreen
+from chairtui.store import events
 from chairtui.store_access import StoreAccess
 from chairtui.theme import THEMES
 from chairtui.widgets.saved_light import OPENING, SAVING, Light, not_saved, saved
@@ -36,12 +38,12 @@ LOOKS_FOR_DRAFTS_EVERY = 0.5
 """Seconds between two looks at what is half typed."""
 
 
-class ChairApp(App[int]):
+class ChairApp(KeysInOrder[int]):
     """ChairTUI on the screen. Screens are told the conference and say what they want; only this class saves."""
 
     TITLE = "ChairTUI"
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar[set[type[Provider]]] = {KeyCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {KeyCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", "Quit", tooltip="Saves and leaves.", show=False, priority=True),
     ]
@@ -201,25 +203,26 @@ class ChairApp(App[int]):
 
     @on(door.WriterTold)
     def _writer_told(self, message: door.WriterTold) -> None:
-        from chairtui.store import writer
-
         match message.event:
-            case writer.Saved(edit=edit):
+            case events.Saved(edit=edit):
                 self.light = saved(clock(edit.at))
-            case writer.NotSaved(error=error):
-                self.light = not_saved(error.short)
-            case writer.Undone(label=label, changes=changes):
+            case events.NotSaved(error=error):
+                self.light = not_saved(getattr(error, "short", str(error)))
+            case events.Undone(label=label, changes=changes):
                 self._take_on(changes, f"Undone: {label} (ctrl+y redo)")
-            case writer.Redone(label=label, changes=changes):
+            case events.Redone(label=label, changes=changes):
                 self._take_on(changes, f"Done again: {label}")
-            case writer.NothingToUndo(reason=reason):
+            case events.NothingToUndo(reason=reason):
                 self.light = Light("told", reason)
+            case events.Refused(error=error, conference=conference):
+                self.notify(str(error), title="Changed elsewhere", severity="error", markup=False, timeout=30)
+                self._store.open_conference(conference.id)
 
-    def _take_on(self, changes: tuple[object, ...], words: str) -> None:
+    def _take_on(self, changes: Iterable[Change], words: str) -> None:
         if self.conference is None:
             return
         try:
-            self.conference = applied(self.conference, changes)  # type: ignore[arg-type]
+            self.conference = applied(self.conference, changes)
         except ChangedSinceError:
             # An edit came in between: the store has both, so its word counts.
             self._store.open_conference(self.conference.id)

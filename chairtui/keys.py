@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Place(StrEnum):
@@ -78,22 +78,58 @@ KEYS: tuple[Key, ...] = (
     Key("app.undo", "ctrl+z", "Undo", Place.STEP, "Takes back your last edit, and names it.", constant=True),
     Key("app.redo", "ctrl+y", "Redo", Place.STEP, "Does again what you took back.", hint=False),
     Key("app.next_step", "ctrl+n", "Next step", Place.STEP, "Goes to the next step.", constant=True),
-    Key("app.go_back", "ctrl+g", "Back", Place.STEP, "Goes back to where you were, there and back.", hint=False),
+    Key(
+        "app.go_back",
+        "ctrl+g",
+        "Back",
+        Place.STEP,
+        "Goes back to where you were, there and back.",
+        hint=False,
+    ),
     Key("find", "ctrl+f", "Find", Place.STEP, "Finds any step, person or line.", constant=True),
     Key("app.lock", "ctrl+l", "Lock", Place.EVERYWHERE, "Hides and locks everything.", hint=False),
-    Key("app.save_state", "ctrl+s", "Saved?", Place.EVERYWHERE, "Says what is saved, where and when.", hint=False),
+    Key(
+        "app.save_state",
+        "ctrl+s",
+        "Saved?",
+        Place.EVERYWHERE,
+        "Says what is saved, where and when.",
+        hint=False,
+    ),
     Key("keys_help", "f1", "Help", Place.EVERYWHERE, "Shows the keys of this place.", hint=False),
     Key("app.home", "ctrl+o", "Conferences", Place.STEP, "Leaves for the list of conferences.", hint=False),
     Key("keys_help", "question_mark", "Help", Place.LIST, "Shows the keys of this place.", constant=True),
     Key("find", "slash", "Find", Place.LIST, "Finds any step, person or line.", hint=False),
-    Key("app.next_step", "right_square_bracket", "Next step", Place.LIST, "Goes to the next step.", hint=False),
-    Key("app.step_before", "left_square_bracket", "Step before", Place.LIST, "Goes to the step before.", hint=False),
+    Key(
+        "app.next_step", "right_square_bracket", "Next step", Place.LIST, "Goes to the next step.", hint=False
+    ),
+    Key(
+        "app.step_before",
+        "left_square_bracket",
+        "Step before",
+        Place.LIST,
+        "Goes to the step before.",
+        hint=False,
+    ),
     *(
-        Key(f"app.step({place})", str(digit), f"Step {digit}", Place.LIST, f"Goes to step {digit}.", hint=False)
+        Key(
+            f"app.step({place})",
+            str(digit),
+            f"Step {digit}",
+            Place.LIST,
+            f"Goes to step {digit}.",
+            hint=False,
+        )
         for place, digit in enumerate((1, 2, 3, 4, 5, 6, 7, 8, 9, 0))
     ),
     Key("new_conference", "ctrl+n", "New conference", Place.CONFERENCES, "Begins a new conference."),
-    Key("revise_conference", "ctrl+t", "Its date and place", Place.CONFERENCES, "Changes when and where it is held."),
+    Key(
+        "revise_conference",
+        "ctrl+t",
+        "Its date and place",
+        Place.CONFERENCES,
+        "Changes when and where it is held.",
+    ),
     Key("switch_column(1)", "tab", "Next column", Place.MAP, "Goes to the next column."),
     Key(
         "switch_column(-1)",
@@ -109,7 +145,14 @@ KEYS: tuple[Key, ...] = (
     Key("say", "s,S", "Said", Place.MAP_LIST, "Marks a point from a report as said in the room."),
     Key("keep", "k,K", "Keep", Place.MAP_LIST, "Keeps a point that nobody said for the record.", hint=False),
     Key("move_heading", "m,M", "Move", Place.MAP_LIST, "Moves lines to another heading."),
-    Key("into_plan", "l,L", "To the plan", Place.MAP_LIST, "Makes an action of the plan from this line.", hint=False),
+    Key(
+        "into_plan",
+        "l,L",
+        "To the plan",
+        Place.MAP_LIST,
+        "Makes an action of the plan from this line.",
+        hint=False,
+    ),
     Key("reorder(-1)", "comma", "Up", Place.MAP_LIST, "Moves this line up.", hint=False),
     Key("reorder(1)", "full_stop", "Down", Place.MAP_LIST, "Moves this line down.", hint=False),
     Key("remove", "delete,backspace", "Remove", Place.MAP_LIST, "Removes this line; undo brings it back."),
@@ -121,7 +164,14 @@ KEYS: tuple[Key, ...] = (
     Key("left", "l,L", "Left", Place.PEOPLE, "Says that they left, who tells them and how they are heard."),
     Key("report", "r,R", "Report", Place.PEOPLE, "Adds or changes their report."),
     Key("exclude", "x,X", "Out", Place.PEOPLE, "Puts somebody out for a time, or ends it.", hint=False),
-    Key("remove", "delete,backspace", "Remove", Place.PEOPLE, "Removes them; undo brings them back.", hint=False),
+    Key(
+        "remove",
+        "delete,backspace",
+        "Remove",
+        Place.PEOPLE,
+        "Removes them; undo brings them back.",
+        hint=False,
+    ),
     Key("tick", "space", "Said", Place.OPENING, "Ticks what was said or done."),
     Key("begin", "b,B", "Begin", Place.OPENING, "Says that the meeting begins now."),
     Key("did_not_say", "minus", "Did not say", Place.PARENTS_VIEWS, "Asked, and did not say."),
@@ -130,9 +180,13 @@ KEYS: tuple[Key, ...] = (
     Key("link", "l,L", "Link worries", Place.DANGERS, "Links the worries behind this danger."),
     Key("reorder(-1)", "comma", "Up", Place.DANGERS, "Moves it up.", hint=False),
     Key("reorder(1)", "full_stop", "Down", Place.DANGERS, "Moves it down.", hint=False),
-    Key("remove", "delete,backspace", "Remove", Place.DANGERS, "Removes it; undo brings it back.", hint=False),
+    Key(
+        "remove", "delete,backspace", "Remove", Place.DANGERS, "Removes it; undo brings it back.", hint=False
+    ),
     Key("add", "a,A", "Action", Place.PLAN, "Adds an action right after this one."),
-    Key("add_outcome", "o,O", "Outcome", Place.PLAN, "Adds an outcome: what will be different for the child."),
+    Key(
+        "add_outcome", "o,O", "Outcome", Place.PLAN, "Adds an outcome: what will be different for the child."
+    ),
     Key("add_contingency", "c,C", "If not", Place.PLAN, "Says what happens if things do not get better."),
     Key("take_on", "k,K", "Agree", Place.PLAN, "Takes a draft line on into the plan.", hint=False),
     Key("move_outcome", "m,M", "Move", Place.PLAN, "Moves an action to another outcome.", hint=False),
@@ -160,7 +214,14 @@ KEYS: tuple[Key, ...] = (
     Key("category", "c,C", "Category", Place.DECISION, "Their view on the category."),
     Key("same_for_all", "equals_sign", "Same for all", Place.DECISION, "The same for all children."),
     Key("dissent", "d,D", "Dissent", Place.DECISION, "Records a dissent in its owner's words.", hint=False),
-    Key("remove", "delete,backspace", "Remove", Place.DECISION, "Removes a dissent; undo brings it back.", hint=False),
+    Key(
+        "remove",
+        "delete,backspace",
+        "Remove",
+        Place.DECISION,
+        "Removes a dissent; undo brings it back.",
+        hint=False,
+    ),
     Key("add_member", "a,A", "Core group", Place.CLOSING, "Adds or takes off a member of the core group."),
     Key("tick", "space", "Said", Place.CLOSING, "Ticks what was said or done."),
     Key("sign_off", "s,S", "Sign off", Place.CLOSING, "Locks decisions, categories and numbers."),
@@ -176,7 +237,7 @@ def keys_of(*places: Place) -> Iterator[Key]:
     return (key for key in KEYS if key.place in places)
 
 
-def bindings(*places: Place) -> list[Binding]:
+def bindings(*places: Place) -> list[BindingType]:
     """Textual's bindings for these places."""
     return [
         Binding(key.keys, key.action, key.words, show=False, tooltip=key.help, priority=key.priority)

@@ -23,6 +23,7 @@ from chairtui.drafts import Fields
 
 if TYPE_CHECKING:
     from chairtui.domain.procedures import Procedure
+    from chairtui.store.events import Event
     from chairtui.store.store import Store
     from chairtui.store.writer import Writer
 
@@ -57,7 +58,7 @@ class StoreAccess:
             try:
                 opened = way()
                 self._store, recovery_key = opened if isinstance(opened, tuple) else (opened, "")
-                self._writer = Writer(self._store, lambda event: self._tell(WriterTold(event)))
+                self._writer = Writer(self._store, self._pass_on)
                 self._tell(StoreOpened(self._store.conferences(), recovery_key))
             except ChairTUIError as error:
                 self._tell(StoreNotOpened(error))
@@ -72,7 +73,12 @@ class StoreAccess:
         """Loads a conference, its procedure and what is half typed in it; `ConferenceOpened` follows."""
 
         def load(store: Store) -> Message:
-            return self._opened(store.load(conference_id), store.drafts(conference_id))
+            drafts = {
+                draft.screen: draft.fields
+                for draft in store.drafts()
+                if draft.conference_id == conference_id and draft.fields
+            }
+            return self._opened(store.load(conference_id), drafts)
 
         self._with_store(load)
 
@@ -147,6 +153,9 @@ class StoreAccess:
         if self._store is not None:
             self._store.close()
         self._writer = self._store = None
+
+    def _pass_on(self, event: Event) -> None:
+        self._tell(WriterTold(event))
 
     def _with_store(self, work: Callable[[Store], Message]) -> None:
         def in_thread() -> None:

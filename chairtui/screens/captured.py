@@ -98,7 +98,10 @@ def understood_words(
     understood = understood_in(line, names)
     after = speaking_after(speaking, understood)
     everyone = tuple(child.id for child in conference.children)
-    words = [f"said by {names.of(after.said_by)}" if after.said_by else "", f"about {names.about(after.about or everyone)}"]
+    words = [
+        f"said by {names.of(after.said_by)}" if after.said_by else "",
+        f"about {names.about(after.about or everyone)}",
+    ]
     if heading.captures is Captures.CHILD_VIEWS:
         words[0] = f"told by {names.of(after.said_by)}" if after.said_by else "own words"
     words += [

@@ -9,7 +9,8 @@ from typing import Any
 from chairtui.domain.conference import Conference
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.date_field import date_field, understood_date
-from chairtui.widgets.form import Form, TextField
+from chairtui.widgets.fields import TextField
+from chairtui.widgets.form import Form
 
 NO_CALENDAR = WorkingCalendar(frozenset(), date.max)
 
@@ -23,12 +24,16 @@ def conference_form(today: date) -> tuple[Form, Callable[[Any], Conference]]:
         return ""
 
     fields = (
-        TextField("family", "Family", "", hint="as it shall stand on the list, such as Arden–Vale"),
-        date_field("held", "Date and time", None, today, NO_CALENDAR, hint="such as fri 10am, or 12 dec 14:00"),
-        TextField("place", "Where", ""),
-        TextField("reference", "Reference", "", hint="your office's number, if there is one"),
-        TextField("chair", "Chair", "", hint="empty for you"),
-        TextField("minute_taker", "Minute taker", ""),
+        TextField(
+            "family", "Family", problem=problem, hint="as it shall stand on the list, such as Arden–Vale"
+        ),
+        date_field(
+            "held", "Date and time", None, today, NO_CALENDAR, hint="such as fri 10am, or 12 dec 14:00"
+        ),
+        TextField("place", "Where"),
+        TextField("reference", "Reference", hint="your office's number, if there is one"),
+        TextField("chair", "Chair", hint="empty for you"),
+        TextField("minute_taker", "Minute taker"),
     )
 
     def made(values: Any) -> Conference:
@@ -43,4 +48,4 @@ def conference_form(today: date) -> tuple[Form, Callable[[Any], Conference]]:
             minute_taker=str(values["minute_taker"]).strip(),
         )
 
-    return Form("New conference", fields, problem=problem), made
+    return Form("New conference", fields), made

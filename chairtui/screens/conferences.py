@@ -50,7 +50,9 @@ class ConferencesScreen(Screen[None]):
         with Vertical(id="body"):
             with HeavyBox(what="Find or open"):
                 yield LineInput(placeholder="family or child", id="find-conference")
-            yield DrawnList(id="list", stays_chosen=True, empty="No conference yet. ctrl+n begins the first one.")
+            yield DrawnList(
+                id="list", stays_chosen=True, empty="No conference yet. ctrl+n begins the first one."
+            )
         yield HintLine()
 
     def on_mount(self) -> None:
@@ -79,13 +81,19 @@ class ConferencesScreen(Screen[None]):
     @on(Input.Changed)
     def _show(self) -> None:
         typed = folded(self.query_one(LineInput).value.strip())
-        fitting = [line for line in self.conferences if typed in folded(f"{line.family} {' '.join(line.children)}")]
+        fitting = [
+            line for line in self.conferences if typed in folded(f"{line.family} {' '.join(line.children)}")
+        ]
         today = wall_clock(datetime.now(UTC)).date()
         rows: list[Row] = []
         for title, belongs in _SECTIONS:
             lines = [line for line in fitting if belongs(line, today)]
             if lines:
-                rows += [heading(title, str(len(lines))), *(_row(line) for line in lines), Row("", ((),), False)]
+                rows += [
+                    heading(title, str(len(lines))),
+                    *(_row(line) for line in lines),
+                    Row("", ((),), False),
+                ]
         self.header.banner = PRACTICE if any(line.practice for line in self.conferences) else ""
         self.shown.rows = tuple(rows)
         if self.shown.selected_key is None or typed:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from chairtui.domain.timescales import MONTHS, WorkingCalendar
 from chairtui.domain.typed_dates import Expected, Understood, understand
-from chairtui.widgets.form import Meaning, UnderstoodField
+from chairtui.widgets.fields import Meaning, UnderstoodField
 
 
 def date_field(

@@ -63,7 +63,9 @@ class FindScreen(ModalScreen[Found | None]):
         """The box, and what it finds."""
         with Vertical(id="found"):
             with HeavyBox(what="Find or go to"):
-                yield LineInput(placeholder="a digit for a step, or a name, or any word that was said", id="find")
+                yield LineInput(
+                    placeholder="a digit for a step, or a name, or any word that was said", id="find"
+                )
             yield DrawnList(empty="Nothing fits. Escape leaves; nothing is changed.", stays_chosen=True)
 
     def on_mount(self) -> None:

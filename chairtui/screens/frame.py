@@ -5,11 +5,14 @@ from __future__ import annotations
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child, Kind, short_names
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.readiness import counts
+from chairtui.domain.progress import StepCount, counts
+from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.days import day_words
 from chairtui.widgets.step_rail import RailStep
 
 MAP_STEP = "map"
+SIGNS = {"done": "✓", "begun": "○", "needed": "!", "empty": "○"}
+"""The sign of each state of a step; `●` is where one is."""
 
 
 def header_words(conference: Conference) -> tuple[str, str]:
@@ -29,16 +32,25 @@ def _named(child: Child, name: str, conference: Conference) -> str:
     return name if age is None else f"{name} {age}"
 
 
-def rail_lines(conference: Conference, procedure: Procedure) -> tuple[RailStep, ...]:
+def rail_lines(
+    conference: Conference, procedure: Procedure, calendar: WorkingCalendar
+) -> tuple[RailStep, ...]:
     """One line a step, and under the map one for each of its headings."""
-    counted = counts(conference, procedure)
+    counted = counts(conference, procedure, calendar)
     lines = []
     for step in procedure.steps:
-        count = counted.get(step.key)
-        lines.append(RailStep(step.key, count.sign if count else "○", step.title, count.words if count else ""))
+        count = counted[step.key]
+        lines.append(RailStep(step.key, SIGNS[count.state], step.title, _words(count)))
         if step.key == MAP_STEP:
             for heading in procedure.headings:
-                below = counted.get(heading.key)
-                sign, words = (below.sign, below.words) if below else (" ", "")
-                lines.append(RailStep(f"{step.key}/{heading.key}", sign, heading.short, words, sub=True))
+                below = counted[heading.key]
+                key = f"{step.key}/{heading.key}"
+                lines.append(RailStep(key, SIGNS[below.state], heading.short, _words(below), sub=True))
     return tuple(lines)
+
+
+def _words(count: StepCount) -> str:
+    """`2/3`, or how many there are, or nothing where there are none."""
+    if count.of is not None:
+        return f"{count.done}/{count.of}"
+    return str(count.done) if count.done else ""

@@ -40,7 +40,9 @@ class ListStep(StepScreen):
 
     def show(self, conference: Conference, procedure: Procedure) -> None:
         """Shows the rows; the chosen one stays chosen."""
-        self.list.rows = self.rows(conference, procedure, self.list.scrollable_content_region.width or self.size.width)
+        self.list.rows = self.rows(
+            conference, procedure, self.list.scrollable_content_region.width or self.size.width
+        )
 
     def on_resize(self) -> None:
         """Rows may be arranged by the width."""

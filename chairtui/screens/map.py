@@ -19,8 +19,8 @@ from chairtui.domain.statements import ChildView, Statement
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.captured import Speaking, record_of, understood_in, understood_words
 from chairtui.screens.map_column import MapColumn
-from chairtui.screens.map_rows import heading_rows
 from chairtui.screens.map_revising import MapRevising
+from chairtui.screens.map_rows import heading_rows
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.step_screen import WIDE, Fields
 from chairtui.widgets.ask import Ask

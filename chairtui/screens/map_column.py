@@ -64,5 +64,7 @@ class MapColumn(Vertical):
             return f"{len(heard)} of {len(conference.children)} children heard"
         lines = [line for line in conference.statements if line.heading == self.heading.key]
         kinds = Counter(line.kind for line in lines)
-        counted = [f"{kind.title.lower()} {kinds[kind.key]}" for kind in self.heading.kinds if kinds[kind.key]]
+        counted = [
+            f"{kind.title.lower()} {kinds[kind.key]}" for kind in self.heading.kinds if kinds[kind.key]
+        ]
         return " · ".join(counted) or (f"{len(lines)} said" if lines else "nothing yet: type below")

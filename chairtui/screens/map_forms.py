@@ -12,7 +12,8 @@ from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import Fields, OpenForm
-from chairtui.widgets.form import ChoiceField, Form, ManyField, PickField, TextField
+from chairtui.widgets.fields import ChoiceField, Field, ManyField, PickField, TextField
+from chairtui.widgets.form import Form
 
 NO_NATURE = "not said"
 
@@ -22,9 +23,11 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
     names = names_of(conference, procedure)
     heading = next(h for h in procedure.headings if h.key == statement.heading)
     people = tuple(names.participants.items())
-    fields = [
+    fields: list[Field] = [
         TextField("text", "What was said", statement.text, lines=6),
-        PickField("said_by", "Said by", people, (statement.said_by,) if statement.said_by else (), many=False),
+        PickField(
+            "said_by", "Said by", people, (statement.said_by,) if statement.said_by else (), many=False
+        ),
         ManyField("about", "About", tuple(names.children.items()), statement.about),
         ChoiceField(
             "nature",

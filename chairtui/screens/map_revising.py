@@ -71,7 +71,7 @@ class MapRevising(StepScreen):
         conference, _ = self.at_hand()
         if not isinstance(self.focused, DrawnList):
             return ()
-        keys = self.focused.marked or frozenset((self.focused.selected_key,))
+        keys = self.focused.marked or {self.focused.selected_key}
         lines: tuple[Statement | ChildView, ...] = (*conference.statements, *conference.child_views)
         return tuple(line for line in lines if line.id in keys)
 
@@ -84,7 +84,9 @@ class MapRevising(StepScreen):
 
     def action_say(self) -> None:
         """A point from a report is said in the room now; pressed again, it is not said yet."""
-        points = [line for line in self._marked() if isinstance(line, Statement) and line.report_id is not None]
+        points = [
+            line for line in self._marked() if isinstance(line, Statement) and line.report_id is not None
+        ]
         unsaid = [line for line in self._marked() if isinstance(line, Statement) and line.said_at is None]
         if unsaid:
             self._revise_all("Said", said_at=self.now())
@@ -139,7 +141,9 @@ class MapRevising(StepScreen):
         for line in self._marked():
             if isinstance(line, Statement) and line.id not in taken:
                 who = (line.said_by,) if line.said_by else ()
-                action = PlanAction(what=line.text, who=who, about=line.about, statement_id=line.id, draft=True)
+                action = PlanAction(
+                    what=line.text, who=who, about=line.about, statement_id=line.id, draft=True
+                )
                 conference = conference.with_record(replace(action, outcome_id=None))
         self.edit(conference, "To the plan")
 

@@ -63,9 +63,7 @@ class Names:
 
 
 @lru_cache(maxsize=4)
-def _names(
-    children: tuple[Child, ...], participants: tuple[Participant, ...], procedure: Procedure
-) -> Names:
+def _names(children: tuple[Child, ...], participants: tuple[Participant, ...], procedure: Procedure) -> Names:
     return Names(children, participants, procedure)
 
 

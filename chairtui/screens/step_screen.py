@@ -140,7 +140,7 @@ class StepScreen(Screen[None]):
         self._shown = conference, procedure
         self.header.banner = PRACTICE if conference.practice else ""
         self.header.family, self.header.about = header_words(conference)
-        self.rail.steps, self.rail.current = rail_lines(conference, procedure), self.STEP
+        self.rail.steps, self.rail.current = rail_lines(conference, procedure, self.calendar), self.STEP
         step = next(step for step in procedure.steps if step.key == self.STEP)
         self.ask(step.ask, step.then)
         self.show(conference, procedure)
@@ -155,7 +155,7 @@ class StepScreen(Screen[None]):
 
     def ask(self, ask: str, then: str = "") -> None:
         """Shows what the chair asks here, and what she does with the answer."""
-        words = [("Ask   ", "$text-muted"), ask]
+        words: list[str | tuple[str, str]] = [("Ask   ", "$text-muted"), ask]
         if then:
             words += [("\nThen  ", "$text-muted"), then]
         shown = self.query_one("#ask", Static)
