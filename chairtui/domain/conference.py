@@ -131,7 +131,7 @@ class Conference:
         earlier = next((kept for kept in old if kept.id == record.id), None)
         self._check_locks(earlier, record)
         if earlier is None:
-            record = replace(record, position=_position_after(old, after))
+            return self._with(type(record), _placed(old, record, _place_after(old, after, len(old))))
         others = tuple(kept for kept in old if kept.id != record.id)
         return self._with(type(record), (*others, record))
 
@@ -148,11 +148,7 @@ class Conference:
     def moved(self, record: Record, *, after: str | None) -> Conference:
         """The conference with `record` right after the record `after`, or first if that is none."""
         others = tuple(other for other in self.records(type(record)) if other.id != record.id)
-        if after is None and others:
-            position = others[0].position - 1.0
-        else:
-            position = _position_after(others, after)
-        return self._with(type(record), (*others, replace(record, position=position)))
+        return self._with(type(record), _placed(others, record, _place_after(others, after, 0)))
 
     def changing(self, **changes: Any) -> Conference:
         """The conference with some of its own fields changed.
@@ -185,12 +181,23 @@ OWN_FIELDS = tuple(f.name for f in fields(Conference) if f.name not in RECORDS)
 """The fields of a conference that are not collections of records."""
 
 
-def _position_after(records: tuple[R, ...], after: str | None) -> float:
-    """A place right after the record `after`, or after the last."""
-    for place, record in enumerate(records[:-1]):
-        if record.id == after:
-            return (record.position + records[place + 1].position) / 2
-    return records[-1].position + 1.0 if records else 1.0
+def _place_after(records: tuple[Record, ...], after: str | None, default: int) -> int:
+    """The place right after the record `after`, counted from 0."""
+    return next((place + 1 for place, record in enumerate(records) if record.id == after), default)
+
+
+def _placed(others: tuple[Record, ...], record: Record, place: int) -> tuple[Record, ...]:
+    """`others` with `record` at a place among them; all are numbered anew where no number is left between two."""
+    low = others[place - 1].position if place else None
+    high = others[place].position if place < len(others) else None
+    if low is None or high is None:
+        position = 1.0 if low is high else (high - 1.0 if high is not None else (low or 0.0) + 1.0)
+    else:
+        position = (low + high) / 2
+    if position in {low, high}:
+        in_place = (*others[:place], record, *others[place:])
+        return tuple(replace(one, position=float(number)) for number, one in enumerate(in_place, start=1))
+    return (*others, replace(record, position=position))
 
 
 def _locked(record: Record | None) -> tuple[object, ...] | None:

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
+from chairtui.domain.people import Child, Participant, Relationship
+from chairtui.domain.plans import Outcome, PlanAction
+from chairtui.domain.removal import StillNamedError, removed
+from chairtui.domain.statements import Statement
+
+
+@pytest.fixture
+def conference() -> Conference:
+    empty = Conference(family="Marrow–Finch", held_on=date(2026, 5, 12))
+    return empty.with_record(Child(name="Posy")).with_record(Participant(name="Nan"))
+
+
+def test_whoever_said_something_stays(conference: Conference) -> None:
+    nan = conference.participants[0]
+    conference = conference.with_record(Statement(heading="worries", text="She is late.", said_by=nan.id))
+
+    with pytest.raises(StillNamedError, match="1 other record names it"):
+        removed(conference, nan)
+
+
+def test_a_person_goes_with_what_they_are_to_the_children(conference: Conference) -> None:
+    nan, posy = conference.participants[0], conference.children[0]
+    conference = conference.with_record(
+        Relationship(participant_id=nan.id, child_id=posy.id, relationship="nan")
+    )
+
+    left = removed(conference, nan)
+
+    assert (left.participants, left.relationships) == ((), ())
+
+
+def test_a_goal_goes_with_its_danger_and_an_action_stays_without_its_outcome(conference: Conference) -> None:
+    danger = DangerStatement(text="Nobody wakes her.")
+    outcome = Outcome(text="Posy is woken.", danger_id=danger.id)
+    conference = (
+        conference.with_record(danger)
+        .with_record(SafetyGoal(danger_id=danger.id, text="She is woken each day."))
+        .with_record(outcome)
+        .with_record(PlanAction(outcome_id=outcome.id, what="Buy a clock"))
+    )
+
+    without_danger = removed(conference, conference.dangers[0])
+    without_outcome = removed(conference, conference.outcomes[0])
+
+    assert (without_danger.goals, without_danger.outcomes[0].danger_id) == ((), None)
+    assert without_outcome.actions[0].outcome_id is None
+
+
+def test_a_child_leaves_the_lines_that_were_about_several(conference: Conference) -> None:
+    posy = conference.children[0]
+    conference = conference.with_record(Child(name="Bram"))
+    about = tuple(child.id for child in conference.children)
+    conference = conference.with_record(Statement(heading="worries", text="Cold house.", about=about))
+
+    left = removed(conference, posy)
+
+    assert left.statements[0].about == (left.children[0].id,)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chairtui.domain.text import LONGEST_TEXT, clean, fitting, listed, one_line, word_count
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\x00b\x1b[2J", "a\ufffdb\ufffd[2J"),
+        (
+            "one\r\ntwo\rthree\x0bfour\x0cfive\x85six\u2028seven\u2029",
+            "one\ntwo\nthree\nfour\nfive\nsix\nseven\n",
+        ),
+        ("\ud800 alone", "\ufffd alone"),
+        ("Siôn \u202eeslaf", "Siôn \ufffdeslaf"),
+        ("\ufffe\ufdd0\U0001ffff", "\ufffd\ufffd\ufffd"),
+        ("tab\tstays\nand newline", "tab\tstays\nand newline"),
+        ("👨‍👩‍👧 ŵ ŷ سلام", "👨‍👩‍👧 ŵ ŷ سلام"),
+        ("e\u0301 is not normalised", "e\u0301 is not normalised"),
+    ],
+)
+def test_what_is_not_text_becomes_a_replacement_sign_one_for_one(typed: str, kept: str) -> None:
+    assert clean(typed) == kept
+
+
+@given(st.text(alphabet=st.characters(codec=None)))
+def test_cleaned_text_is_clean_and_can_be_written(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+
+    clean(text).encode("utf-8")
+
+
+@given(st.text(alphabet="aé漢😀", max_size=40), st.integers(0, 60))
+def test_what_does_not_fit_is_handed_back_whole(text: str, limit: int) -> None:
+    head, rest = fitting(text, limit)
+
+    assert head + rest == text
+    assert len(head.encode()) <= limit
+
+
+def test_a_field_holds_a_hundred_kilobytes() -> None:
+    head, rest = fitting("x" * (LONGEST_TEXT + 3))
+
+    assert (len(head), rest) == (LONGEST_TEXT, "xxx")
+
+
+def test_words_for_a_sentence() -> None:
+    assert listed(["Mum"]) == "Mum"
+    assert listed(["Mum", "Nan", "School"]) == "Mum, Nan and School"
+    assert one_line("two\n\tlines") == "two lines"
+    assert word_count("Nan said so ") == 3
