@@ -10,6 +10,9 @@ from chairtui.domain.records import Record
 FILE_COPY = "file-copy"
 """Stands for the chair's own copy wherever a recipient's identity is asked for."""
 
+OWN_WORDS = ("chairs_reason", "closing_statement")
+"""Fields of the conference whose words may be released to a copy: among records they stand by name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick(Record):

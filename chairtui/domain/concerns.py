@@ -1,0 +1,92 @@
+"""Which children and which people a record concerns, and the free words that it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
+from chairtui.domain.decisions import Decision, Dissent, View
+from chairtui.domain.people import Exclusion, Participant, Report
+from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
+from chairtui.domain.records import Record
+from chairtui.domain.scales import Scale, ScaleRating
+from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+
+TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+    {
+        Participant: ("heard_how", "told_by"),
+        Report: ("discussed_by",),
+        Exclusion: ("ground", "told_why", "heard_how"),
+        Statement: ("text",),
+        ChildView: ("text", "source"),
+        ParentAnswer: ("text",),
+        DangerStatement: ("text",),
+        SafetyGoal: ("text", "not_agreed", "anything_else"),
+        Outcome: ("text",),
+        PlanAction: ("what", "who_else", "asked_by", "every", "timing", "where", "how_we_know"),
+        Contingency: ("text",),
+        Scale: ("tonight", "left_out"),
+        ScaleRating: ("reason",),
+        View: ("reason", "changed_why"),
+        Decision: ("reasons",),
+        Dissent: ("reason", "next_step"),
+        Meeting: ("where",),
+        Telling: ("told_by", "how"),
+    }
+)
+"""The fields of a record that hold words for documents, the main one first."""
+
+
+def texts_of(record: Record) -> tuple[str, ...]:
+    """What somebody typed into this record, the main words first; empty fields are left out."""
+    return tuple(text for name in TEXTS.get(type(record), ()) if (text := getattr(record, name)))
+
+
+def children_of(conference: Conference, record: Record) -> frozenset[str]:
+    """The children whom a record is about; all of them where it does not say, none where it is about none."""
+    everyone = frozenset(child.id for child in conference.children)
+    about: Iterable[str | None] = getattr(record, "about", ())
+    match record:
+        case Report() | Exclusion() | Participant():
+            return frozenset()
+        case Telling():
+            return everyone & {record.whom}
+        case Statement():
+            about = (*(record.about or everyone), *(everyone & {record.said_by}))
+        case PlanAction(about=()):
+            about = _about(conference.outcomes, record.outcome_id)
+        case SafetyGoal():
+            about = _about(conference.dangers, record.danger_id)
+        case ScaleRating():
+            about = (scale.child_id for scale in conference.scales if scale.id == record.scale_id)
+        case ParentAnswer(child_id=None):
+            ties = conference.relationships
+            about = (tie.child_id for tie in ties if tie.participant_id == record.participant_id)
+        case ChildView() | ParentAnswer() | View() | Decision() | Dissent() | Scale():
+            about = (record.child_id,)
+    return frozenset(child_id for child_id in about if child_id) or everyone
+
+
+def people_of(record: Record) -> tuple[str, ...]:
+    """The people whose words, view, number or task a record is."""
+    people: tuple[str | None, ...] = ()
+    match record:
+        case Statement():
+            people = (record.said_by,)
+        case SafetyGoal():
+            people = (record.words_of,)
+        case DangerStatement():
+            people = record.worried
+        case PlanAction():
+            people = record.who
+        case Telling():
+            people = (record.whom,)
+        case ScaleRating() | View() | Dissent() | ParentAnswer() | CoreGroupMember() | Report():
+            people = (record.participant_id,)
+    return tuple(person for person in people if person)
+
+
+def _about(records: Iterable[DangerStatement | Outcome], record_id: str | None) -> tuple[str, ...]:
+    return next((record.about for record in records if record.id == record_id), ())

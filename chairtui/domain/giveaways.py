@@ -1,0 +1,117 @@
+"""Words that would give away what a copy leaves out: names, streets, addresses and contacts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.recipients import Recipient
+
+SHORTEST = 5
+"""Letters and digits that a part of an address or contact needs to be searched for on its own."""
+
+_PARTS = re.compile(r"[,;\n/]")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
+_DOOR = re.compile(r"\b\d+[A-Za-z]?\s+\w+\s+\w+")
+_STREET = re.compile(r"\b\d+[A-Za-z]?\s+([^\W\d]+(?:\s+[^\W\d]+)+)")
+_WORD = re.compile(r"[^\W\d_]+")
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "pc", "ds", "dc", "sgt", "baby", "the", "of", "and"}
+)
+_ALSO_WORDS = frozenset(
+    {
+        "will",
+        "may",
+        "mark",
+        "grace",
+        "hope",
+        "joy",
+        "bill",
+        "rose",
+        "dawn",
+        "april",
+        "june",
+        "august",
+        "summer",
+    }
+    | {"autumn", "faith", "pat", "drew", "rob", "ray", "guy", "miles", "angel", "destiny", "king", "prince"}
+)
+"""Names that are everyday words too: they count only with a capital, or every other line would be left out."""
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits of `text`, without case and accents, so that spacing hides no address."""
+    return "".join(c for c in _unaccented(text).casefold() if c.isalnum())
+
+
+def addresses_withheld_from(conference: Conference, recipient: Recipient) -> tuple[str, ...]:
+    """Addresses and contacts that must not be in this copy, as they were typed."""
+    return tuple(dict.fromkeys(_withheld(conference, recipient)))
+
+
+def needles(withheld: Iterable[str]) -> tuple[str, ...]:
+    """What to search for, squeezed: each address or contact whole, its post code, its door, its parts."""
+    found: set[str] = set()
+    for text in withheld:
+        found.add(squeezed(text))
+        parts = [*_POSTCODE.findall(text), *_DOOR.findall(text)]
+        parts += [part for part in _PARTS.split(text) if any(c.isdigit() or c == "@" for c in part)]
+        found.update(part for part in map(squeezed, parts) if len(part) >= SHORTEST)
+    return tuple(sorted(needle for needle in found if needle))
+
+
+def names_given_away(conference: Conference, recipient: Recipient) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """For each person whom this copy does not name, who they are and how to find them in a line."""
+    children = {child.id: child for child in conference.children}
+    hidden = {child.id: child.name for child in conference.children if child.id not in recipient.children}
+    hidden |= {p.id: p.name for p in conference.participants if p.id not in recipient.people}
+    shown = [child.name for child in conference.children if child.id in recipient.children]
+    shown += [person.name for person in conference.participants if person.id in recipient.people]
+    common = {word.casefold() for name in shown for word in _WORD.findall(_unaccented(name))} | _TITLES
+    found = []
+    for person_id, name in hidden.items():
+        words = [w for w in _WORD.findall(_unaccented(name)) if len(w) > 1 and w.casefold() not in common]
+        if person_id in children and children[person_id].is_unborn:
+            words += _unborn_words(conference, recipient)
+        if words:
+            found.append((name, _any_of(words)))
+    return tuple(found)
+
+
+def streets_given_away(withheld: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """The street of each withheld address, without its number: a line that names it may be a coincidence."""
+    streets = [street for text in withheld for street in _STREET.findall(text.split(",")[0])]
+    return tuple(_any_of([_unaccented(street)]) for street in streets)
+
+
+def names(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a line holds a name, with or without its accents."""
+    return pattern.search(_unaccented(text)) is not None
+
+
+def _withheld(conference: Conference, recipient: Recipient) -> Iterator[str]:
+    for person in conference.participants:
+        if recipient.id in person.withheld_from:
+            yield from (text for text in (person.contact, person.address) if text.strip())
+    for child in conference.children:
+        if recipient.id in child.address_withheld_from and child.address.strip():
+            yield child.address
+
+
+def _unborn_words(conference: Conference, recipient: Recipient) -> list[str]:
+    """How people speak of a baby who is on the way, unless the copy covers one too."""
+    covered = any(child.is_unborn for child in conference.children if child.id in recipient.children)
+    return [] if covered else ["unborn", "baby", "pregnant", "pregnancy"]
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    each = [
+        rf"(?-i:{re.escape(word)})" if word.casefold() in _ALSO_WORDS else re.escape(word) for word in words
+    ]
+    return re.compile(rf"\b(?:{'|'.join(each)})\b", re.IGNORECASE)
+
+
+def _unaccented(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

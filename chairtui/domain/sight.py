@@ -1,0 +1,180 @@
+"""What one recipient may read: whatever is not plainly theirs is left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from chairtui.domain.concerns import children_of, people_of, texts_of
+from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
+from chairtui.domain.decisions import View
+from chairtui.domain.giveaways import (
+    addresses_withheld_from,
+    names,
+    names_given_away,
+    needles,
+    squeezed,
+    streets_given_away,
+)
+from chairtui.domain.people import short_names
+from chairtui.domain.plans import CoreGroupMember, Meeting, PlanAction
+from chairtui.domain.recipients import Recipient
+from chairtui.domain.records import Record
+from chairtui.domain.scales import ScaleRating
+from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+from chairtui.domain.text import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why something is left out of a copy."""
+
+    words: str
+    releasable: bool
+    """Whether the chair may release it to this copy. What somebody asked to keep is never one key away."""
+
+
+class Sight:
+    """What one recipient may read of one conference. Asked for each record that a document prints."""
+
+    def __init__(self, conference: Conference, recipient: Recipient) -> None:
+        self.conference = conference
+        self.recipient = recipient
+        self._covered = frozenset(recipient.children)
+        self._people = {person.id for person in conference.participants}
+        self._shorts = short_names(conference.children)
+        self._address_kept = f"it holds an address or contact to be kept from {recipient.words}"
+
+    def sees(self, record: Record) -> bool:
+        """Whether the copy may print this record."""
+        return self.why_not(record) is None
+
+    def sees_own_words(self, field: str) -> bool:
+        """Whether the copy may print the conference's own `closing_statement` or `chairs_reason`."""
+        return self.why_not_own_words(field) is None
+
+    def why_not(self, record: Record) -> Why | None:
+        """Why the copy leaves this record out, or none if it may print it."""
+        if self.recipient.is_file_copy:
+            return None
+        if never := self._never(record):
+            return Why(never, releasable=False)
+        if record.id in self.recipient.released:
+            return None
+        if unless := self._unless_released(record):
+            return Why(unless, releasable=True)
+        return self._behind(record)
+
+    @cached_property
+    def addresses(self) -> tuple[str, ...]:
+        """Addresses and contacts that this copy must not hold, as they were typed."""
+        return addresses_withheld_from(self.conference, self.recipient)
+
+    def _never(self, record: Record) -> str | None:
+        """What somebody asked to keep from this recipient."""
+        why = None
+        match record:
+            case Statement(restricted=True) if not self.recipient.is_professional:
+                why = "for professionals only"
+            case Statement() if self.recipient.id in record.withheld_from:
+                why = f"to be kept from {self.recipient.words}"
+            case ChildView() if not self._is_shared(record):
+                why = "the child's view is not shared with them"
+            case PlanAction(draft=True):
+                why = "suggested and not agreed"
+            case PlanAction(statement_id=str()):
+                lines = (line for line in self.conference.statements if line.id == record.statement_id)
+                why = next(
+                    (f"it comes from a line {never}" for line in lines if (never := self._never(line))), None
+                )
+        if why is None and self._tells_address(texts_of(record)):
+            return self._address_kept
+        return why
+
+    def _unless_released(self, record: Record) -> str | None:
+        """What is left out because nobody said that it is theirs to read."""
+        if isinstance(record, ParentAnswer) and record.participant_id == self.recipient.id:
+            return None
+        if said := self._said_while_out(record):
+            return said
+        about = children_of(self.conference, record)
+        is_one_fact_per_child = isinstance(record, CoreGroupMember | Meeting)
+        others = about - self._covered
+        if others and not (is_one_fact_per_child and about & self._covered):
+            them = [short for child_id, short in self._shorts.items() if child_id in others]
+            return f"it is about {listed(them)}, whom this copy does not cover"
+        if any(who in self._people and who not in self.recipient.people for who in people_of(record)):
+            return "it is from or for somebody whom this copy does not name"
+        return self._gives_away(texts_of(record))
+
+    def _behind(self, record: Record) -> Why | None:
+        """A danger or an action is left out with the lines and the danger that it rests on."""
+        behind: list[Record] = []
+        if isinstance(record, DangerStatement):
+            behind = [line for line in self.conference.statements if line.id in record.statement_ids]
+        if isinstance(record, SafetyGoal):
+            behind = [danger for danger in self.conference.dangers if danger.id == record.danger_id]
+        if isinstance(record, PlanAction):
+            behind = [line for line in self.conference.statements if line.id == record.statement_id]
+        if any(self.why_not(other) for other in behind):
+            return Why("it rests on a line that is left out", releasable=True)
+        return None
+
+    def _said_while_out(self, record: Record) -> str | None:
+        """Putting somebody out withholds what was said meanwhile; walking out does not."""
+        outs = [out for out in self.conference.exclusions if self.recipient.id in out.participant_ids]
+        match record:
+            case Statement(said_at=moment) | View(given_at=moment) | ScaleRating(given_at=moment):
+                if moment is not None and any(out.covers(moment) for out in outs):
+                    return "said while they were out of the meeting"
+            case ParentAnswer() if outs:
+                return "they were put out, and nobody noted whether it was said meanwhile"
+        return None
+
+    def _is_shared(self, view: ChildView) -> bool:
+        return self.recipient.id in view.share_with or (view.shared and not view.share_with)
+
+    @cached_property
+    def _needles(self) -> tuple[str, ...]:
+        return needles(self.addresses)
+
+    def _tells_address(self, texts: tuple[str, ...]) -> bool:
+        if not self._needles:
+            return False
+        whole = squeezed(" ".join(texts))
+        return any(needle in whole for needle in self._needles)
+
+    @cached_property
+    def _names(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return names_given_away(self.conference, self.recipient)
+
+    @cached_property
+    def _streets(self) -> tuple[re.Pattern[str], ...]:
+        return streets_given_away(self.addresses)
+
+    def _gives_away(self, texts: tuple[str, ...]) -> str | None:
+        whole = "\n".join(texts)
+        for name, pattern in self._names:
+            if names(pattern, whole):
+                return f"it may name {name}, whom this copy leaves out"
+        if any(names(street, whole) for street in self._streets):
+            return "it may tell an address"
+        return None
+
+    def why_not_own_words(self, field: str) -> Why | None:
+        """Why the copy leaves out one of the conference's own texts (`OWN_WORDS`), if it does."""
+        words: str = getattr(self.conference, field)
+        if self.recipient.is_file_copy or not words:
+            return None
+        if self._tells_address((words,)):
+            return Why(
+                f"it holds an address or contact to be kept from {self.recipient.words}", releasable=False
+            )
+        if field in self.recipient.released:
+            return None
+        if len(self._covered) < len(self.conference.children):
+            return Why("it is about all the children, and this copy does not cover them all", releasable=True)
+        given_away = self._gives_away((words,))
+        return Why(given_away, releasable=True) if given_away else None

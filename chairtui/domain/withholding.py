@@ -1,0 +1,124 @@
+"""The list of what one recipient's copy leaves out, and why: the chair reads it before the copy goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chairtui.domain.concerns import texts_of
+from chairtui.domain.conference import COLLECTION_OF, Conference
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
+from chairtui.domain.decisions import Decision, Dissent, View
+from chairtui.domain.people import Participant, Report, short_names
+from chairtui.domain.plans import Contingency, Meeting, Outcome, PlanAction, Telling
+from chairtui.domain.recipients import Recipient
+from chairtui.domain.records import Record
+from chairtui.domain.scales import Scale, ScaleRating
+from chairtui.domain.sight import Sight
+from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+from chairtui.domain.timeline import OWN_WORDS
+
+LINES: tuple[type[Record], ...] = (
+    Statement,
+    ChildView,
+    ParentAnswer,
+    DangerStatement,
+    SafetyGoal,
+    Outcome,
+    PlanAction,
+    Contingency,
+    Scale,
+    ScaleRating,
+    View,
+    Decision,
+    Dissent,
+    Meeting,
+    Telling,
+    Participant,
+    Report,
+)
+"""The records that print words of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """One thing that a copy leaves out."""
+
+    kind: str
+    """Its collection in the conference; `conference` for one of the conference's own texts."""
+    record_id: str
+    """What to put into `Copy.released`: a record's identity, or one of `OWN_WORDS`."""
+    words: str
+    why: str
+    releasable: bool = False
+
+
+def withheld_from(conference: Conference, recipient: Recipient) -> tuple[Withheld, ...]:
+    """Everything that this recipient's copy leaves out; nothing for the file copy."""
+    if recipient.is_file_copy:
+        return ()
+    sight = Sight(conference, recipient)
+    return (*_lines(sight), *_own_words(sight), *_addresses(sight))
+
+
+def may_see(conference: Conference, recipient: Recipient, record: Record) -> bool:
+    """Whether this recipient's copy may print this record."""
+    return Sight(conference, recipient).sees(record)
+
+
+def _lines(sight: Sight) -> Iterator[Withheld]:
+    for record_type in LINES:
+        for record in sight.conference.records(record_type):
+            if is_printable(sight.conference, record) and (why := sight.why_not(record)):
+                words = described(sight.conference, record)
+                yield Withheld(COLLECTION_OF[record_type], record.id, words, why.words, why.releasable)
+
+
+def _own_words(sight: Sight) -> Iterator[Withheld]:
+    for field in OWN_WORDS:
+        if why := sight.why_not_own_words(field):
+            words = getattr(sight.conference, field)
+            yield Withheld("conference", field, words, why.words, why.releasable)
+
+
+def _addresses(sight: Sight) -> Iterator[Withheld]:
+    reader = sight.recipient
+    why = f"to be kept from {reader.words}"
+    for person in sight.conference.participants:
+        if reader.id in person.withheld_from and (person.contact or person.address):
+            yield Withheld("participants", person.id, f"{person.words}: contact and address", why)
+    for child in sight.conference.children:
+        if reader.id in child.address_withheld_from and child.address:
+            yield Withheld("children", child.id, f"{child.name}: address", why)
+
+
+def is_printable(conference: Conference, record: Record) -> bool:
+    """Whether any copy prints this record: said or kept, agreed, and no longer sealed."""
+    match record:
+        case Statement():
+            return record.in_record
+        case PlanAction():
+            return not record.draft
+        case Scale() | Participant() | Report():
+            return bool(texts_of(record))
+        case ScaleRating():
+            return any(scale.id == record.scale_id and scale.revealed_at for scale in conference.scales)
+    return True
+
+
+def described(conference: Conference, record: Record) -> str:
+    """A record in a few words for the chair's list; never a number."""
+    shorts = short_names(conference.children)
+    people = shorts | {person.id: person.short for person in conference.participants}
+    match record:
+        case View():
+            return f"view of {people.get(record.participant_id, '')} on {shorts.get(record.child_id, '')}"
+        case ScaleRating():
+            return f"number and reason of {people.get(record.participant_id, '')}"
+        case Meeting():
+            return "a meeting"
+        case Decision():
+            return record.reasons or f"decision for {shorts.get(record.child_id, '')}"
+        case Telling():
+            return f"who tells {people.get(record.whom, '')}"
+    return next(iter(texts_of(record)), "")
