@@ -21,8 +21,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.timeline import Copy
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.drafts import LAST_STEP, DraftKeeper
-from chairtui.guards import bear_foreign_bytes, leave_on_signals
-from chairtui.key_order import KeysInOrder
+from chairtui.guards import GuardedApp, leave_on_signals
 from chairtui.screens import messages
 from chairtui.screens.conferences import ConferencesScreen
 from chairtui.screens.days import light_words as clock
@@ -38,7 +37,7 @@ LOOKS_FOR_DRAFTS_EVERY = 0.5
 """Seconds between two looks at what is half typed."""
 
 
-class ChairApp(KeysInOrder[int]):
+class ChairApp(GuardedApp):
     """ChairTUI on the screen. Screens are told the conference and say what they want; only this class saves."""
 
     TITLE = "ChairTUI"
@@ -53,7 +52,6 @@ class ChairApp(KeysInOrder[int]):
     light: reactive[Light] = reactive(OPENING, init=False)
 
     def __init__(self, config: Config, ways_in: door.Door) -> None:
-        bear_foreign_bytes()
         super().__init__()
         self._config = config
         self._door = ways_in
@@ -264,8 +262,10 @@ class ChairApp(KeysInOrder[int]):
             return
         self._keep_drafts()
         if key not in self._steps:
-            screen = step_screen(key).data_bind(ChairApp.conference, ChairApp.procedure, ChairApp.light)
-            screen.calendar = self._calendar
+            screen = step_screen(key)
+            # Bound values come only once it is mounted, and what it composes needs them before.
+            screen.begin_with(self.conference, self.procedure, self._calendar)
+            screen.data_bind(ChairApp.conference, ChairApp.procedure, ChairApp.light)
             self._steps[key] = screen
             self.install_screen(screen, key)
             screen.take_drafts(self._drafts.of_step(key))

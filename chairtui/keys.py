@@ -16,6 +16,7 @@ class Place(StrEnum):
     CONFERENCES = "list of conferences"
     STEP = "any step"
     LIST = "in a list"
+    GRID = "in a grid"
     MAP = "map, in the line"
     MAP_LIST = "map, in a column"
     PEOPLE = "people"
@@ -24,6 +25,7 @@ class Place(StrEnum):
     DANGERS = "dangers & goals"
     PLAN = "plan"
     SCALING = "scaling"
+    SCALING_LIST = "scaling, in the list"
     DECISION = "views & decision"
     CLOSING = "closing"
     DOCUMENTS = "documents"
@@ -122,6 +124,10 @@ KEYS: tuple[Key, ...] = (
         )
         for place, digit in enumerate((1, 2, 3, 4, 5, 6, 7, 8, 9, 0))
     ),
+    Key("keys_help", "question_mark", "Help", Place.GRID, "Shows the keys of this place.", constant=True),
+    Key("find", "slash", "Find", Place.GRID, "Finds any step, person or line.", hint=False),
+    Key("app.next_step", "right_square_bracket", "Next step", Place.GRID, "Goes to the next step.", hint=False),
+    Key("app.step_before", "left_square_bracket", "Step before", Place.GRID, "Goes to the step before.", hint=False),
     Key("new_conference", "ctrl+n", "New conference", Place.CONFERENCES, "Begins a new conference."),
     Key(
         "revise_conference",
@@ -130,6 +136,7 @@ KEYS: tuple[Key, ...] = (
         Place.CONFERENCES,
         "Changes when and where it is held.",
     ),
+    Key("capture", "enter", "Add", Place.MAP, "Adds what you typed."),
     Key("switch_column(1)", "tab", "Next column", Place.MAP, "Goes to the next column."),
     Key(
         "switch_column(-1)",
@@ -174,7 +181,9 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("tick", "space", "Said", Place.OPENING, "Ticks what was said or done."),
     Key("begin", "b,B", "Begin", Place.OPENING, "Says that the meeting begins now."),
+    Key("focused.choose", "enter", "Answer", Place.PARENTS_VIEWS, "Writes down what they say."),
     Key("did_not_say", "minus", "Did not say", Place.PARENTS_VIEWS, "Asked, and did not say."),
+    Key("focused.choose", "enter", "Edit", Place.DANGERS, "Changes what is chosen."),
     Key("add", "a,A", "Danger", Place.DANGERS, "Adds a danger statement."),
     Key("goal", "g,G", "Its goal", Place.DANGERS, "Writes the safety goal of this danger."),
     Key("link", "l,L", "Link worries", Place.DANGERS, "Links the worries behind this danger."),
@@ -183,6 +192,7 @@ KEYS: tuple[Key, ...] = (
     Key(
         "remove", "delete,backspace", "Remove", Place.DANGERS, "Removes it; undo brings it back.", hint=False
     ),
+    Key("focused.choose", "enter", "Edit", Place.PLAN, "Changes what is chosen."),
     Key("add", "a,A", "Action", Place.PLAN, "Adds an action right after this one."),
     Key(
         "add_outcome", "o,O", "Outcome", Place.PLAN, "Adds an outcome: what will be different for the child."
@@ -193,7 +203,7 @@ KEYS: tuple[Key, ...] = (
     Key("reorder(-1)", "comma", "Up", Place.PLAN, "Moves it up.", hint=False),
     Key("reorder(1)", "full_stop", "Down", Place.PLAN, "Moves it down.", hint=False),
     Key("remove", "delete,backspace", "Remove", Place.PLAN, "Removes it; undo brings it back.", hint=False),
-    Key("reveal", "r,R", "Reveal", Place.SCALING, "Shows every number at once, for good."),
+    Key("into_list", "up", "Choose a row", Place.SCALING, "Goes into the list above the line."),
     Key("switch_child(1)", "tab", "Next child", Place.SCALING, "Goes to the next child.", priority=True),
     Key(
         "switch_child(-1)",
@@ -204,8 +214,10 @@ KEYS: tuple[Key, ...] = (
         hint=False,
         priority=True,
     ),
-    Key("tonight", "t,T", "Tonight", Place.SCALING, "Says what happens tonight."),
-    Key("leave_out", "x,X", "Leave out", Place.SCALING, "Leaves the scale out, with a reason.", hint=False),
+    Key("focused.choose", "enter", "Ask them", Place.SCALING_LIST, "Asks them for a number, or for their reason."),
+    Key("reveal", "r,R", "Reveal", Place.SCALING_LIST, "Shows every number at once, for good."),
+    Key("tonight", "t,T", "Tonight", Place.SCALING_LIST, "Says what happens tonight."),
+    Key("leave_out", "x,X", "Leave out", Place.SCALING_LIST, "Leaves the scale out, with a reason.", hint=False),
     Key("yes", "y,Y", "Yes", Place.DECISION, "Their view: likely to suffer significant harm."),
     Key("no", "n,N", "No", Place.DECISION, "Their view: not likely. On the dissent line: no one dissented."),
     Key("in_writing", "w,W", "In writing", Place.DECISION, "Their view came in writing."),

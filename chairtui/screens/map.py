@@ -31,7 +31,7 @@ from chairtui.widgets.heavy_box import CaptureBox
 SIDE_BY_SIDE = 3
 """Columns that stand side by side on a wide screen; on a narrow one it is one."""
 
-SIGNS = "@ who said it   # which child   ! fact saw allegation opinion   < told by   ^ restricted   + new report said"
+SIGNS = "@ who said it  # which child  ! fact saw allegation opinion  < told by  ^ restricted  + new report said"
 SIGNS_SHORT = "@ who  # child  ! fact saw allegation opinion  < told by  ^ restricted  + new"
 
 
@@ -168,7 +168,7 @@ class MapScreen(MapRevising):
         if self.heading.captures is Captures.CHILD_VIEWS and len(about) != 1 and understood.text.strip():
             self._ask_which_child(event.text)
         else:
-            self._add((event.text,))
+            self._add((event.text,), after=self._take_place())
 
     def _ask_which_child(self, line: str) -> None:
         conference, _ = self.at_hand()
@@ -199,20 +199,27 @@ class MapScreen(MapRevising):
 
         self.app.push_screen(Ask(f"{len(event.lines)} lines: one statement each?", choices), answered)
 
+    def _take_place(self) -> str | None:
+        """The line that the next one comes right after, if the chair chose one; it is asked for once."""
+        after, self.add_after = self.add_after, ""
+        return after or None
+
     def _add(self, lines: tuple[str, ...], *, after: str | None = None) -> None:
         """Adds what these lines say, in one edit."""
         conference, _ = self.at_hand()
         before = conference
+        followed = after is not None
         for line in lines:
             record, self._speaking = record_of(
                 line, self._speaking, self.heading, self._kind(), conference, self.names, self.now()
             )
             if record is not None:
                 conference = conference.with_record(record, after=after)
-                after = record.id if after else None
+                after = record.id
         if conference is not before:
             self.edit(conference, f"Add to {self.heading.short.lower()}")
-            self.call_after_refresh(self.columns[self.current].list.action_edge, 1)
+            if not followed:
+                self.call_after_refresh(self.columns[self.current].list.show_last)
         self._show_understood()
 
     # Moving between line and columns
@@ -224,6 +231,10 @@ class MapScreen(MapRevising):
         else:
             self.current = (self.current + step) % len(self.columns)
             self.box.capture.focus()
+
+    async def action_capture(self) -> None:
+        """Adds what is in the line."""
+        await self.box.capture.action_submit()
 
     def action_next_kind(self) -> None:
         """The next kind under this heading."""

@@ -30,8 +30,8 @@ def statement_row(statement: Statement, heading: Heading, names: Names, *, in_pl
     kind = next((kind.title for kind in heading.kinds if kind.key == statement.kind), "")
     remarks = [kind.lower(), statement.nature or "", _told_by(statement, names), names.about(statement.about)]
     line = [
-        Span(f"{names.of(statement.said_by) or 'No speaker'}  ", BOLD),
-        Span(" · ".join(remark for remark in remarks if remark), MUTED),
+        Span(names.of(statement.said_by) or "No speaker", BOLD),
+        Span("  " + " · ".join(remark for remark in remarks if remark), MUTED),
     ]
     line += [Span(f"  {words}", LOOK) for words in _marks(statement, names)]
     if in_plan:
@@ -46,7 +46,7 @@ def child_view_row(view: ChildView, names: Names) -> Row:
         remarks.append(view.source)
     if view.on is not None:
         remarks.append(day_words(view.on))
-    line = [Span(f"{names.of(view.child_id)}  ", BOLD), Span(" · ".join(remarks), MUTED)]
+    line = [Span(names.of(view.child_id), BOLD), Span("  " + " · ".join(remarks), MUTED)]
     if not view.shared:
         allowed = names.listed(view.share_with)
         line.append(Span(f"  ! only for {allowed}" if allowed else "  ! not to be shared", LOOK))

@@ -27,6 +27,7 @@ from chairtui.screens.find import FindScreen, Found
 from chairtui.screens.frame import header_words, rail_lines
 from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.messages import Edited, FormClosed, StepWanted, Told
+from chairtui.widgets.ask import Ask
 from chairtui.widgets.form import Form, Kept
 from chairtui.widgets.header_bar import HeaderBar
 from chairtui.widgets.hint_line import HintLine
@@ -76,6 +77,14 @@ class StepScreen(Screen[None]):
         super().__init__()
         self._drafts: dict[str, Fields] = {}
         self._shown: tuple[Conference, Procedure] | None = None
+
+    def begin_with(
+        self, conference: Conference | None, procedure: Procedure | None, calendar: WorkingCalendar
+    ) -> None:
+        """Takes what the screen needs before it is mounted."""
+        self.set_reactive(StepScreen.conference, conference)
+        self.set_reactive(StepScreen.procedure, procedure)
+        self.calendar = calendar
 
     @staticmethod
     def now() -> datetime:
@@ -188,18 +197,44 @@ class StepScreen(Screen[None]):
         opened = self.form(key)
         if opened is None:
             return
-        opened.form.place = place = f"{self.STEP}/{key}"
-
-        def closed(kept: Kept | None) -> None:
-            self.post_message(FormClosed(place))
-            if kept is not None:
-                self.attempt(lambda: opened.edit(kept.values))
-                if kept.again and opened.again:
-                    self.call_after_refresh(self.open_form, opened.again)
-
-        self.app.push_screen(opened.form, closed)
+        opened.form.place = f"{self.STEP}/{key}"
         if half_typed:
             opened.form.give_back(half_typed)
+
+        def closed(kept: Kept | None) -> None:
+            if kept is not None:
+                self._keep(opened, kept)
+            elif left := opened.form.half_typed():
+                self._ask_about(opened, key, left)
+            else:
+                self.post_message(FormClosed(opened.form.place))
+
+        self.app.push_screen(opened.form, closed)
+
+    def _keep(self, opened: OpenForm, kept: Kept) -> None:
+        self.attempt(lambda: opened.edit(kept.values))
+        self.post_message(FormClosed(opened.form.place))
+        if kept.again and opened.again:
+            self.call_later(self._go_on, opened.again)
+
+    def _go_on(self, key: str) -> None:
+        """Opens the next form behind the edit, which is on its way to the app: so it finds what was just kept."""
+        self.app.call_later(self.open_form, key)
+
+    def _ask_about(self, opened: OpenForm, key: str, left: Fields) -> None:
+        """Escape leaves a form, but throws nothing away without a question."""
+        values = opened.form.values()
+
+        def answered(answer: str | None) -> None:
+            if answer == "k":
+                self._keep(opened, Kept(values))
+            elif answer == "t":
+                self.post_message(FormClosed(opened.form.place))
+            else:
+                self.open_form(key, left)
+
+        answers = (("k", "keep it"), ("t", "throw it away"), ("g", "go on typing"))
+        self.app.push_screen(Ask("What you typed is not kept yet.", answers), answered)
 
     # Half-typed words
 
