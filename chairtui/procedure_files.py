@@ -179,7 +179,7 @@ def _read(key: str, path: Path) -> tuple[_File, str | None]:
     """A file as it stands, and the key of what it extends."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        values = tomllib.loads(text)
+        values = tomllib.loads(f"{text}\n")
     except OSError:
         why = f"{path.name}: the file cannot be read. Look at its rights, then try again."
         raise ProcedureFileError([why]) from None
@@ -197,11 +197,10 @@ def _read(key: str, path: Path) -> tuple[_File, str | None]:
 
 
 def _said_of_toml(path: Path, error: tomllib.TOMLDecodeError) -> str:
-    found = re.search(r"^(.*) \(at (?:line (\d+), column (\d+)|end of document)\)$", str(error))
+    found = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error))
     if found is None or found[2] is None:
-        return f"{path.name}: the text ends too early, or is not TOML ({error}). Look at its last lines."
-    what = found[1][0].lower() + found[1][1:]
-    return f"{path.name}, line {found[2]}, column {found[3]}: this is not TOML ({what}). Mend this line."
+        return f"{path.name}: this is not TOML ({error}). Look for a quotation mark or bracket never closed."
+    return f"{path.name}, line {found[2]}, column {found[3]}: this is not TOML ({found[1]}). Mend this line."
 
 
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")

@@ -109,7 +109,8 @@ def _faults_in(
         else:
             yield Fault((*path, name), f"is not a key known here; known are {', '.join(types_of)}")
     source = values.get("source")
-    if "source" in types_of and not (isinstance(source, str) and source.strip()):
+    states = not path or any(not isinstance(value, dict) for value in values.values())
+    if states and "source" in types_of and not (isinstance(source, str) and source.strip()):
         yield Fault(path, 'has no source: add source = "...", which says where this is stated')
     if part_type is Procedure:
         for name, beside in _HAVE_THEIR_SOURCE_BESIDE.items():
