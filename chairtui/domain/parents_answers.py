@@ -1,0 +1,79 @@
+"""What each parent answered, each apart; and what they want, as a draft line of the plan that follows the answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import NAMESPACE_OID, uuid5
+
+from chairtui.domain.concerns import children_of
+from chairtui.domain.conference import Conference
+from chairtui.domain.plans import PlanAction
+from chairtui.domain.procedures import ParentPrompt
+from chairtui.domain.statements import ParentAnswer
+
+PARENTS_VIEWS = "parents_views"
+"""The step whose prompts each parent answers before the plan."""
+
+
+def answer_to(
+    conference: Conference, participant_id: str, prompt: str, child_id: str | None = None
+) -> ParentAnswer | None:
+    """What one parent answered to one prompt, about one child where it is asked for each; none if not asked yet."""
+    for answer in conference.parent_answers:
+        if (answer.participant_id, answer.prompt, answer.child_id) == (participant_id, prompt, child_id):
+            return answer
+    return None
+
+
+def answered(
+    conference: Conference,
+    participant_id: str,
+    prompt: ParentPrompt,
+    *,
+    child_id: str | None = None,
+    text: str = "",
+    did_not_say: bool = False,
+) -> Conference:
+    """`conference` with an answer, or with it changed; neither words nor “did not say” means not asked yet.
+
+    The answer to a prompt that feeds the plan is also a draft line there. The line follows the answer until it is
+    agreed; from then on it is the plan's own.
+    """
+    earlier = answer_to(conference, participant_id, prompt.key, child_id)
+    text = text.strip()
+    if not text and not did_not_say:
+        if earlier is None:
+            return conference
+        return _with_draft(conference, earlier, "").without(earlier)
+    answer = earlier or ParentAnswer(participant_id=participant_id, prompt=prompt.key, child_id=child_id)
+    answer = replace(answer, text=text, did_not_say=did_not_say and not text)
+    conference = conference.with_record(answer)
+    return _with_draft(conference, answer, text) if prompt.feeds_plan else conference
+
+
+def draft_id(answer: ParentAnswer) -> str:
+    """The identity of the draft line of an answer: always the same, so that revising never makes a second one."""
+    return uuid5(NAMESPACE_OID, f"{answer.id} in the plan").hex
+
+
+def wanted_by(conference: Conference, action: PlanAction) -> str | None:
+    """Who wanted this line of the plan: the parent who answered so, or who said it under what needs to happen."""
+    for answer in conference.parent_answers:
+        if draft_id(answer) == action.id:
+            return answer.participant_id
+    said = (line.said_by for line in conference.statements if line.id == action.statement_id)
+    return next(said, None)
+
+
+def _with_draft(conference: Conference, answer: ParentAnswer, wanted: str) -> Conference:
+    identity = draft_id(answer)
+    line = next((action for action in conference.actions if action.id == identity), None)
+    if line is not None and not line.draft:
+        return conference
+    if not wanted:
+        return conference if line is None else conference.without(line)
+    if line is not None:
+        return conference.revising(line, what=wanted)
+    concerned = children_of(conference, answer)
+    about = tuple(child.id for child in conference.children if child.id in concerned)
+    return conference.with_record(PlanAction(id=identity, what=wanted, about=about, draft=True))

@@ -1,0 +1,105 @@
+"""A bare app around one step's screen, which takes on every edit, and eyes for what the screen shows."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import App
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.reactive import reactive
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.timescales import WorkingCalendar
+from chairtui.procedure_files import load_procedure, working_calendar
+from chairtui.screens.messages import Edited, FormClosed, Told
+from chairtui.screens.step_screen import StepScreen
+from chairtui.theme import THEMES
+from chairtui.widgets.saved_light import OPENING, Light
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = [ROOT / "data" / "procedures"]
+WIDE = (132, 38)
+NARROW = (80, 24)
+
+
+def london_borough() -> Procedure:
+    """The procedure that most tests run under."""
+    return load_procedure("london_borough", FOLDERS)
+
+
+def england() -> WorkingCalendar:
+    """England's working days."""
+    return working_calendar("England", FOLDERS)
+
+
+class StepStage(App[None]):
+    """Holds the conference as the app does: a screen says `Edited`, and is told the next value."""
+
+    CSS_PATH: ClassVar[str] = str(ROOT / "chairtui" / "app.tcss")  # type: ignore[assignment]  # one path will do
+
+    conference: reactive[Conference | None] = reactive(None, init=False)
+    procedure: reactive[Procedure | None] = reactive(None, init=False)
+    light: reactive[Light] = reactive(OPENING, init=False)
+
+    def __init__(self, step: StepScreen, conference: Conference, procedure: Procedure | None = None) -> None:
+        super().__init__()
+        self.step = step
+        self.first = conference
+        self.labels: list[str] = []
+        self.told: list[str] = []
+        self.closed: list[str] = []
+        self.heard: list[Message] = []
+        self._procedure = procedure or london_borough()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = "chairtui-dark"
+
+    def on_mount(self) -> None:
+        """Shows the step."""
+        self.procedure, self.conference = self._procedure, self.first
+        self.step.data_bind(StepStage.conference, StepStage.procedure, StepStage.light)
+        self.step.calendar = england()
+        self.push_screen(self.step)
+
+    async def _on_message(self, message: Message) -> None:
+        if type(message).__module__ == "chairtui.screens.messages":
+            self.heard.append(message)
+        await super()._on_message(message)
+
+    @on(Edited)
+    def _take_on(self, event: Edited) -> None:
+        self.conference = event.conference
+        self.labels.append(event.label)
+
+    @on(Told)
+    def _tell(self, event: Told) -> None:
+        self.told.append(event.words)
+
+    @on(FormClosed)
+    def _close(self, event: FormClosed) -> None:
+        self.closed.append(event.place)
+
+    @property
+    def now(self) -> Conference:
+        """The conference as it stands."""
+        assert self.conference is not None
+        return self.conference
+
+
+def screen_text(app: App[Any]) -> str:
+    """The screen as it is drawn."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+async def typed(pilot: Pilot[None], words: str) -> None:
+    """Types words, one key a letter."""
+    await pilot.press(*({" ": "space"}.get(letter, letter) for letter in words))
+
+
+DAY = date(2026, 5, 12)
