@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.hearing import expected_answers
 from chairtui.domain.parents_answers import PARENTS_VIEWS, answer_to, draft_id
 from chairtui.domain.people import Participant
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import ParentPrompt, Procedure
-from chairtui.domain.readiness import expected_answers
 from chairtui.domain.rights import parents, relationship
 from chairtui.domain.statements import ParentAnswer
 from chairtui.screens.names import Names, names_of
