@@ -1,0 +1,127 @@
+"""The Opening step: the chair's script, ticked as it is said, and the beginning of the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.procedures import Procedure, ScriptLine
+from chairtui.domain.timeline import Tick
+from chairtui.keys import Place, bindings
+from chairtui.screens.days import clock_words
+from chairtui.screens.list_step import ListStep
+from chairtui.screens.messages import Edited
+from chairtui.screens.opening_rows import begun_words, opening_rows, script_lines, tick_of
+from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.widgets.drawing import drawable
+from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.form import Form, TextField
+from chairtui.widgets.rows import BOLD, MUTED, PLAIN, STYLES, Row
+
+
+class OpeningScreen(ListStep):
+    """What the chair says first, a line a row; the words of the chosen one stand below."""
+
+    STEP = "opening"
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.OPENING, Place.LIST)
+    BINDINGS = bindings(Place.OPENING)
+    EMPTY = "The local procedure has no script for the opening. b begins the meeting."
+    DEFAULT_CSS = """
+    OpeningScreen {
+        & #begun { height: auto; margin: 0 0 1 2; color: $text-muted; }
+        & #list { height: auto; max-height: 55%; }
+        & #words {
+            height: auto; max-height: 9; max-width: 96; margin: 1 0 0 0; padding: 0 2;
+            border-top: solid $border-blurred;
+        }
+    }
+    """
+
+    def compose_step(self) -> ComposeResult:
+        """When the meeting began, the script, and the words of the chosen line."""
+        yield Static(id="begun", markup=False)
+        yield DrawnList(id="list", enters_at="first")
+        yield Static(id="words", markup=False)
+
+    def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
+        """The lines of the script."""
+        del width
+        return opening_rows(conference, procedure)
+
+    def show(self, conference: Conference, procedure: Procedure) -> None:
+        """Shows the script, and when the meeting began."""
+        super().show(conference, procedure)
+        self.query_one("#begun", Static).update(begun_words(conference))
+        self._show_words()
+
+    @on(DrawnList.Moved)
+    def _show_words(self) -> None:
+        line = self._line()
+        shown = self.query_one("#words", Static)
+        shown.display = line is not None
+        if line is not None:
+            parts = [Content.styled(drawable(line.title), STYLES[BOLD])]
+            if line.words:
+                parts.append(Content.styled(drawable(line.words), STYLES[PLAIN]))
+            if line.note:
+                parts.append(Content.styled(f"To note: {drawable(line.note)}", STYLES[MUTED]))
+            shown.update(Content("\n").join(parts))
+
+    def _line(self) -> ScriptLine | None:
+        """The chosen line of the script."""
+        if self.procedure is None:
+            return None
+        return next((line for line in script_lines(self.procedure) if line.key == self.chosen[1]), None)
+
+    def form(self, key: str) -> OpenForm | None:
+        """The note that goes with a line of the script, under the words that are said."""
+        conference, procedure = self.at_hand()
+        kind, _, identity = key.partition(":")
+        line = next((line for line in script_lines(procedure) if line.key == identity), None)
+        return note_form(conference, line) if kind == "tick" and line is not None else None
+
+    def action_tick(self) -> None:
+        """Said, at this moment; pressed again, not said yet. A note stays either way."""
+        conference, _ = self.at_hand()
+        line = self._line()
+        if line is None:
+            return
+        tick = tick_of(conference, line.key)
+        if tick is None or tick.said_at is None:
+            said = replace(tick or Tick(key=line.key), said_at=self.now())
+            self.edit(conference.with_record(said), "Said")
+        elif tick.note:
+            self.edit(conference.revising(tick, said_at=None), "Not said yet")
+        else:
+            self.edit(conference.without(tick), "Not said yet")
+
+    def action_begin(self) -> None:
+        """The meeting begins now; once begun, it says when."""
+        conference, _ = self.at_hand()
+        if conference.began_at is None:
+            self.edit(conference.changing(began_at=self.now()), "Begin the meeting")
+        else:
+            self.tell(f"The meeting began at {clock_words(conference.began_at)} already.")
+
+
+def note_form(conference: Conference, line: ScriptLine) -> OpenForm:
+    """The note beside a line of the script."""
+    tick = tick_of(conference, line.key)
+    note = tick.note if tick is not None else ""
+    field = TextField("note", line.note or "Note", note, lines=6)
+
+    def edit(values: Fields) -> Edited | None:
+        typed = values["note"].strip()
+        if typed == note:
+            return None
+        if tick is not None and not typed and tick.said_at is None:
+            return Edited(conference.without(tick), "Remove a note")
+        return Edited(conference.with_record(replace(tick or Tick(key=line.key), note=typed)), "Note")
+
+    return OpenForm(Form(line.title, (field,), remark=line.words), edit)

@@ -1,0 +1,211 @@
+"""The People step: the children, and everyone who takes part: who came, who left, who is out of the room."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.errors import UnknownRecordError
+from chairtui.domain.people import Came, Child, Exclusion, Participant
+from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.removal import removed
+from chairtui.keys import Place, bindings
+from chairtui.screens.list_step import ListStep
+from chairtui.screens.messages import Edited
+from chairtui.screens.people_absence import (
+    CAME_CHOICES,
+    came,
+    deputised,
+    exclusion_form,
+    left_form,
+    running,
+)
+from chairtui.screens.people_forms import NEW_CHILD, WHO_COMES, child_form, new_person, person_form
+from chairtui.screens.people_report_form import report_form
+from chairtui.screens.people_rows import people_rows
+from chairtui.screens.step_screen import OpenForm
+from chairtui.widgets.ask import Ask
+from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.rows import Row
+
+NEW_DEPUTY = "somebody who is not on the list yet"
+_PERSON_ROWS = frozenset(("person", "left", "needs"))
+
+
+class PeopleScreen(ListStep):
+    """Who is in the family, who is here, and how."""
+
+    STEP = "people"
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.PEOPLE, Place.LIST)
+    BINDINGS = bindings(Place.PEOPLE)
+    EMPTY = (
+        "Nobody is here yet. Begin with the children: c adds a child, or a baby who is not born yet. "
+        "Then a adds everyone else: family, professionals, and who comes to support somebody."
+    )
+
+    def compose_step(self) -> ComposeResult:
+        """The list, in which several people may be marked as having come the same way."""
+        yield DrawnList(id="list", markable=True, enters_at="first")
+
+    def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
+        """Everyone, in sections."""
+        return people_rows(conference, procedure, self.calendar, width)
+
+    # Forms
+
+    def form(self, key: str) -> OpenForm | None:
+        """The form of a child, a person, a report, an absence or an exclusion; or of a new one."""
+        kind, _, identity = key.partition(":")
+        try:
+            return self._new(kind, identity) if kind.startswith("new-") else self._known(kind, identity)
+        except UnknownRecordError:
+            return None
+
+    def _new(self, kind: str, identity: str) -> OpenForm:
+        conference, procedure = self.at_hand()
+        if kind == NEW_CHILD:
+            return child_form(conference, self.calendar, None)
+        if kind == "new-person":
+            group = Group(identity)
+            return person_form(conference, procedure, new_person(conference, group), group)
+        out = Exclusion(participant_ids=(identity,) if identity else ())
+        return exclusion_form(conference, self.calendar, out, self.now(), new=True)
+
+    def _known(self, kind: str, identity: str) -> OpenForm:
+        conference, procedure = self.at_hand()
+        if kind == "child":
+            return child_form(conference, self.calendar, conference.record(Child, identity))
+        if kind == "exclusion":
+            out = conference.record(Exclusion, identity)
+            return exclusion_form(conference, self.calendar, out, self.now(), new=False)
+        person = conference.record(Participant, identity)
+        if kind == "report":
+            return report_form(conference, procedure, self.calendar, person)
+        if kind == "left":
+            return left_form(conference, person, self.calendar)
+        return person_form(conference, procedure, person)
+
+    # Keys
+
+    def action_add_child(self) -> None:
+        """Adds a child, and more after it for as long as enter ends the form."""
+        self.open_form(NEW_CHILD)
+
+    def action_add_person(self) -> None:
+        """Asks whom to add, which decides what their form asks."""
+
+        def answered(group: str | None) -> None:
+            if group is not None:
+                self.open_form(f"new-person:{group}")
+
+        choices = tuple((group.value, words) for group, words in WHO_COMES)
+        self.app.push_screen(Ask("Whom do you add?", choices), answered)
+
+    def action_came(self) -> None:
+        """Asks how the marked people came, or the chosen one."""
+        people = self._people()
+
+        def answered(how: str | None) -> None:
+            if how == Came.DEPUTY and people:
+                self._ask_for_deputy(people[0])
+            elif how is not None:
+                self.attempt(lambda: came(self.at_hand()[0], people, Came(how), self.now()))
+                self.list.marked = frozenset()
+
+        if people:
+            who = people[0].words if len(people) == 1 else f"{len(people)} people"
+            self.app.push_screen(Ask(f"How did they come? {who}", CAME_CHOICES), answered)
+        else:
+            self.tell("Choose a person first, or mark several with space.")
+
+    def _ask_for_deputy(self, absent: Participant) -> None:
+        conference, _ = self.at_hand()
+        others = [person for person in conference.participants if person.id != absent.id]
+        choices = tuple((person.id, person.words) for person in others)
+        choices += (("", NEW_DEPUTY),)
+
+        def answered(deputy_id: str | None) -> None:
+            if deputy_id is None:
+                return
+            deputy = Participant(roles=absent.roles, agency=absent.agency, works_with=absent.works_with)
+            now = self.now()
+
+            def edit() -> Edited:
+                conference, _ = self.at_hand()
+                here = deputy if not deputy_id else conference.record(Participant, deputy_id)
+                with_them = conference if deputy_id else conference.with_record(deputy, after=absent.id)
+                return deputised(with_them, absent, here, now)
+
+            self.attempt(edit)
+            if not deputy_id:
+                self.call_after_refresh(self.open_form, f"person:{deputy.id}")
+
+        self.app.push_screen(Ask(f"Who came in place of {absent.words}?", choices), answered)
+
+    def action_left(self) -> None:
+        """Says that they left now, if they were here, and asks who tells them and how they are heard."""
+        for person in self._people()[:1]:
+            if person.came.is_here and person.left_at is None:
+                conference, _ = self.at_hand()
+                self.edit(conference.revising(person, left_at=self.now()), "Left")
+                self.call_after_refresh(self.open_form, f"left:{person.id}")
+            else:
+                self.open_form(f"left:{person.id}")
+            return
+        self.tell("Choose a person first.")
+
+    def action_report(self) -> None:
+        """Opens the report of the chosen person."""
+        people = self._people()
+        if people:
+            self.open_form(f"report:{people[0].id}")
+        else:
+            self.tell("Choose whoever wrote the report first.")
+
+    def action_exclude(self) -> None:
+        """Puts somebody out for a time; the same key on them ends it."""
+        conference, _ = self.at_hand()
+        kind, identity = self.chosen
+        own_row = kind == "exclusion"
+        out = conference.record(Exclusion, identity) if own_row else running(conference, identity)
+        if out is None:
+            self.open_form(f"new-exclusion:{identity if kind in _PERSON_ROWS else ''}")
+        elif out.ended_at is None:
+            self.edit(conference.revising(out, ended_at=self.now()), "Back in the room")
+        else:
+            self.tell("They are back in the room already.")
+
+    def action_remove(self) -> None:
+        """Removes what is chosen; whoever is named elsewhere stays, and the reason is said."""
+        kind, identity = self.chosen
+
+        def edit() -> Edited | None:
+            conference, _ = self.at_hand()
+            match kind:
+                case "child":
+                    return Edited(removed(conference, conference.record(Child, identity)), "Remove a child")
+                case "person":
+                    person = conference.record(Participant, identity)
+                    return Edited(removed(conference, person), "Remove a person")
+                case "exclusion":
+                    out = conference.record(Exclusion, identity)
+                    return Edited(removed(conference, out), "Remove from out of the room")
+                case "left":
+                    person = conference.record(Participant, identity)
+                    back = conference.revising(person, left_at=None, told_by="", heard_how="")
+                    return Edited(back, "Did not leave")
+                case "needs":
+                    person = conference.record(Participant, identity)
+                    return Edited(conference.revising(person, needs=""), "Needs nothing")
+            return None
+
+        self.attempt(edit)
+
+    def _people(self) -> tuple[Participant, ...]:
+        """The marked people, or the chosen one."""
+        conference, _ = self.at_hand()
+        keys = self.list.marked or frozenset((self.list.selected_key or "",))
+        ids = {key.partition(":")[2] for key in keys if key.partition(":")[0] in _PERSON_ROWS}
+        return tuple(person for person in conference.participants if person.id in ids)

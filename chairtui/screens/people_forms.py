@@ -1,0 +1,206 @@
+"""The forms of a child and of everyone else who takes part, and what their values make of the conference."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Child, Kind, ParentalResponsibility, Participant, Relationship, Sex
+from chairtui.domain.procedures import Group, Procedure, Role
+from chairtui.domain.rights import groups_of, relationship
+from chairtui.domain.timescales import WorkingCalendar
+from chairtui.domain.typed_dates import Expected
+from chairtui.screens.date_field import date_field, date_of
+from chairtui.screens.messages import Edited
+from chairtui.screens.names import names_of
+from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.widgets.form import ChoiceField, Field, Form, ManyField, PickField, TextField
+
+UNBORN_NAME = "Unborn baby"
+NEW_CHILD = "new-child"
+BORN_HINT = "such as 14/3/17"
+EXPECTED_HINT = "for a baby who is not born yet"
+CALLED_HINT = "what the room calls them: Mum, Nan, School"
+TIE_HINT = "mother, stepfather, aunt …"
+
+WHO_COMES = (
+    (Group.FAMILY, "family or friend"),
+    (Group.SUPPORT, "supporter, solicitor, advocate or interpreter"),
+    (Group.PROFESSIONAL, "professional"),
+    (Group.OFFICE, "chair, minute taker or observer"),
+)
+"""What is asked before somebody is added: it decides what their form asks."""
+
+
+def child_form(conference: Conference, calendar: WorkingCalendar, child: Child | None) -> OpenForm:
+    """A child's form; a new child's where there is none yet."""
+    like = conference.children[-1].kind if conference.children else Kind.INITIAL
+    known = child or Child(name="", kind=like)
+    today = conference.held_on
+    people = tuple((person.id, person.short) for person in conference.participants)
+    fields = (
+        TextField("name", "Name", known.name, hint="empty for a baby who has no name yet"),
+        date_field("born", "Born", known.born, today, calendar, expected=Expected.BEHIND, hint=BORN_HINT),
+        date_field("expected", "Or expected", known.expected, today, calendar, hint=EXPECTED_HINT),
+        ChoiceField("sex", "Sex", tuple((sex, sex.value) for sex in Sex), known.sex.value),
+        ChoiceField("kind", "Conference", tuple((kind, kind.value) for kind in Kind), known.kind.value),
+        TextField("address", "Lives at", known.address),
+        ManyField("address_withheld_from", "Address withheld from", people, known.address_withheld_from),
+        TextField("notes", "To know", known.notes, hint="school, language, what helps them"),
+    )
+
+    def problem(values: Fields) -> str:
+        born = date_of(values["born"], today, calendar, Expected.BEHIND)
+        expected = date_of(values["expected"], today, calendar)
+        if born and expected:
+            return "A child is born or expected, not both. Empty one of the two dates."
+        if not values["name"].strip() and expected is None:
+            return "The child's name is missing."
+        return ""
+
+    def edit(values: Fields) -> Edited | None:
+        expected = date_of(values["expected"], today, calendar)
+        revised = replace(
+            known,
+            name=values["name"].strip() or UNBORN_NAME,
+            born=date_of(values["born"], today, calendar, Expected.BEHIND),
+            expected=expected,
+            sex=Sex(values["sex"]),
+            kind=Kind(values["kind"]),
+            address=values["address"].strip(),
+            address_withheld_from=tuple(values["address_withheld_from"]),
+            notes=values["notes"].strip(),
+        )
+        if revised == child:
+            return None
+        return Edited(conference.with_record(revised), "Revise a child" if child else "Add a child")
+
+    form = Form(known.name or "Add a child", fields, adding=child is None, problem=problem)
+    return OpenForm(form, edit, "" if child else NEW_CHILD)
+
+
+def new_person(conference: Conference, group: Group) -> Participant:
+    """Somebody to add to a group: professionals work with every child until the chair says otherwise."""
+    everyone = tuple(child.id for child in conference.children)
+    return Participant(works_with=everyone if group is Group.PROFESSIONAL else ())
+
+
+def person_form(
+    conference: Conference, procedure: Procedure, person: Participant, group: Group | None = None
+) -> OpenForm:
+    """The form of somebody who takes part; `group` is whom to add one of, where they are new."""
+    groups = frozenset((group,)) if group else groups_of(procedure, person) or frozenset(Group)
+    fields = tuple(
+        field
+        for wanted, field in _person_fields(conference, procedure, person, groups)
+        if wanted is None or wanted & groups
+    )
+
+    def problem(values: Fields) -> str:
+        if any(str(values[name]).strip() for name in ("name", "called")) or values["roles"]:
+            return ""
+        return "Say at least what the room calls them, or their role; the name may stay empty."
+
+    def edit(values: Fields) -> Edited | None:
+        changes: dict[str, Any] = {
+            "name": values["name"].strip(),
+            "called": values["called"].strip(),
+            "roles": tuple(values["roles"]),
+            "contact": values["contact"].strip(),
+            "address": values["address"].strip(),
+            "withheld_from": tuple(values["withheld_from"]),
+            "needs": values["needs"].strip(),
+        }
+        if "agency" in values:
+            changes["agency"] = values["agency"].strip()
+        if "works_with" in values:
+            changes["works_with"] = tuple(values["works_with"])
+        if "here_for" in values:
+            changes["here_for"] = next(iter(values["here_for"]), None)
+        after = _with_ties(conference.with_record(replace(person, **changes)), person.id, values)
+        if after == conference:
+            return None
+        return Edited(after, "Add a person" if group else "Revise a person")
+
+    title = f"Add: {dict(WHO_COMES)[group]}" if group else person.words
+    again = f"new-person:{group}" if group else ""
+    return OpenForm(Form(title, fields, adding=group is not None, problem=problem), edit, again)
+
+
+def _person_fields(
+    conference: Conference, procedure: Procedure, person: Participant, groups: frozenset[Group]
+) -> list[tuple[frozenset[Group] | None, Field]]:
+    """All that may be asked of somebody, each with the groups that it is asked of; none for everyone."""
+    names = names_of(conference, procedure)
+    children = tuple(names.children.items())
+    others = tuple((other.id, other.short) for other in conference.participants if other.id != person.id)
+    family, support = frozenset((Group.FAMILY,)), frozenset((Group.SUPPORT,))
+    professional = frozenset((Group.PROFESSIONAL,))
+    fields: list[tuple[frozenset[Group] | None, Field]] = [
+        (None, TextField("name", "Name", person.name, hint="empty if nobody has named them")),
+        (None, TextField("called", "In the room", person.called, hint=CALLED_HINT)),
+        (None, PickField("roles", "Role", _role_choices(procedure, groups), person.roles, many=True)),
+        (professional | support, TextField("agency", "Agency", person.agency)),
+        (professional, ManyField("works_with", "Works with", children, person.works_with)),
+        (
+            support,
+            PickField(
+                "here_for",
+                "Here for",
+                (*others, *children),
+                (person.here_for,) if person.here_for else (),
+                many=False,
+            ),
+        ),
+    ]
+    for child_id, name in children:
+        fields += ((family, field) for field in _tie_fields(conference, person.id, child_id, name))
+    return [
+        *fields,
+        (None, TextField("contact", "Contact", person.contact, hint="telephone or e-mail")),
+        (None, TextField("address", "Address", person.address)),
+        (None, ManyField("withheld_from", "Both withheld from", others, person.withheld_from)),
+        (None, TextField("needs", "Needs in the room", person.needs, hint="interpreter, access, breaks")),
+    ]
+
+
+def _role_choices(procedure: Procedure, groups: frozenset[Group]) -> tuple[tuple[str, str], ...]:
+    """Every role, those of the groups first: somebody may hold roles of two groups."""
+
+    def away(role: Role) -> bool:
+        return role.group not in groups
+
+    return tuple((role.key, role.title) for role in sorted(procedure.roles, key=away))
+
+
+def _tie_fields(conference: Conference, person_id: str, child_id: str, name: str) -> tuple[Field, Field]:
+    """What an adult is to one child, and whether they hold parental responsibility for them."""
+    tie = relationship(conference, person_id, child_id)
+    held = tie.parental_responsibility if tie else ParentalResponsibility.NOT_KNOWN
+    return (
+        TextField(f"is_{child_id}", f"To {name}", tie.relationship if tie else "", hint=TIE_HINT),
+        ChoiceField(
+            f"holds_{child_id}",
+            "Parental responsibility",
+            tuple((answer.value, answer.value) for answer in ParentalResponsibility),
+            held.value,
+        ),
+    )
+
+
+def _with_ties(conference: Conference, person_id: str, values: Fields) -> Conference:
+    """The conference with what the form says about each child; nothing is put down where nothing was said."""
+    for child in conference.children:
+        if f"is_{child.id}" not in values:
+            continue
+        tie = relationship(conference, person_id, child.id)
+        words = str(values[f"is_{child.id}"]).strip()
+        held = ParentalResponsibility(values[f"holds_{child.id}"])
+        if tie is None and not words and held is ParentalResponsibility.NOT_KNOWN:
+            continue
+        known = tie or Relationship(participant_id=person_id, child_id=child.id)
+        revised = replace(known, relationship=words, parental_responsibility=held)
+        if revised != tie:
+            conference = conference.with_record(revised)
+    return conference

@@ -1,0 +1,104 @@
+"""Whether a report came late, to the family or to the chair, by the limits that the procedure states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Participant, Report
+from chairtui.domain.procedures import Procedure, Timescale, Unit
+from chairtui.domain.rights import parents
+from chairtui.domain.text import listed
+from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of
+
+TO_FAMILY, TO_CHAIR = "reports_to_family", "reports_to_chair"
+"""How the keys of the procedure's timescales for reports begin."""
+
+_HOURS_SAID = timedelta(days=3)
+"""Up to here lateness is said in hours, beyond in days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Until when a report had to be somewhere, and how that was worked out."""
+
+    due: Due
+    unit: Unit
+
+    def late(self, moment: datetime, calendar: WorkingCalendar) -> str:
+        """How late `moment` is: “23 hours late”; nothing if in time. Midnight stands for the whole day."""
+        if self.due.at is not None and moment.time() != time():
+            return _hours_late(moment - self.due.at)
+        days = _days_after(self.due.on, moment.date(), self.unit, calendar)
+        unit = "working day" if self.unit is Unit.WORKING_DAYS else "day"
+        return f"{_counted(days, unit)} late" if days > 0 else ""
+
+
+def limit(
+    report: Report, conference: Conference, procedure: Procedure, calendar: WorkingCalendar, where: str
+) -> Limit | None:
+    """The earliest limit for this report, to the family or the chair; none where none is stated."""
+    limits = [
+        Limit(due(timescale, event, calendar), timescale.unit)
+        for timescale, event in _stated(report, conference, procedure, where)
+    ]
+    return min(limits, key=lambda one: one.due.at or datetime.combine(one.due.on, time.max), default=None)
+
+
+def late_words(
+    report: Report, conference: Conference, procedure: Procedure, calendar: WorkingCalendar, where: str
+) -> str:
+    """How late this report came there: “23 hours late”; nothing if it came in time, or has no date yet."""
+    moment = report.given_at if where == TO_FAMILY else report.to_chair_at
+    until = limit(report, conference, procedure, calendar, where)
+    return until.late(moment, calendar) if until is not None and moment is not None else ""
+
+
+def readers(report: Report, conference: Conference, procedure: Procedure) -> tuple[Participant, ...]:
+    """Whom the chair asks whether they have read it: the adults whom it was given to, else the parents."""
+    given = tuple(person for person in conference.participants if person.id in report.given_to)
+    return given or parents(conference, procedure)
+
+
+def asked(report: Report, conference: Conference, procedure: Procedure) -> str:
+    """The question to ask when a report came late to the family."""
+    names = listed([person.short for person in readers(report, conference, procedure)])
+    return f"Ask {names or 'the family'}: have you read it?"
+
+
+def _stated(
+    report: Report, conference: Conference, procedure: Procedure, where: str
+) -> Iterator[tuple[Timescale, date | datetime]]:
+    kinds = {child.kind for child in conference.children if not report.about or child.id in report.about}
+    for timescale in procedure.timescales:
+        for kind in kinds:
+            if not timescale.key.startswith(where) or not applies(timescale, kind):
+                continue
+            event = event_of(timescale, conference, kind)
+            if event is not None:
+                yield timescale, event
+
+
+def _hours_late(by: timedelta) -> str:
+    if by <= timedelta():
+        return ""
+    if by >= _HOURS_SAID:
+        return f"{_counted(by.days, 'day')} late"
+    hours = -(-by // timedelta(hours=1))
+    return f"{_counted(hours, 'hour')} late"
+
+
+def _days_after(limit_on: date, day: date, unit: Unit, calendar: WorkingCalendar) -> int:
+    """Days from the limit to `day`: working days where the limit counts those."""
+    if day <= limit_on or unit is not Unit.WORKING_DAYS:
+        return (day - limit_on).days
+    days = 1
+    while calendar.counted(limit_on, days) < day:
+        days += 1
+    return days
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

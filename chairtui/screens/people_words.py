@@ -1,0 +1,119 @@
+"""How the People step says in a few words what somebody is, what they may do, and what is not known yet."""
+
+from __future__ import annotations
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Came, Child, ParentalResponsibility, Participant, short_names
+from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.rights import gives_view, groups_of, is_parent, may_scale, may_speak
+from chairtui.screens.days import clock_words
+from chairtui.screens.names import Names
+from chairtui.widgets.rows import DONE, LOOK, MUTED, PLAIN, Line, Role, Span
+
+CAME_WORDS = {
+    Came.NOT_YET: "not yet",
+    Came.ROOM: "room",
+    Came.VIDEO: "video",
+    Came.PHONE: "phone",
+    Came.APOLOGIES: "apologies",
+    Came.DEPUTY: "sent deputy",
+    Came.REPORT_ONLY: "report only",
+    Came.NO_REPLY: "no reply",
+    Came.NOT_INVITED: "not invited",
+}
+
+_RESPONSIBILITY: dict[ParentalResponsibility, tuple[str, Role]] = {
+    ParentalResponsibility.YES: ("", PLAIN),
+    ParentalResponsibility.DISPUTED: ("! disputed: ", LOOK),
+    ParentalResponsibility.NOT_KNOWN: ("! not known: ", LOOK),
+    ParentalResponsibility.NO: ("no: ", MUTED),
+}
+
+
+def group_of(procedure: Procedure, person: Participant) -> Group | None:
+    """The list that somebody stands in: of several, the first of family, support, professional, office."""
+    groups = groups_of(procedure, person)
+    order = (Group.FAMILY, Group.SUPPORT, Group.PROFESSIONAL, Group.OFFICE)
+    return next((group for group in order if group in groups), None)
+
+
+def allowed_words(procedure: Procedure, person: Participant) -> str:
+    """What their role lets them do, by the procedure: “gives a number, not a view”."""
+    if not procedure.roles_of(person.roles):
+        return ""
+    if not may_speak(procedure, person):
+        return "listens and advises only" if group_of(procedure, person) is Group.SUPPORT else "takes no part"
+    number, view = may_scale(procedure, person), gives_view(procedure, person)
+    if number and view:
+        return "gives a number and a view"
+    if number or view:
+        return "gives a number, not a view" if number else "gives a view, not a number"
+    if not any(role.may_ask for role in procedure.roles_of(person.roles)):
+        return "speaks another's words only"
+    return "speaks, gives no number or view"
+
+
+def birth_words(child: Child) -> str:
+    """When a child was born, or is expected."""
+    if child.born is not None:
+        return f"born {child.born.day} {child.born:%b %Y}"
+    if child.expected is not None:
+        return f"due {child.expected.day} {child.expected:%b %Y}"
+    return "date of birth not known"
+
+
+def came_line(person: Participant) -> Line:
+    """How they came: a sign with the word where they are here, or where nobody knows."""
+    words = CAME_WORDS[person.came]
+    if person.left_at is not None:
+        return (Span(f"left {clock_words(person.left_at)}"),)
+    if person.came.is_here:
+        return (Span("●", DONE), Span(f" {words}"))
+    if person.came is Came.NOT_YET:
+        return (Span(f"○ {words}", MUTED),)
+    if person.came is Came.NO_REPLY:
+        return (Span(f"! {words}", LOOK),)
+    return (Span(words),)
+
+
+def kinship_words(conference: Conference, person: Participant, names: Names) -> str:
+    """What somebody is to the children: “mother to Wren, stepmother to Tarn”; else their roles."""
+    children_by_word: dict[str, list[str]] = {}
+    for child in conference.children:
+        for tie in conference.relationships:
+            if (tie.participant_id, tie.child_id) == (person.id, child.id) and tie.relationship:
+                children_by_word.setdefault(tie.relationship, []).append(child.id)
+    if not children_by_word:
+        return names.role(person.id)
+    return ", ".join(f"{word} to {names.about(tuple(ids))}" for word, ids in children_by_word.items())
+
+
+def responsibility_lines(
+    conference: Conference, procedure: Procedure, person: Participant, names: Names
+) -> tuple[Line, ...]:
+    """For which children they hold parental responsibility, and for which that is open or disputed.
+
+    “Not known” is asked of parents only; of others it is said where somebody has put down a relationship.
+    """
+    held: dict[ParentalResponsibility, list[str]] = {answer: [] for answer in _RESPONSIBILITY}
+    ties = {tie.child_id: tie for tie in conference.relationships if tie.participant_id == person.id}
+    for child in conference.children:
+        tie = ties.get(child.id)
+        if tie is not None:
+            held[tie.parental_responsibility].append(child.id)
+        elif is_parent(procedure, person):
+            held[ParentalResponsibility.NOT_KNOWN].append(child.id)
+    if not is_parent(procedure, person):
+        held[ParentalResponsibility.NOT_KNOWN] = []
+    return tuple(
+        (Span(_RESPONSIBILITY[answer][0] + names.about(tuple(ids)), _RESPONSIBILITY[answer][1]),)
+        for answer, ids in held.items()
+        if ids
+    )
+
+
+def family_and_children(conference: Conference, procedure: Procedure) -> tuple[tuple[str, str], ...]:
+    """The adults of the family and the children, each with the words for them: whom a report is given to."""
+    adults = [p for p in conference.participants if group_of(procedure, p) is Group.FAMILY]
+    children = short_names(conference.children)
+    return (*((person.id, person.short) for person in adults), *children.items())
