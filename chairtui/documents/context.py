@@ -1,0 +1,122 @@
+"""What a summary says, as plain words in order, for one recipient alone.
+
+Every sentence, order and date is decided here; the template only lays it out. Each text in it is printed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chairtui.documents import lines, people_rows, plan_rows, scaling_rows, view_rows
+from chairtui.documents.dates import moment_words, time_words, weekday_words
+from chairtui.documents.reader import Reader
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Kind
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.recipients import Recipient
+from chairtui.domain.text import listed
+from chairtui.domain.withholding import withheld_from
+
+KINDS = {
+    Kind.INITIAL: "Initial child protection conference",
+    Kind.PRE_BIRTH: "Pre-birth child protection conference",
+    Kind.REVIEW: "Review child protection conference",
+    Kind.TRANSFER_IN: "Transfer-in child protection conference",
+    Kind.RECONVENED: "Reconvened child protection conference",
+}
+
+
+def summary_context(conference: Conference, procedure: Procedure, recipient: Recipient) -> dict[str, Any]:
+    """The whole summary for one recipient: nested dicts and lists of text and truth values."""
+    reader = Reader(conference, procedure, recipient)
+    return {
+        **_marks(reader),
+        "facts": _facts(reader),
+        "left_out": _left_out(reader),
+        "decisions": view_rows.decisions(reader),
+        "decided_by": reader.wording("decided_by"),
+        "threshold": reader.wording("threshold"),
+        "meetings": people_rows.meetings(reader),
+        "headings": lines.headings(reader),
+        "dangers": lines.dangers(reader),
+        "scales": scaling_rows.scales(reader),
+        "plan_intro": reader.wording("plan_intro"),
+        "plans": plan_rows.plans(reader),
+        "views": view_rows.views(reader),
+        "parents": view_rows.parent_pages(reader),
+        "chairs_reason": _own_words(reader, "chairs_reason"),
+        "people": people_rows.attendance(reader),
+        "reports": people_rows.reports(reader),
+        "core_group": people_rows.core_group(reader),
+        "tellings": people_rows.tellings(reader),
+        "closing": _own_words(reader, "closing_statement"),
+        "complaint": reader.wording("complaint"),
+        "corrections": reader.wording("corrections"),
+        "file": people_rows.for_the_file(reader),
+    }
+
+
+def _marks(reader: Reader) -> dict[str, str]:
+    """What stands on every page: whose copy it is, whether it is final, and that practice is practice."""
+    conference, recipient = reader.conference, reader.recipient
+    copy_for = f"Copy for {recipient.words}"
+    if recipient.is_file_copy:
+        copy_for = "Chair's file copy: not to be handed out"
+    return {
+        "authority": reader.procedure.authority,
+        "marking": reader.wording("marking"),
+        "practice": "PRACTICE: an invented family" if conference.practice else "",
+        "draft": "" if conference.signed_off_at else "DRAFT: not signed off",
+        "copy_for": copy_for,
+        "reference": conference.reference,
+        "title": reader.wording("summary_title", "Child protection conference: summary and outline plan"),
+        "children": _children(reader),
+        "intro": reader.wording("summary_intro"),
+    }
+
+
+def _children(reader: Reader) -> str:
+    named = []
+    for child in reader.children:
+        age = view_rows.age_words(reader, child)
+        named.append(f"{child.name} ({age})" if age else child.name)
+    return listed(named)
+
+
+def _facts(reader: Reader) -> dict[str, str]:
+    conference = reader.conference
+    starts = f", {time_words(conference.starts_at)}" if conference.starts_at else ""
+    signed = "Not yet"
+    if conference.signed_off_at:
+        by = f" by {conference.signed_off_by}" if conference.signed_off_by else ""
+        signed = f"{moment_words(conference.signed_off_at)}{by}"
+    return {
+        "kind": _kinds(reader),
+        "date": f"{weekday_words(conference.held_on)}{starts}",
+        "chair": conference.chair or "Not noted",
+        "place": conference.place or "Not noted",
+        "notes_by": conference.minute_taker or conference.chair or "Not noted",
+        "signed": signed,
+    }
+
+
+def _kinds(reader: Reader) -> str:
+    """The kind of conference; where siblings differ, each kind with its children."""
+    by_kind: dict[str, list[str]] = {}
+    for child in reader.children:
+        by_kind.setdefault(KINDS[child.kind], []).append(reader.child(child.id))
+    if len(by_kind) == 1:
+        return next(iter(by_kind))
+    return "; ".join(f"{kind} ({listed(children)})" for kind, children in by_kind.items())
+
+
+def _left_out(reader: Reader) -> str:
+    """That lines are left out, and never which or how many: even their number can tell."""
+    withheld = withheld_from(reader.conference, reader.recipient)
+    is_some = any(one.kind not in {"participants", "children"} for one in withheld)
+    return "Some lines of the full record are left out of this copy." if is_some else ""
+
+
+def _own_words(reader: Reader, field: str) -> str:
+    words: str = getattr(reader.conference, field)
+    return words if words and reader.sight.why_not_own_words(field) is None else ""

@@ -1,0 +1,157 @@
+"""Why: the map's lines with who said them, the children's own views, and the dangers with their goals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chairtui.documents.dates import day_words
+from chairtui.documents.reader import Reader
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
+from chairtui.domain.people import Child
+from chairtui.domain.procedures import Captures, Heading
+from chairtui.domain.statements import ChildView, Nature, Statement
+from chairtui.domain.text import listed
+
+NATURES = {
+    Nature.FACT: "fact",
+    Nature.OBSERVATION: "saw it",
+    Nature.ALLEGATION: "allegation",
+    Nature.OPINION: "opinion",
+}
+
+
+def headings(reader: Reader) -> list[dict[str, Any]]:
+    """The map, heading by heading; a line whose heading the procedure does not know comes last, not never."""
+    procedure = reader.procedure
+    known = [heading.key for heading in procedure.headings]
+    seen = [s for s in reader.conference.statements if s.in_record and reader.sees(s)]
+    strange = dict.fromkeys(s.heading for s in seen if s.heading not in known)
+    all_headings = (*procedure.headings, *(Heading(key=key, title=key, short=key) for key in strange))
+    plain = [h.key for h in procedure.headings if h.captures is Captures.STATEMENTS]
+    made = []
+    for heading in all_headings:
+        about_children = heading.captures is Captures.CHILD_VIEWS
+        groups = _groups(reader, heading, [s for s in seen if s.heading == heading.key])
+        children = [_child_views(reader, child) for child in reader.children] if about_children else []
+        made.append(
+            {
+                "title": heading.title,
+                "is_worry": plain[:1] == [heading.key],
+                "is_well": plain[1:2] == [heading.key],
+                "is_child": about_children,
+                "groups": groups,
+                "children": children,
+                "none": "" if groups or children else reader.nothing("Nothing was said under this heading."),
+            }
+        )
+    return made
+
+
+def _groups(reader: Reader, heading: Heading, statements: list[Statement]) -> list[dict[str, Any]]:
+    """Lines of no kind first, then each kind under its title."""
+    kinds = {"": "", **{kind.key: kind.title for kind in heading.kinds}}
+    kinds |= {s.kind: s.kind for s in statements if s.kind not in kinds}
+    groups = []
+    for key, title in kinds.items():
+        lines = [_line(reader, s) for s in statements if s.kind == key]
+        if lines:
+            groups.append({"title": title, "lines": lines})
+    return groups
+
+
+def _line(reader: Reader, statement: Statement) -> dict[str, str]:
+    about = reader.about(statement.about)
+    return {
+        "about": f"{about}: " if about else "",
+        "text": statement.text,
+        "source": ", ".join(_source(reader, statement)),
+        "marks": "".join(f" · {mark}" for mark in _marks(reader, statement)),
+    }
+
+
+def _source(reader: Reader, statement: Statement) -> list[str]:
+    parts = [reader.who(statement.said_by)]
+    if statement.nature is not None:
+        parts.append(NATURES[statement.nature])
+    if statement.told_by and statement.told_by != statement.said_by:
+        parts.append(f"told by {reader.source(statement.told_by)}")
+    return [part for part in parts if part] or ["not noted who said it"]
+
+
+def _marks(reader: Reader, statement: Statement) -> list[str]:
+    """What a reader must know about a line; whom it is kept from is for those who may read it to heed."""
+    marks = []
+    if statement.new_to_family:
+        marks.append("new to the family")
+    if statement.said_at is None:
+        marks.append("written, not said in the meeting")
+    if statement.restricted:
+        marks.append("for professionals only")
+    if statement.withheld_from and reader.recipient.is_professional:
+        marks.append(f"to be kept from {reader.everyone(statement.withheld_from)}")
+    return marks
+
+
+def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
+    views = [v for v in reader.conference.child_views if v.child_id == child.id]
+    seen = [view for view in views if reader.sees(view)]
+    own = [_child_view(view) for view in seen if view.own_words]
+    told = [_child_view(view) for view in seen if not view.own_words]
+    name = reader.child(child.id)
+    return {
+        "name": child.name,
+        "own": own,
+        "told": told,
+        "told_title": f"What adults say about {name}'s views" if told else "",
+        "none": "" if views else f"Nothing is recorded yet of what {name} says, shows or needs.",
+    }
+
+
+def _child_view(view: ChildView) -> dict[str, str]:
+    return {
+        "text": view.text,
+        "source": ", ".join(p for p in (view.source, view.on and day_words(view.on)) if p),
+    }
+
+
+def dangers(reader: Reader) -> list[dict[str, Any]]:
+    """The danger statements that the copy may print, each with its safety goals."""
+    made: list[dict[str, Any]] = []
+    for danger in reader.conference.dangers:
+        if reader.sees(danger):
+            goals = [g for g in reader.conference.goals if g.danger_id == danger.id]
+            made.append(_danger(reader, danger, goals, len(made) + 1))
+    return made
+
+
+def _danger(reader: Reader, danger: DangerStatement, goals: list[SafetyGoal], number: int) -> dict[str, Any]:
+    about = reader.about(danger.about) or listed([reader.child(child.id) for child in reader.children])
+    worried = reader.everyone(danger.worried)
+    return {
+        "title": f"{number}. For {about}",
+        "text": danger.text,
+        "worried": f"Worried: {worried}." if worried else "",
+        "goals": [_goal(reader, goal) for goal in goals if reader.sees(goal)],
+        "no_goal": "" if goals else "There is no safety goal for this danger yet.",
+    }
+
+
+def _goal(reader: Reader, goal: SafetyGoal) -> dict[str, str]:
+    return {"text": goal.text, "said": " ".join(_said_of_goal(reader, goal)), "more": goal.anything_else}
+
+
+def _said_of_goal(reader: Reader, goal: SafetyGoal) -> list[str]:
+    sentences = []
+    if goal.words_of:
+        sentences.append(f"In the words of {reader.name(goal.words_of)}.")
+    if goal.read_back:
+        sentences.append("Read back to everyone.")
+    if goal.agreed is None:
+        sentences.append("It has not been asked yet whether everyone agrees.")
+    elif goal.agreed:
+        sentences.append("Everyone agreed.")
+    else:
+        sentences.append(
+            f"Not everyone agreed: {goal.not_agreed}" if goal.not_agreed else "Not everyone agreed."
+        )
+    return sentences

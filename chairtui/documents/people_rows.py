@@ -1,0 +1,181 @@
+"""Who was there, what they had sent, who carries the plan on, and when everyone meets again."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+from chairtui.documents.dates import clock_words, moment_words, weekday_words, when_words
+from chairtui.documents.reader import Reader
+from chairtui.domain.people import Came, Exclusion, Participant, Report
+from chairtui.domain.plans import Meeting, Telling
+from chairtui.domain.rights import is_professional
+from chairtui.domain.views import decision_for
+
+CAME = {
+    Came.NOT_YET: "Not noted yet",
+    Came.ROOM: "In the room",
+    Came.VIDEO: "By video",
+    Came.PHONE: "By phone",
+    Came.APOLOGIES: "Sent apologies",
+    Came.DEPUTY: "Sent somebody in their place",
+    Came.REPORT_ONLY: "Sent a written report",
+    Came.NO_REPLY: "Did not reply",
+    Came.NOT_INVITED: "Was not invited",
+}
+
+
+def attendance(reader: Reader) -> list[dict[str, str]]:
+    """Those who took part, then those who did not: only people whom this copy names."""
+    people = sorted(reader.people, key=lambda person: not person.came.is_here)
+    return [_attendance(reader, person) for person in people]
+
+
+def _attendance(reader: Reader, person: Participant) -> dict[str, str]:
+    called = f" ({person.called})" if person.name and person.called else ""
+    return {
+        "name": f"{person.words}{called}",
+        "role": reader.role(person),
+        "came": "\n".join(_came(reader, person)),
+    }
+
+
+def _came(reader: Reader, person: Participant) -> list[str]:
+    came = CAME[person.came]
+    if person.deputy_for in reader.recipient.people:
+        came += f" for {reader.who(person.deputy_for)}"
+    if person.arrived_at:
+        came += f", from {clock_words(person.arrived_at)}"
+    if person.left_at:
+        came += f", until {clock_words(person.left_at)}"
+    sentences = [came]
+    if person.heard_how and reader.sees(person):
+        sentences.append(f"Heard: {person.heard_how}")
+    outs = [out for out in reader.conference.exclusions if person.id in out.participant_ids]
+    if reader.is_file_copy or person.id == reader.recipient.id:
+        sentences += [_exclusion(reader, out) for out in outs]
+    return sentences
+
+
+def _exclusion(reader: Reader, out: Exclusion) -> str:
+    """What somebody who was put out may read of it; the ground in the chair's words stays in the file."""
+    span = f" from {clock_words(out.began_at)}" if out.began_at else " for the whole meeting"
+    span += f" to {clock_words(out.ended_at)}" if out.ended_at else ""
+    parts = [f"Not in a closed session{span}" if out.closed_session else f"Asked to be out{span}"]
+    if out.ground and reader.is_file_copy:
+        parts.append(f"Ground: {out.ground}")
+    parts += [f"Told why: {out.told_why}"] if out.told_why else []
+    parts += [f"Heard: {out.heard_how}"] if out.heard_how else []
+    return "\n".join(parts)
+
+
+def reports(reader: Reader) -> list[dict[str, str]]:
+    """Each report, and who had it when."""
+    return [_report(reader, report) for report in reader.conference.reports if _is_for(reader, report)]
+
+
+def _is_for(reader: Reader, report: Report) -> bool:
+    """Whether a report is about a child of this copy, by somebody whom it names."""
+    is_about = not report.about or not set(report.about).isdisjoint(reader.recipient.children)
+    return is_about and report.participant_id in reader.recipient.people
+
+
+def _report(reader: Reader, report: Report) -> dict[str, str]:
+    kind = "Given by word of mouth" if report.verbal else "Written and signed" if report.signed else "Written"
+    about = reader.about(report.about)
+    sentences = [f"{kind}, about {about}" if about else kind]
+    given_to = [p for p in report.given_to if p in reader.recipient.people or p in reader.recipient.children]
+    if given_to:
+        on = f" on {moment_words(report.given_at)}" if report.given_at else ""
+        sentences.append(f"Given to {reader.everyone(given_to)}{on}")
+    if report.discussed_by and reader.sees(report):
+        on = f" on {moment_words(report.discussed_at)}" if report.discussed_at else ""
+        sentences.append(f"Talked over by {reader.teller(report.discussed_by)}{on}")
+    if report.to_chair_at:
+        sentences.append(f"To the chair on {moment_words(report.to_chair_at)}")
+    return {"who": reader.who(report.participant_id), "text": ". ".join(sentences) + "."}
+
+
+def core_group(reader: Reader) -> list[dict[str, str]]:
+    """Who carries the plan on; only professionals are given with how to reach them."""
+    rows = []
+    for member in reader.conference.core_group:
+        if reader.sees(member):
+            person = reader.conference.record(Participant, member.participant_id)
+            about = reader.about(member.about)
+            lead = "leads the group" if member.lead else ""
+            parts = (reader.role(person), f"for {about}" if about else "", lead)
+            role = ", ".join(part for part in parts if part)
+            rows.append({"name": person.words, "role": role, "contact": _contact(reader, person)})
+    return rows
+
+
+def _contact(reader: Reader, person: Participant) -> str:
+    kept = reader.recipient.id in person.withheld_from
+    return person.contact if is_professional(reader.procedure, person) and not kept else ""
+
+
+def meetings(reader: Reader) -> list[dict[str, str]]:
+    """Dates to remember, the earliest first; a meeting that is wanted and not yet set comes last."""
+    agreed = [m for m in reader.conference.meetings if reader.sees(m)]
+    agreed.sort(key=lambda meeting: (meeting.on or date.max, meeting.at or time.min))
+    return [_meeting(reader, meeting) for meeting in agreed] + _meetings_missing(reader)
+
+
+def _meeting(reader: Reader, meeting: Meeting) -> dict[str, str]:
+    about = reader.about(meeting.about)
+    what = reader.procedure.title_of("timescales", meeting.kind)
+    return {
+        "what": what,
+        "about": f"For {about}" if about else "",
+        "when": when_words(meeting.on, meeting.at) if meeting.on else "No date is set yet",
+        "where": meeting.where,
+    }
+
+
+def _meetings_missing(reader: Reader) -> list[dict[str, str]]:
+    wanted: dict[str, list[str]] = {}
+    for child in reader.children:
+        decision = decision_for(reader.conference, child.id)
+        options = [o for o in reader.procedure.decisions if decision and o.key == decision.outcome]
+        for kind in (kind for option in options for kind in option.meetings):
+            if not any(m.kind == kind and child.id in m.about for m in reader.conference.meetings):
+                wanted.setdefault(kind, []).append(child.id)
+    return [_meeting(reader, Meeting(kind=kind, about=tuple(about))) for kind, about in wanted.items()]
+
+
+def tellings(reader: Reader) -> list[dict[str, str]]:
+    """Who tells the children and those who were not there."""
+    rows = [_telling(reader, telling) for telling in reader.conference.tellings if reader.sees(telling)]
+    told = {telling.whom for telling in reader.conference.tellings}
+    others = [p for p in reader.people if p.told_by and p.id not in told and reader.sees(p)]
+    return rows + [{"whom": reader.who(p.id), "by": reader.teller(p.told_by), "how": ""} for p in others]
+
+
+def _telling(reader: Reader, telling: Telling) -> dict[str, str]:
+    by_when = f"by {weekday_words(telling.by_when)}" if telling.by_when else ""
+    told = f"told on {moment_words(telling.told_at)}" if telling.told_at else ""
+    return {
+        "whom": reader.who(telling.whom),
+        "by": reader.teller(telling.told_by) or "Nobody has been named yet",
+        "how": ", ".join(part for part in (telling.how, by_when, told) if part),
+    }
+
+
+def for_the_file(reader: Reader) -> dict[str, Any]:
+    """What only the chair's own copy holds: addresses, contacts, needs and the notes made on the way."""
+    if not reader.is_file_copy:
+        return {"people": [], "notes": []}
+    conference = reader.conference
+    people = []
+    for child in conference.children:
+        kept = reader.everyone(child.address_withheld_from)
+        people.append({"name": child.name, "contact": child.address, "kept": kept, "needs": child.notes})
+    for person in conference.participants:
+        contact = "\n".join(part for part in (person.contact, person.address) if part)
+        kept = reader.everyone(person.withheld_from)
+        people.append({"name": person.words, "contact": contact, "kept": kept, "needs": person.needs})
+    titles = {line.key: line.title for line in reader.procedure.script}
+    notes = [f"{titles.get(tick.key, tick.key)}: {tick.note}" for tick in conference.ticks if tick.note]
+    notes += [f"Report of {reader.who(r.participant_id)}: {r.notes}" for r in conference.reports if r.notes]
+    return {"people": [row for row in people if any(list(row.values())[1:])], "notes": notes}

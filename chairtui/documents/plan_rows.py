@@ -1,0 +1,98 @@
+"""Who does what: each child's own plan, and what happens if things do not get better."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chairtui.documents.dates import day_words
+from chairtui.documents.reader import Reader
+from chairtui.domain.concerns import children_of
+from chairtui.domain.people import Child
+from chairtui.domain.plans import Outcome, PlanAction
+from chairtui.domain.text import listed
+from chairtui.domain.views import decision_for
+
+NOT_SAID = "Not said yet"
+
+
+def plans(reader: Reader) -> list[dict[str, Any]]:
+    """A plan for each child whom the copy covers, under the name that was decided for it."""
+    return [_plan(reader, child) for child in reader.children]
+
+
+def _plan(reader: Reader, child: Child) -> dict[str, Any]:
+    conference, procedure = reader.conference, reader.procedure
+    decision = decision_for(conference, child.id)
+    called = procedure.title_of("decisions", decision.outcome) if decision else "Outline plan"
+    actions = [
+        a
+        for a in conference.actions
+        if reader.sees(a) and child.id in children_of(conference, a) and not a.draft
+    ]
+    bands = [
+        _band(reader, outcome, [a for a in actions if a.outcome_id == outcome.id])
+        for outcome in conference.outcomes
+        if child.id in children_of(conference, outcome) and reader.sees(outcome)
+    ]
+    printed = {outcome.id for outcome in conference.outcomes if reader.sees(outcome)}
+    apart = [action for action in actions if action.outcome_id not in printed]
+    if apart:
+        bands.append({"title": "Also agreed", "rows": [_row(reader, action) for action in apart]})
+    contingencies = [
+        c for c in conference.contingencies if child.id in children_of(conference, c) and reader.sees(c)
+    ]
+    return {
+        "title": f"{called}: {child.name}",
+        "name": reader.child(child.id),
+        "bands": bands,
+        "contingencies": [contingency.text for contingency in contingencies],
+        "drafts": _drafts(reader, child),
+        "none": "" if bands else reader.nothing("Nothing has been agreed here yet."),
+    }
+
+
+def _band(reader: Reader, outcome: Outcome, actions: list[PlanAction]) -> dict[str, Any]:
+    return {"title": outcome.text, "rows": [_row(reader, action) for action in actions]}
+
+
+def _drafts(reader: Reader, child: Child) -> list[str]:
+    """What somebody wants in the plan and nobody has agreed to: for the chair's file alone."""
+    if not reader.is_file_copy:
+        return []
+    return [
+        a.what for a in reader.conference.actions if a.draft and child.id in children_of(reader.conference, a)
+    ]
+
+
+def _row(reader: Reader, action: PlanAction) -> dict[str, str]:
+    return {
+        "what": action.what,
+        "who": _who(reader, action),
+        "when": _when(action),
+        "where": action.where,
+        "know": action.how_we_know or NOT_SAID,
+    }
+
+
+def _who(reader: Reader, action: PlanAction) -> str:
+    people = [reader.who(person_id) for person_id in action.who]
+    if action.who_else:
+        asked_by = reader.teller(action.asked_by)
+        asked = f"{asked_by} asks them" if asked_by else "nobody has said who asks them"
+        people.append(f"{action.who_else} (not here: {asked})")
+    return listed(people) or NOT_SAID
+
+
+def _when(action: PlanAction) -> str:
+    parts = []
+    if action.due is not None:
+        parts.append(f"By {day_words(action.due)}")
+    if action.starts is not None:
+        parts.append(f"From {day_words(action.starts)}")
+    if action.every:
+        parts.append(action.every)
+    if action.until is not None:
+        parts.append(f"until {day_words(action.until)}")
+    if action.timing:
+        parts.append(action.timing)
+    return ", ".join(parts) or NOT_SAID

@@ -1,0 +1,117 @@
+"""One copy in the making: the conference, its procedure and its reader, and how this copy names people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Child, Participant, short_names
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.recipients import Recipient
+from chairtui.domain.records import Record
+from chairtui.domain.rights import relationship
+from chairtui.domain.sight import Sight
+from chairtui.domain.text import listed
+
+OUTSIDE = "someone outside the meeting"
+UNNAMED = "someone whom this copy does not name"
+
+
+class Reader:
+    """What the pieces of a document ask while they are made for one recipient."""
+
+    def __init__(self, conference: Conference, procedure: Procedure, recipient: Recipient) -> None:
+        self.conference = conference
+        self.procedure = procedure
+        self.recipient = recipient
+        self.sight = Sight(conference, recipient)
+        self.children: tuple[Child, ...] = tuple(c for c in conference.children if c.id in recipient.children)
+        self._people = {person.id: person for person in conference.participants}
+        self._children = {child.id: child for child in conference.children}
+        self._shorts = short_names(conference.children)
+
+    @property
+    def is_file_copy(self) -> bool:
+        """Whether this is the chair's own copy."""
+        return self.recipient.is_file_copy
+
+    def sees(self, record: Record) -> bool:
+        """Whether the copy may print this record."""
+        return self.sight.sees(record)
+
+    def wording(self, key: str, otherwise: str = "") -> str:
+        """The procedure's own words, or ours where it has none."""
+        return self.procedure.words(key) or otherwise
+
+    @cached_property
+    def people(self) -> tuple[Participant, ...]:
+        """The participants whom this copy names, in order."""
+        return tuple(p for p in self.conference.participants if p.id in self.recipient.people)
+
+    def child(self, child_id: str) -> str:
+        """A child's name as the room uses it."""
+        return self._shorts.get(child_id, "")
+
+    def who(self, person_id: str | None) -> str:
+        """Somebody as the room calls them; by name where two are called the same."""
+        if person_id in self._children:
+            return self._shorts[person_id]
+        person = self._people.get(person_id or "")
+        if person is None:
+            return ""
+        same = [p for p in self._people.values() if p.short == person.short]
+        return person.short if len(same) == 1 else person.words
+
+    def name(self, person_id: str) -> str:
+        """Somebody by their own name."""
+        person = self._people.get(person_id)
+        return person.words if person is not None else self.who(person_id)
+
+    def nothing(self, why: str) -> str:
+        """What stands in an empty place: only the chair's file can know why it is empty."""
+        return why if self.is_file_copy else "There is nothing here in this copy."
+
+    def everyone(self, person_ids: Iterable[str]) -> str:
+        """Several people in a sentence."""
+        return listed([who for person_id in person_ids if (who := self.who(person_id))])
+
+    def teller(self, words: str) -> str:
+        """Who tells or asks somebody: a participant's identity, or words."""
+        return self.who(words) or words
+
+    def source(self, told_by: str) -> str:
+        """Whoever told the speaker, by name if they were there; only the chair's file names others."""
+        if self.is_file_copy:
+            return self.teller(told_by)
+        if told_by in self._children:
+            return self.child(told_by) if told_by in self.recipient.children else UNNAMED
+        person = self._people.get(told_by)
+        if person is None or not person.came.is_here:
+            return OUTSIDE
+        return self.who(told_by) if told_by in self.recipient.people else UNNAMED
+
+    def about(self, child_ids: Iterable[str]) -> str:
+        """The children whom something is about, by name; nothing where it is all whom the copy covers."""
+        concerned = set(child_ids)
+        them = [child for child in self.children if child.id in concerned]
+        if not concerned or len(them) == len(self.children):
+            return ""
+        return listed([self.child(child.id) for child in them])
+
+    def is_to(self, person: Participant) -> str:
+        """What somebody is to the children of this copy, such as “mother of Tomos”, or else their role."""
+        ties: dict[str, list[str]] = {}
+        for child in self.children:
+            tie = relationship(self.conference, person.id, child.id)
+            if tie is not None and tie.relationship:
+                ties.setdefault(tie.relationship, []).append(self.child(child.id))
+        family = [f"{tie} of {listed(children)}" for tie, children in ties.items()]
+        roles = [role.title for role in self.procedure.roles_of(person.roles)] if not family else []
+        here_for = [f"here for {self.who(person.here_for)}"] if person.here_for else []
+        return ", ".join(part for part in (*family, *roles, person.agency, *here_for) if part)
+
+    def role(self, person: Participant) -> str:
+        """What somebody is, as the beginning of a line."""
+        words = self.is_to(person)
+        return words[:1].upper() + words[1:]

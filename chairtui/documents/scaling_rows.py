@@ -1,0 +1,73 @@
+"""The scales, only once they are revealed: each number with its reason, and never an average."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chairtui.documents.dates import clock_words
+from chairtui.documents.reader import Reader
+from chairtui.documents.scaling_picture import Rated, scaling_picture
+from chairtui.domain.people import Child
+from chairtui.domain.scales import Scale, ScaleRating
+from chairtui.domain.scaling import earlier_numbers, ratings_of, scale_of, unrated
+from chairtui.domain.text import listed
+
+
+def scales(reader: Reader) -> list[dict[str, Any]]:
+    """Each child's scale."""
+    return [_scale(reader, child) for child in reader.children]
+
+
+def _scale(reader: Reader, child: Child) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "name": child.name,
+        "question": "",
+        "zero": "",
+        "ten": "",
+        "picture": "",
+        "none": "",
+    }
+    made |= {"without": "", "tonight": ""}
+    scale = scale_of(reader.conference, child)
+    if scale is None:
+        return made | {"none": "This scale has not been asked yet."}
+    may_say_more = reader.sees(scale)
+    if scale.left_out:
+        reason = scale.left_out if may_say_more else "the reason is left out of this copy"
+        return made | {"none": f"The chair left the scale out: {reason}"}
+    if scale.revealed_at is None:
+        return made | {"none": "The numbers are sealed: they have not been shown yet."}
+    return made | _revealed(reader, child, scale, tonight=scale.tonight if may_say_more else "")
+
+
+def _revealed(reader: Reader, child: Child, scale: Scale, tonight: str) -> dict[str, Any]:
+    rows = [_rated(reader, rating) for rating in ratings_of(reader.conference, scale) if reader.sees(rating)]
+    silent = [
+        p for p in unrated(reader.conference, reader.procedure, scale) if p.id in reader.recipient.people
+    ]
+    without = [reader.who(person.id) for person in silent]
+    return {
+        "question": scale.question,
+        "zero": scale.zero,
+        "ten": scale.ten,
+        "picture": scaling_picture(rows, f"{child.name}: {scale.question}") if rows else "",
+        "without": f"No number from {listed(without)}." if without else "",
+        "tonight": tonight,
+    }
+
+
+def _rated(reader: Reader, rating: ScaleRating) -> Rated:
+    earlier = [old for old in earlier_numbers(reader.conference, rating) if reader.sees(old)]
+    before = [_before(old) for old in earlier]
+    return Rated(
+        who=reader.who(rating.participant_id),
+        number=rating.number,
+        earlier=tuple(old.number for old in earlier if old.number is not None),
+        why="\n".join(part for part in (rating.reason, *before) if part),
+    )
+
+
+def _before(old: ScaleRating) -> str:
+    number = "Gave no number" if old.number is None else f"Said {old.number}"
+    at = f" at {clock_words(old.given_at)}" if old.given_at else ""
+    return f"{number}{at} before" + (f": {old.reason}" if old.reason else ".")

@@ -1,0 +1,177 @@
+"""What was decided and by whom, what each person asked had to say, and where they differ."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chairtui.documents.dates import clock_words, day_words
+from chairtui.documents.reader import Reader
+from chairtui.domain.decisions import Decision, Dissent, Given, View
+from chairtui.domain.people import Child, Participant
+from chairtui.domain.procedures import Decider, ParentPrompt
+from chairtui.domain.records import current
+from chairtui.domain.rights import parents, view_givers
+from chairtui.domain.statements import ParentAnswer
+from chairtui.domain.text import listed
+from chairtui.domain.views import decision_for, dissents_on, earlier_views
+
+DECIDERS = {Decider.CONFERENCE: "the conference", Decider.PRACTITIONERS: "the practitioners"}
+
+
+def decisions(reader: Reader) -> list[dict[str, str]]:
+    """One row for each child: what was decided comes first, and it is never a count."""
+    return [_decision(reader, child) for child in reader.children]
+
+
+def _decision(reader: Reader, child: Child) -> dict[str, str]:
+    decision = decision_for(reader.conference, child.id)
+    row = {
+        "name": child.name,
+        "age": age_words(reader, child),
+        "outcome": "Not decided yet",
+        "limb": "",
+        "by": "",
+    }
+    row |= {"category": "", "reasons": ""}
+    if decision is None:
+        return row
+    title_of = reader.procedure.title_of
+    categories = [title_of("categories", key) for key in decision.categories]
+    return row | {
+        "outcome": title_of("decisions", decision.outcome),
+        "limb": title_of("limbs", decision.limb) if decision.limb else "",
+        "by": f"Decided by {_decider(reader)}",
+        "category": listed(_primary_first(categories)),
+        "reasons": _reasons(reader, decision),
+    }
+
+
+def _primary_first(categories: list[str]) -> list[str]:
+    return categories if len(categories) < 2 else [f"{categories[0]} (primary)", *categories[1:]]
+
+
+def _reasons(reader: Reader, decision: Decision) -> str:
+    if not decision.reasons:
+        return "No reasons are recorded yet."
+    return decision.reasons if reader.sees(decision) else "The reasons are left out of this copy."
+
+
+def _decider(reader: Reader) -> str:
+    chair = reader.conference.chair
+    by_chair = f"the chair, {chair}" if chair else "the chair"
+    return DECIDERS.get(reader.procedure.decided_by, by_chair)
+
+
+def age_words(reader: Reader, child: Child) -> str:
+    """How old a child is on the day, or when the baby is due."""
+    if child.is_unborn and child.expected is not None:
+        return f"due {day_words(child.expected)}"
+    age = child.age_on(reader.conference.held_on)
+    if age is None or child.born is None:
+        return ""
+    return f"aged {age}" if age else f"born {day_words(child.born)}"
+
+
+def views(reader: Reader) -> list[dict[str, Any]]:
+    """For each child everyone who was asked, with their reason, and then dissent from the decision."""
+    return [_views(reader, child) for child in reader.children]
+
+
+def _views(reader: Reader, child: Child) -> dict[str, Any]:
+    given = {v.participant_id: v for v in current(reader.conference.views) if v.child_id == child.id}
+    asked = dict.fromkeys([p.id for p in view_givers(reader.conference, reader.procedure)] + list(given))
+    question = reader.wording("view_question", "Is {child} likely to suffer significant harm?")
+    rows = []
+    for person_id in asked:
+        view = given.get(person_id)
+        if reader.sees(view) if view else person_id in reader.recipient.people:
+            rows.append(_view(reader, reader.conference.record(Participant, person_id), view))
+    return {
+        "name": child.name,
+        "question": question.replace("{child}", reader.child(child.id)),
+        "rows": rows,
+        "none": "" if rows else "No views are recorded in this copy.",
+        "dissents": [_dissent(reader, d) for d in dissents_on(reader.conference, child.id) if reader.sees(d)],
+        "no_dissent": _no_dissent(reader, child),
+    }
+
+
+def _view(reader: Reader, person: Participant, view: View | None) -> dict[str, str]:
+    row = {"who": person.words, "role": reader.role(person), "reason": "", "category": "", "changed": ""}
+    if view is None:
+        return row | {"view": "Not recorded"}
+    category = reader.procedure.title_of("categories", view.category) if view.category else ""
+    earlier = [old for old in earlier_views(reader.conference, view) if reader.sees(old)]
+    return row | {
+        "view": _yes_or_no(view),
+        "reason": view.reason,
+        "category": f"Category: {category}" if category else "",
+        "changed": "\n".join(
+            _changed(old, new) for old, new in zip(earlier, [*earlier, view][1:], strict=True)
+        ),
+    }
+
+
+def _yes_or_no(view: View) -> str:
+    if view.given is Given.NOT_THERE:
+        return "Was not there"
+    if view.given is Given.GAVE_NONE or view.likely is None:
+        return "Gave no view"
+    answer = "Yes" if view.likely else "No"
+    return f"{answer}, in writing" if view.given is Given.IN_WRITING else answer
+
+
+def _changed(old: View, new: View) -> str:
+    """A changed view, with the old one in full: nobody's first word is lost."""
+    then = f" at {clock_words(old.given_at)}" if old.given_at else ""
+    now = f" at {clock_words(new.given_at)}" if new.given_at else ""
+    first = f"Said {_yes_or_no(old).lower()}{then}" + (f" (“{old.reason}”)" if old.reason else "")
+    return f"{first}, changed{now}" + (f": {new.changed_why}" if new.changed_why else ".")
+
+
+def _no_dissent(reader: Reader, child: Child) -> str:
+    decision = decision_for(reader.conference, child.id)
+    if decision is None or dissents_on(reader.conference, child.id):
+        return ""
+    return "No one dissented." if decision.no_one_dissented else "Dissent was not asked yet."
+
+
+def _dissent(reader: Reader, dissent: Dissent) -> dict[str, str]:
+    person = reader.conference.record(Participant, dissent.participant_id)
+    formal = "formal dissent" if dissent.formal else "personal dissent"
+    steps = [f"Next step: {dissent.next_step}"] if dissent.next_step else []
+    steps += [f"By {day_words(dissent.deadline)}"] if dissent.deadline else []
+    who = ", ".join(part for part in (person.words, person.agency, formal) if part)
+    return {"text": dissent.reason, "who": who, "next": ". ".join(steps)}
+
+
+def parent_pages(reader: Reader) -> list[dict[str, Any]]:
+    """Each parent apart: first their own words on decision and plan, then what they said before."""
+    pages = [_parent_page(reader, parent) for parent in parents(reader.conference, reader.procedure)]
+    return [page for page in pages if page is not None]
+
+
+def _parent_page(reader: Reader, parent: Participant) -> dict[str, Any] | None:
+    """One parent's answers; none at all for a parent whose answers are for somebody else to read."""
+    answers = [a for a in reader.conference.parent_answers if a.participant_id == parent.id]
+    seen = [answer for answer in answers if reader.sees(answer)]
+    if not seen and (answers or parent.id not in reader.recipient.people):
+        return None
+    prompts = sorted(reader.procedure.parent_prompts, key=lambda prompt: prompt.step != "decision")
+    known = {prompt.key for prompt in prompts}
+    prompts += [
+        ParentPrompt(key=key, ask=key) for key in dict.fromkeys(a.prompt for a in seen) if key not in known
+    ]
+    rows = [_answer(reader, prompt, a) for prompt in prompts for a in seen if a.prompt == prompt.key]
+    return {
+        "name": parent.words,
+        "role": reader.is_to(parent),
+        "rows": rows,
+        "none": "" if rows else "Nothing is recorded yet of what they said.",
+    }
+
+
+def _answer(reader: Reader, prompt: ParentPrompt, answer: ParentAnswer) -> dict[str, str]:
+    child = reader.child(answer.child_id) if answer.child_id else ""
+    text = "Asked, did not say." if answer.did_not_say else answer.text
+    return {"ask": f"{child}: {prompt.ask}" if child else prompt.ask, "text": text or "Not said yet."}
