@@ -203,7 +203,7 @@ class StepScreen(Screen[None]):
 
         def closed(kept: Kept | None) -> None:
             if kept is not None:
-                self._keep(opened, kept)
+                self._keep(opened, key, kept)
             elif left := opened.form.half_typed():
                 self._ask_about(opened, key, left)
             else:
@@ -211,8 +211,9 @@ class StepScreen(Screen[None]):
 
         self.app.push_screen(opened.form, closed)
 
-    def _keep(self, opened: OpenForm, kept: Kept) -> None:
-        self.attempt(lambda: opened.edit(kept.values))
+    def _keep(self, opened: OpenForm, key: str, kept: Kept) -> None:
+        # The conference may have moved on while the form was open, so the edit is made on what is there now.
+        self.attempt(lambda: (self.form(key) or opened).edit(kept.values))
         self.post_message(FormClosed(opened.form.place))
         if kept.again and opened.again:
             self.call_later(self._go_on, opened.again)
@@ -227,7 +228,7 @@ class StepScreen(Screen[None]):
 
         def answered(answer: str | None) -> None:
             if answer == "k":
-                self._keep(opened, Kept(values))
+                self._keep(opened, key, Kept(values))
             elif answer == "t":
                 self.post_message(FormClosed(opened.form.place))
             else:

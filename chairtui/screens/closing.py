@@ -1,0 +1,126 @@
+"""The closing: no one leaves without a date, and each date shows its sum; then the chair signs off."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.readiness import Missing, missing
+from chairtui.keys import Place, bindings
+from chairtui.screens.closing_forms import core_group_form, meeting_form, telling_form, words_form
+from chairtui.screens.closing_rows import (
+    CORE_GROUP,
+    REASON,
+    SIGN_OFF,
+    STATEMENT,
+    closing_rows,
+    to_be_told,
+    wanted_meetings,
+)
+from chairtui.screens.list_step import ListStep
+from chairtui.screens.messages import Edited
+from chairtui.screens.script import note_form, script_lines, ticked
+from chairtui.screens.step_screen import OpenForm
+from chairtui.widgets.ask import Ask
+from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.rows import Row
+
+MOST_NAMED = 8
+"""More missing things than this are counted, not named: the question must fit on a small screen."""
+
+
+class ClosingScreen(ListStep):
+    """Dates, core group, who tells whom, what is said aloud, and the sign-off."""
+
+    STEP = "closing"
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.LIST, Place.CLOSING)
+    BINDINGS = bindings(Place.CLOSING)
+
+    def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
+        """All sections of the closing."""
+        del width
+        return closing_rows(conference, procedure, self.calendar)
+
+    def form(self, key: str) -> OpenForm | None:
+        """The form of the chosen row."""
+        conference, procedure = self.at_hand()
+        kind, _, identity = key.partition(":")
+        match kind:
+            case "meeting":
+                for wanted in wanted_meetings(conference, procedure):
+                    if key == f"meeting:{wanted.timescale.key}:{wanted.kind}":
+                        return meeting_form(conference, procedure, wanted, self.calendar)
+            case "telling" if identity in to_be_told(conference):
+                return telling_form(conference, procedure, identity, self.calendar)
+            case "tick":
+                for line in script_lines(procedure, self.STEP):
+                    if line.key == identity:
+                        return note_form(conference, line)
+            case "core_group":
+                return core_group_form(conference, procedure)
+            case "closing_statement":
+                return words_form(conference, STATEMENT, "Closing statement", "Closing statement")
+            case "chairs_reason":
+                return words_form(conference, REASON, "Why you went on all the same", "The chair's reason")
+        return None
+
+    def open_chosen(self, event: DrawnList.Chosen) -> None:
+        """Enter edits what is chosen; on the last row it signs off."""
+        event.stop()
+        if event.key == SIGN_OFF:
+            self.action_sign_off()
+        else:
+            self.open_form(event.key)
+
+    def action_add_member(self) -> None:
+        """Names the core group."""
+        self.open_form(CORE_GROUP)
+
+    def action_tick(self) -> None:
+        """Ticks what was said."""
+        conference, _ = self.at_hand()
+        kind, identity = self.chosen
+        if kind == "tick":
+            self.attempt(lambda: ticked(conference, identity, self.now()))
+
+    def action_sign_off(self) -> None:
+        """Asks, names what is missing, and locks; only a child without a decision stops it."""
+        conference, procedure = self.at_hand()
+        if conference.signed_off_at is not None:
+            self.tell("It is signed off already. Words can still be corrected.")
+            return
+        gaps = missing(conference, procedure, self.calendar)
+        blocking = [gap.words for gap in gaps if gap.blocks]
+        if blocking:
+            self.tell(f"Not yet: {'; '.join(blocking)}.")
+            self.notify("\n".join(blocking), title="Sign-off needs", severity="warning", markup=False)
+            return
+        self._ask_to_sign(gaps)
+
+    def _ask_to_sign(self, gaps: tuple[Missing, ...]) -> None:
+        answers = [("s", "sign off"), ("b", "back")]
+        remark = "Decisions, categories and numbers cannot be changed after this. Words can."
+        if gaps:
+            named = [f"○ {gap.words}" for gap in gaps[:MOST_NAMED]]
+            more = len(gaps) - len(named)
+            named += [f"and {more} more"] if more else []
+            remark = "Still missing:\n" + "\n".join(named) + "\n" + remark
+            answers[0] = ("s", "sign off all the same")
+            answers.insert(1, ("r", "write down why you go on all the same"))
+
+        def answered(answer: str | None) -> None:
+            if answer == "s":
+                self.attempt(self._signed_off)
+            elif answer == "r":
+                self.open_form(REASON)
+
+        self.app.push_screen(Ask("Sign off?", tuple(answers), remark=remark), answered)
+
+    def _signed_off(self) -> Edited:
+        conference, _ = self.at_hand()
+        now = self.now()
+        signed = conference.changing(
+            signed_off_at=now, signed_off_by=conference.chair, ended_at=conference.ended_at or now
+        )
+        return Edited(signed, "Sign off")

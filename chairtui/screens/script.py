@@ -1,0 +1,65 @@
+"""Lines of the procedure's script: ticked when they are said, with a note where there is something to note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.procedures import Procedure, ScriptLine
+from chairtui.domain.timeline import Tick
+from chairtui.screens.days import clock_words
+from chairtui.screens.messages import Edited
+from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.widgets.fields import TextField
+from chairtui.widgets.form import Form
+from chairtui.widgets.rows import BOLD, DONE, MUTED, Line, Row, Span
+
+
+def script_lines(procedure: Procedure, step: str) -> tuple[ScriptLine, ...]:
+    """What the chair says or does at a step, in the local order."""
+    return tuple(line for line in procedure.script if line.step == step)
+
+
+def tick_of(conference: Conference, key: str) -> Tick | None:
+    """What is on record about a line of the script, if anything is."""
+    return next((tick for tick in conference.ticks if tick.key == key), None)
+
+
+def script_row(conference: Conference, line: ScriptLine) -> Row:
+    """One line: whether and when it was said, and what was noted."""
+    tick = tick_of(conference, line.key)
+    said_at = tick.said_at if tick is not None else None
+    sign = Span("✓", DONE, 0, 1) if said_at is not None else Span("○", MUTED, 0, 1)
+    first: Line = (sign, Span(line.title, BOLD, 2))
+    if said_at is not None:
+        first = (*first, Span(clock_words(said_at), MUTED, align="right"))
+    noted = tick.note if tick is not None else ""
+    return Row(f"tick:{line.key}", (first, (Span(noted, column=2),)) if noted else (first,))
+
+
+def ticked(conference: Conference, key: str, now: datetime) -> Edited:
+    """Said, at this moment; or, if it was, not said yet. A note stays either way."""
+    tick = tick_of(conference, key)
+    if tick is None or tick.said_at is None:
+        return Edited(conference.with_record(replace(tick or Tick(key=key), said_at=now)), "Said")
+    if tick.note:
+        return Edited(conference.revising(tick, said_at=None), "Not said yet")
+    return Edited(conference.without(tick), "Not said yet")
+
+
+def note_form(conference: Conference, line: ScriptLine) -> OpenForm:
+    """The note beside a line of the script, under the words that are said."""
+    tick = tick_of(conference, line.key)
+    note = tick.note if tick is not None else ""
+    field = TextField("note", line.note or "Note", note, lines=6)
+
+    def edit(values: Fields) -> Edited | None:
+        typed = values["note"].strip()
+        if typed == note:
+            return None
+        if tick is not None and not typed and tick.said_at is None:
+            return Edited(conference.without(tick), "Remove a note")
+        return Edited(conference.with_record(replace(tick or Tick(key=line.key), note=typed)), "Note")
+
+    return OpenForm(Form(line.title, (field,), remark=line.words), edit)
