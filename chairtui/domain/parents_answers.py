@@ -1,4 +1,4 @@
-"""What each parent answered, each apart; and what they want, as a draft line of the plan that follows the answer."""
+"""What each parent answered, each apart; what they want becomes a draft line of the plan."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PARENTS_VIEWS = "parents_views"
 def answer_to(
     conference: Conference, participant_id: str, prompt: str, child_id: str | None = None
 ) -> ParentAnswer | None:
-    """What one parent answered to one prompt, about one child where it is asked for each; none if not asked yet."""
+    """One parent's answer to a prompt, about one child where each is asked about; none if not asked."""
     for answer in conference.parent_answers:
         if (answer.participant_id, answer.prompt, answer.child_id) == (participant_id, prompt, child_id):
             return answer
@@ -36,8 +36,8 @@ def answered(
 ) -> Conference:
     """`conference` with an answer, or with it changed; neither words nor “did not say” means not asked yet.
 
-    The answer to a prompt that feeds the plan is also a draft line there. The line follows the answer until it is
-    agreed; from then on it is the plan's own.
+    The answer to a prompt that feeds the plan is also a draft line there. The line follows the answer until
+    it is agreed; from then on it is the plan's own.
     """
     earlier = answer_to(conference, participant_id, prompt.key, child_id)
     text = text.strip()
@@ -52,12 +52,12 @@ def answered(
 
 
 def draft_id(answer: ParentAnswer) -> str:
-    """The identity of the draft line of an answer: always the same, so that revising never makes a second one."""
+    """The identity of an answer's draft line: always the same, so that revising never makes a second one."""
     return uuid5(NAMESPACE_OID, f"{answer.id} in the plan").hex
 
 
 def wanted_by(conference: Conference, action: PlanAction) -> str | None:
-    """Who wanted this line of the plan: the parent who answered so, or who said it under what needs to happen."""
+    """Who wanted this line of the plan: the parent who answered so, or who said what needs to happen."""
     for answer in conference.parent_answers:
         if draft_id(answer) == action.id:
             return answer.participant_id

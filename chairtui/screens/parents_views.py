@@ -123,8 +123,8 @@ class ParentsViewsScreen(ListStep):
         """The next prompt of the same parent that is not answered yet, the ones after this first."""
         conference, procedure = self.at_hand()
         keys = {
-            answer_key(person.id, prompt.key, child_id): answer_to(conference, person.id, prompt.key, child_id)
-            for prompt, child_id in asked_of(conference, procedure, person)
+            answer_key(person.id, prompt.key, child): answer_to(conference, person.id, prompt.key, child)
+            for prompt, child in asked_of(conference, procedure, person)
         }
         order = list(keys)
         place = order.index(key)

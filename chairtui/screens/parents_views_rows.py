@@ -22,7 +22,7 @@ DID_NOT_SAY = "asked, did not say"
 
 
 def answer_key(participant_id: str, prompt: str, child_id: str | None) -> str:
-    """What a row and its form are called: whose answer, to what, and about which child if it is asked for each."""
+    """The key of a row and its form: whose answer, to what, and about which child if it is asked for each."""
     return ":".join(("answer", participant_id, prompt, *((child_id,) if child_id else ())))
 
 
@@ -38,7 +38,7 @@ def parents_rows(conference: Conference, procedure: Procedure, width: int) -> tu
     names = names_of(conference, procedure)
     rows: list[Row] = []
     for person in parents(conference, procedure):
-        rows.append(heading(person.words, whose_parent(conference, procedure, person, names)))
+        rows.append(heading(person.words, whose_parent(conference, person, names)))
         for prompt, child_id in asked_of(conference, procedure, person):
             answer = answer_to(conference, person.id, prompt.key, child_id)
             asked = f"{names.of(child_id)}: {prompt.ask}" if child_id else prompt.ask
@@ -48,7 +48,7 @@ def parents_rows(conference: Conference, procedure: Procedure, width: int) -> tu
     return tuple(rows)
 
 
-def whose_parent(conference: Conference, procedure: Procedure, person: Participant, names: Names) -> str:
+def whose_parent(conference: Conference, person: Participant, names: Names) -> str:
     """What somebody is to which children: `mother of Rhian and Tomos`; else their role here."""
     ties = [(relationship(conference, person.id, child.id), child.id) for child in conference.children]
     children: dict[str, list[str]] = {}
@@ -70,7 +70,7 @@ def _answer_spans(answer: ParentAnswer | None, in_plan: str) -> tuple[Span, ...]
     words, role = _answer_words(answer)
     if not in_plan:
         return (Span(words, role),)
-    sign_role = DONE if in_plan.startswith("✓") else MUTED
+    sign_role: Role = DONE if in_plan.startswith("✓") else MUTED
     return (Span(words, role), Span(f"   {in_plan[:1]}", sign_role), Span(in_plan[1:], MUTED))
 
 

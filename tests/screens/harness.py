@@ -40,7 +40,7 @@ def england() -> WorkingCalendar:
 class StepStage(App[None]):
     """Holds the conference as the app does: a screen says `Edited`, and is told the next value."""
 
-    CSS_PATH: ClassVar[str] = str(ROOT / "chairtui" / "app.tcss")  # type: ignore[assignment]  # one path will do
+    CSS_PATH: ClassVar[str] = str(ROOT / "chairtui" / "app.tcss")
 
     conference: reactive[Conference | None] = reactive(None, init=False)
     procedure: reactive[Procedure | None] = reactive(None, init=False)

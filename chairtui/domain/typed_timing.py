@@ -1,0 +1,125 @@
+"""When somebody does a task, typed in one line: `10wd`, `fri`, `from mon every week until 12 dec`.
+
+A task is done once, by a day, or again and again: from when, how often, until when. Words that say neither
+are kept as they are, and what to ask about them is said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from chairtui.domain.plans import PlanAction
+from chairtui.domain.timescales import MONTHS, WorkingCalendar, short
+from chairtui.domain.typed_dates import EXAMPLES, Understood, understand
+from chairtui.domain.wording import vague
+
+EXAMPLE = "fri, 10wd, 12 dec, or every week until 12 dec"
+
+_STARTS = ("from", "starting", "since")
+_UNTIL = ("until", "till", "til")
+_PARTS = re.compile(
+    rf"[\s,]*\b(?=(?:{'|'.join((*_STARTS, *_UNTIL))}|every|each|daily|nightly|weekly|fortnightly"
+    r"|monthly|(?:once|twice|\w+ times) an?)\b)",
+    re.IGNORECASE,
+)
+"""Where a part begins that says from when, how often or until when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When a task is done, as understood: `due`; or `starts`, `every` and `until`; or the `words` alone."""
+
+    due: date | None = None
+    starts: date | None = None
+    every: str = ""
+    until: date | None = None
+    words: str = ""
+    """What was typed, where no date was meant."""
+    said: str = ""
+    """What it was taken to mean: “every week, until Saturday 12 December 2026”."""
+    sum: str = ""
+    question: str = ""
+
+
+def understand_timing(typed: str, today: date, calendar: WorkingCalendar) -> Timing:
+    """What `typed` says of when a task is done; nothing at all when nothing is typed."""
+    text = " ".join(typed.split())
+    if not text:
+        return Timing()
+    if _PARTS.search(text):
+        return _often(text, today, calendar)
+    day = understand(re.sub(r"^(?:by|on|before) ", "", text, flags=re.IGNORECASE), today, calendar)
+    if day.on is None or day.at is not None:
+        return Timing(words=text, question=vague(text) or _unless_words(text, day))
+    return Timing(due=day.on, said=day.words, sum=day.sum, question=day.question)
+
+
+def typed_timing(action: PlanAction) -> str:
+    """When an action is done, as it could have been typed."""
+    if action.due is not None:
+        return _typed(action.due)
+    parts = (
+        f"from {_typed(action.starts)}" if action.starts else "",
+        action.every,
+        f"until {_typed(action.until)}" if action.until else "",
+    )
+    return ", ".join(part for part in parts if part) or action.timing
+
+
+def timing_words(action: PlanAction, today: date) -> str:
+    """When an action is done, in few words for a table: `Wed 27 May`, `every week until Sat 12 Dec`."""
+    if action.due is not None:
+        return short(action.due, today)
+    parts = (
+        f"from {short(action.starts, today)}" if action.starts else "",
+        action.every,
+        f"until {short(action.until, today)}" if action.until else "",
+    )
+    return " ".join(part for part in parts if part) or action.timing
+
+
+def timing_question(action: PlanAction) -> str:
+    """What to ask about when an action is done; nothing where it is said."""
+    if action.due is not None:
+        return ""
+    if action.every or action.starts or action.until:
+        return _missing(action.starts, action.every, action.until)
+    return vague(action.timing) if action.timing else "By when?"
+
+
+def _often(text: str, today: date, calendar: WorkingCalendar) -> Timing:
+    starts, until, every = Understood(), Understood(), ""
+    for part in filter(None, _PARTS.split(text)):
+        first, _, rest = part.partition(" ")
+        if first.lower() not in (*_STARTS, *_UNTIL):
+            every = f"{every} {part}".strip()
+            continue
+        day = understand(rest, today, calendar)
+        if day.on is None or day.at is not None:
+            return Timing(words=text, question=day.question or EXAMPLES)
+        starts, until = (day, until) if first.lower() in _STARTS else (starts, day)
+    said = (
+        f"from {starts.words}" if starts.on else "",
+        every,
+        f"until {until.words}" if until.on else "",
+    )
+    question = starts.question or until.question or _missing(starts.on, every, until.on)
+    words = ", ".join(part for part in said if part)
+    return Timing(None, starts.on, every, until.on, "", words, until.sum, question)
+
+
+def _missing(starts: date | None, every: str, until: date | None) -> str:
+    if not every:
+        return "How often?" if until or starts else ""
+    return "" if until else "Until when?"
+
+
+def _unless_words(text: str, day: Understood) -> str:
+    """Several plain words may be an answer, such as “before he is born”; a date half typed is not."""
+    return "" if len(text.split()) > 2 and not re.search(r"\d", text) else day.question or EXAMPLES
+
+
+def _typed(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

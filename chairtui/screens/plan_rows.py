@@ -1,0 +1,151 @@
+"""The plan as rows: outcomes as bands, actions as a table read across; three lines each where it is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.parents_answers import wanted_by
+from chairtui.domain.plans import Contingency, Outcome, PlanAction
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.text import listed
+from chairtui.domain.typed_timing import timing_question, timing_words
+from chairtui.domain.wording import vague
+from chairtui.screens.names import Names, names_of
+from chairtui.widgets.rows import BOLD, LOOK, MUTED, PLAIN, RULE, Line, Role, Row, Span, heading
+
+WIDE = 90
+"""Cells from which an action is one line of a table."""
+COLUMNS = (("What", 0.0), ("Who", 0.28), ("By when", 0.45), ("Where", 0.62), ("How we will know", 0.74))
+"""The columns of that table, each with where it begins as a share of the width."""
+NOT_PLACED = "Not yet in an outcome"
+CONTINGENCY = "If things do not get better"
+
+
+def plan_rows(conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
+    """The whole plan, in `width` cells."""
+    return tuple(_Plan(conference, names_of(conference, procedure), width).rows())
+
+
+def siblings_of(conference: Conference, action: PlanAction) -> tuple[PlanAction, ...]:
+    """The actions that stand in one group with this one."""
+    known = {outcome.id for outcome in conference.outcomes}
+    group = action.outcome_id if action.outcome_id in known else None
+    return tuple(a for a in conference.actions if (a.outcome_id if a.outcome_id in known else None) == group)
+
+
+class _Plan:
+    def __init__(self, conference: Conference, names: Names, width: int) -> None:
+        self._conference = conference
+        self._names = names
+        self._columns = tuple(int(share * width) for _, share in COLUMNS)
+        self._wide = width >= WIDE
+
+    def rows(self) -> Iterator[Row]:
+        conference = self._conference
+        if self._wide and (conference.outcomes or conference.actions):
+            spans = (Span(words, MUTED, at) for (words, _), at in zip(COLUMNS, self._columns, strict=True))
+            yield Row("", (tuple(spans), (Span("─", RULE),)), selectable=False, space_after=1)
+        for number, outcome in enumerate(conference.outcomes, 1):
+            actions = [action for action in conference.actions if action.outcome_id == outcome.id]
+            yield self._band(number, outcome, empty=not actions)
+            yield from (self._action(action, outcome) for action in actions)
+        known = {outcome.id for outcome in conference.outcomes}
+        apart = [action for action in conference.actions if action.outcome_id not in known]
+        if apart:
+            yield heading(NOT_PLACED, "k takes a line into an outcome")
+            yield from (self._apart(action) for action in apart)
+        if conference.contingencies:
+            yield heading(CONTINGENCY, "contingency")
+            yield from (self._contingency(contingency) for contingency in conference.contingencies)
+
+    def _band(self, number: int, outcome: Outcome, *, empty: bool) -> Row:
+        remarks = [self._names.about(outcome.about), self._from_danger(outcome)]
+        remark = Span(" · ".join(words for words in remarks if words), MUTED, align="right")
+        line = (Span(f"{number}  {outcome.text}", BOLD), remark)
+        lines: tuple[Line, ...] = (line, (Span("   ! no action yet", LOOK),)) if empty else (line,)
+        return Row(f"outcome:{outcome.id}", lines, space_after=1)
+
+    def _from_danger(self, outcome: Outcome) -> str:
+        ids = [danger.id for danger in self._conference.dangers]
+        return f"from danger {ids.index(outcome.danger_id) + 1}" if outcome.danger_id in ids else ""
+
+    def _action(self, action: PlanAction, outcome: Outcome) -> Row:
+        some = set(action.about) != set(outcome.about) and action.about
+        draft = "draft, " if action.draft else ""
+        only = f"{draft}for {self._names.about(action.about)}" if some else draft.strip(", ")
+        cells = (
+            self._who(action),
+            self._when(action),
+            ((action.where, PLAIN),),
+            (_or_ask(action.how_we_know, "how will we know?"),),
+        )
+        if not self._wide:
+            return Row(f"action:{action.id}", tuple(self._stacked(action.what, only, cells)), space_after=1)
+        line = [Span(action.what, PLAIN, self._columns[0])]
+        if only:
+            line.append(Span(f" ({only})", MUTED))
+        for at, parts in zip(self._columns[1:], cells, strict=True):
+            (first, role), *more = parts
+            line += [Span(first, role, at), *(Span(f" {words}", other) for words, other in more)]
+        return Row(f"action:{action.id}", (tuple(line),), space_after=1)
+
+    def _stacked(self, what: str, only: str, cells: tuple[_Parts, ...]) -> Iterator[Line]:
+        """What; who, by when and where; how we will know."""
+        who, when, where, know = cells
+        yield (Span(what, PLAIN, 2), *((Span(f" ({only})", MUTED),) if only else ()))
+        line = [Span(who[0][0], who[0][1], 2), *(Span(f" {words}", role) for words, role in who[1:])]
+        for parts in (when, where):
+            line += [
+                Span(f" {'·' if n == 0 else ''} {words}", role)
+                for n, (words, role) in enumerate(parts)
+                if words
+            ]
+        yield tuple(line)
+        yield (Span("know by: ", MUTED, 2), *(Span(f" {words}", role) for words, role in know))
+
+    def _who(self, action: PlanAction) -> _Parts:
+        names = [self._names.of(person) for person in action.who]
+        parts: list[tuple[str, Role]] = []
+        if names:
+            parts.append((listed(names), PLAIN))
+        if action.who_else:
+            parts.append((f"and {action.who_else}" if names else action.who_else, PLAIN))
+            asked_by = self._names.of(action.asked_by)
+            parts.append((f"({asked_by} asks)", MUTED) if asked_by else ("! who asks them?", LOOK))
+        if question := vague(action.who_else):
+            parts.append((f"! {question}", LOOK))
+        return tuple(parts) or (("! who?", LOOK),)
+
+    def _when(self, action: PlanAction) -> _Parts:
+        words, question = timing_words(action, self._conference.held_on), timing_question(action)
+        if not question:
+            return ((words, PLAIN),)
+        asked = question[:1].lower() + question[1:]
+        if action.timing:
+            return ((f"! “{words}”", LOOK), (asked, LOOK))
+        return ((words, PLAIN), (f"! {asked}", LOOK)) if words else ((f"! {asked}", LOOK),)
+
+    def _apart(self, action: PlanAction) -> Row:
+        """What somebody wants, and nobody has agreed; or an agreed action that lost its outcome."""
+        wanter = self._names.of(wanted_by(self._conference, action))
+        wanted = f"○ draft: wanted by {wanter}" if wanter else "○ draft"
+        remark = f"{wanted if action.draft else '! in no outcome'} · {self._names.about(action.about)}"
+        span = Span(remark, MUTED if action.draft else LOOK)
+        what = Span(action.what)
+        lines = ((what, span._replace(align="right")),) if self._wide else ((what,), (span,))
+        return Row(f"action:{action.id}", lines, space_after=1)
+
+    def _contingency(self, contingency: Contingency) -> Row:
+        some = set(contingency.about) != {child.id for child in self._conference.children}
+        only = (Span(f"for {self._names.about(contingency.about)}", MUTED),)
+        lines: tuple[Line, ...] = ((Span(contingency.text),), *((only,) if some else ()))
+        return Row(f"contingency:{contingency.id}", lines, space_after=1)
+
+
+_Parts = tuple[tuple[str, Role], ...]
+"""The words of one cell, each with its look."""
+
+
+def _or_ask(words: str, question: str) -> tuple[str, Role]:
+    return (words, PLAIN) if words else (f"! {question}", LOOK)
