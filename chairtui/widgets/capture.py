@@ -131,7 +131,7 @@ class Capture(CompletingInput):
         """Put text into the line if it is empty; what is being typed is never overwritten."""
         if self.value:
             return False
-        self.value = clean(text)
+        self.value = text
         self.cursor_position = len(self.value)
         return True
 

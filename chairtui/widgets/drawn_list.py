@@ -69,7 +69,7 @@ class DrawnList(DrawnRows, can_focus=True):
         empty: str = "",
         markable: bool = False,
         stays_chosen: bool = False,
-        enters_at: Literal["first", "last"] = "last",
+        enters_at: Literal["first", "last", "none"] = "last",
         id: str | None = None,  # noqa: A002  (Textual's own name)
         classes: str | None = None,
     ) -> None:
@@ -95,7 +95,7 @@ class DrawnList(DrawnRows, can_focus=True):
         self.post_message(self.MarksChanged(self, new))
 
     def on_focus(self) -> None:
-        if self.selected_key is None and self._order:
+        if self.selected_key is None and self._order and self._enters_at != "none":
             self.selected_key = self._key_at(0 if self._enters_at == "first" else -1)
         self._refresh_row(self.selected_key)
 

@@ -39,6 +39,8 @@ class DrawnRows(ScrollView):
         & > .drawn--look { color: $warning; }
         & > .drawn--broken { color: $error; }
         & > .drawn--rule { color: $border-blurred; }
+        & > .drawn--faint { color: $border-blurred; }
+        & > .drawn--number { color: $foreground; text-style: bold reverse; }
         & > .drawn--chosen { background: $block-cursor-background; }
     }
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -52,6 +53,10 @@ class LineInput(Input):
         """In steps of 512 cells: the screen is laid out anew once in 512 keys, not at every key."""
         return size.with_width(-(-size.width // 512) * 512)
 
+    def validate_value(self, value: str) -> str:
+        """Whatever is put into the line is cleaned and on one line."""
+        return value if value.isprintable() else " ".join(re.split("[\n\t]", clean(value)))
+
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
@@ -62,7 +67,7 @@ class LineInput(Input):
 
     def take_in(self, text: str) -> None:
         """Put pasted text at the cursor, on one line."""
-        self.replace(" ".join(clean(text).split("\n")), *self.selection)
+        self.replace(self.validate_value(text), *self.selection)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Replace what stands between `start` and `end`; every key and paste ends here."""

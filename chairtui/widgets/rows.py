@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-Role: TypeAlias = Literal["plain", "bold", "muted", "accent", "done", "look", "broken", "rule"]
+Role: TypeAlias = Literal[
+    "plain", "bold", "muted", "accent", "done", "look", "broken", "rule", "faint", "number"
+]
 PLAIN: Final = "plain"
 BOLD: Final = "bold"
 MUTED: Final = "muted"
@@ -14,6 +16,10 @@ LOOK: Final = "look"
 BROKEN: Final = "broken"
 RULE: Final = "rule"
 """A span of this role is drawn over its whole column: `─` thin, `━` heavy."""
+FAINT: Final = "faint"
+"""The dots of a scale; never words."""
+NUMBER: Final = "number"
+"""A revealed number on its scale, reversed."""
 
 STYLES: Final[dict[Role, str]] = {
     PLAIN: "$foreground",
@@ -24,6 +30,8 @@ STYLES: Final[dict[Role, str]] = {
     LOOK: "$warning",
     BROKEN: "$error",
     RULE: "$border-blurred",
+    FAINT: "$border-blurred",
+    NUMBER: "bold reverse $foreground",
 }
 """The style of each role, for `Content`."""
 

@@ -40,7 +40,7 @@ def line(pilot: Pilot[None]) -> Capture:
 
 
 async def paste(pilot: Pilot[None], words: str) -> None:
-    line(pilot).post_message(events.Paste(words))
+    pilot.app.post_message(events.Paste(words))
     await pilot.pause()
 
 
@@ -234,7 +234,7 @@ async def test_hostile_texts_are_only_text(hostile: str) -> None:
         await paste(pilot, hostile)
         await pilot.press("enter")
         await typed(pilot, "@a")
-        drawn(lines(app))
+        drawn(lines(app), typed_in=True)
         await pilot.press("enter", "enter")
 
 

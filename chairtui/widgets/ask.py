@@ -1,0 +1,85 @@
+"""A question with a few answers, one key each."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from chairtui.widgets.drawing import drawable
+from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.fields import Choice
+from chairtui.widgets.hint_line import HintLine
+from chairtui.widgets.rows import ACCENT, BOLD, MUTED, STYLES, Row, Span
+
+_DIGITS = "1234567890"
+
+
+class Ask(ModalScreen[str | None]):
+    """Ends with the key of the answer, or with None for escape.
+
+    Keys of one character are the letters to press; for others it is the digit of their place.
+    Nothing is chosen until the chair moves, so that a reflex of enter answers nothing.
+    """
+
+    DEFAULT_CSS = """
+    Ask {
+        align: center middle; background: $background 70%;
+        & > Vertical {
+            width: 64; max-width: 100%; height: auto; max-height: 100%; background: $surface; padding: 1 0;
+        }
+        & Static { height: auto; padding: 0 2 1 2; }
+        & DrawnList { height: auto; max-height: 14; background: $surface; overflow: hidden auto; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False, priority=True)]
+    AUTO_FOCUS = ""
+
+    def __init__(self, question: str, answers: tuple[Choice, ...], *, remark: str = "") -> None:
+        super().__init__()
+        self._question, self._remark = question, remark
+        spelt = all(len(key) == 1 for key, _ in answers)
+        letters = [key for key, _ in answers] if spelt else list(_DIGITS[: len(answers)])
+        letters += [""] * (len(answers) - len(letters))
+        self._answers = {letter: key for letter, (key, _) in zip(letters, answers, strict=True) if letter}
+        self._rows = tuple(
+            Row(key, ((Span(letter, ACCENT, 0, 1), Span(words, column=3)),))
+            for letter, (key, words) in zip(letters, answers, strict=True)
+        )
+
+    def compose(self) -> ComposeResult:
+        question = [Content.styled(drawable(self._question), STYLES[BOLD])]
+        if self._remark:
+            question.append(Content.styled(drawable(self._remark), STYLES[MUTED]))
+        with Vertical():
+            yield Static(Content("\n").join(question))
+            yield DrawnList(self._rows, stays_chosen=True, enters_at="none")
+        yield HintLine((("escape", "Leave"),))
+
+    def on_mount(self) -> None:
+        self.query_one(DrawnList).focus()
+
+    async def on_key(self, event: events.Key) -> None:
+        letter = event.character or ""
+        answer = (
+            self._answers.get(letter)
+            or self._answers.get(letter.lower())
+            or self._answers.get(letter.upper())
+        )
+        if answer is not None:
+            event.stop()
+            self.dismiss(answer)
+
+    @on(DrawnList.Chosen)
+    def _chosen(self, event: DrawnList.Chosen) -> None:
+        event.stop()
+        self.dismiss(event.key)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,197 @@
+"""A few choices on a line or two: `● yes   ○ no   ○ not known`, or ticks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from chairtui.domain.grammar import folded
+from chairtui.widgets.drawing import cells, cut, drawable
+from chairtui.widgets.fields import Choice
+from chairtui.widgets.rows import BOLD, MUTED, PLAIN, STYLES
+
+_APART = 3
+
+
+class Choices(Widget, can_focus=True):
+    """Told by `put`; speaks by `Changed`. A letter or a digit chooses, and so do left, right and space."""
+
+    FOCUS_ON_CLICK = False  # the first click only goes there: the line is drawn anew under the mouse
+    MANY: ClassVar[bool] = False
+    DEFAULT_CSS = """
+    Choices { width: 1fr; height: auto; color: $foreground; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", "Previous", show=False),
+        Binding("right", "turn(1)", "Next", show=False),
+        Binding("space", "take", "Tick", show=False),
+        Binding("asterisk", "take_all", "All or none", show=False),
+    ]
+
+    chosen: reactive[tuple[str, ...]] = reactive((), layout=True)
+    cursor: reactive[int] = reactive(0)
+
+    @dataclass
+    class Changed(Message):
+        """Something else is chosen."""
+
+        choices: Choices
+
+        @property
+        def control(self) -> Choices:
+            """The choices that speak, for `@on(..., selector)`."""
+            return self.choices
+
+    def __init__(
+        self,
+        choices: tuple[Choice, ...],
+        chosen: tuple[str, ...] = (),
+        *,
+        letters: str = "",
+        id: str | None = None,  # noqa: A002  (Textual's own name)
+    ) -> None:
+        super().__init__(id=id)
+        self._choices = choices
+        self._letters = letters or "".join(folded(words.strip())[:1] or " " for _, words in choices)
+        self.put(chosen)
+
+    def put(self, chosen: tuple[str, ...]) -> None:
+        """Choose these keys and no others; an unknown key is left out."""
+        keys = tuple(key for key, _ in self._choices if key in chosen)
+        self.set_reactive(Choices.chosen, keys)
+        self.set_reactive(
+            Choices.cursor, next((n for n, (key, _) in enumerate(self._choices) if key in keys), 0)
+        )
+        if self.is_attached:
+            self.refresh(layout=True)
+
+    def watch_chosen(self) -> None:
+        self.post_message(self.Changed(self))
+
+    def on_focus(self) -> None:
+        self.refresh(layout=True)
+
+    def on_blur(self) -> None:
+        self.refresh(layout=True)
+
+    def _placed(self, width: int) -> list[list[tuple[int, str]]]:
+        """The choices on their lines, each with the number of the choice."""
+        lines: list[list[tuple[int, str]]] = [[]]
+        used = 0
+        for nth, (key, words) in enumerate(self._choices):
+            sign = ("✓" if self.MANY else "●") if key in self.chosen else "○"
+            text = cut(f"{sign} {drawable(words)}", max(1, width))
+            if lines[-1] and used + _APART + cells(text) > width:
+                lines.append([])
+            used = cells(text) + (used + _APART if lines[-1] else 0)
+            lines[-1].append((nth, text))
+        return lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many lines as the choices need, or what is chosen, while the keys go elsewhere."""
+        return len(self._placed(width)) if self.has_focus else 1
+
+    def render(self) -> Content:
+        width = self.content_size.width
+        if not self.has_focus:
+            words = ", ".join(drawable(words) for key, words in self._choices if key in self.chosen)
+            return Content.styled(cut(words, width) or "○", STYLES[PLAIN if words else MUTED])
+        return Content("\n").join(self._drawn(line) for line in self._placed(width))
+
+    def _drawn(self, line: list[tuple[int, str]]) -> Content:
+        parts = []
+        for nth, text in line:
+            here = self.cursor == nth
+            style = STYLES[BOLD if self._choices[nth][0] in self.chosen else PLAIN]
+            sign_style = f"{style} reverse" if here else style
+            ground = " on $block-cursor-background" if here else ""
+            parts.append(Content.assemble((text[:1], sign_style), (text[1:], style + ground)))
+        return Content(" " * _APART).join(parts)
+
+    def _take(self, nth: int) -> None:
+        key = self._choices[nth][0]
+        self.cursor = nth
+        if self.MANY:
+            self.chosen = tuple(k for k, _ in self._choices if (k in self.chosen) != (k == key))
+        else:
+            self.chosen = (key,)
+
+    def action_turn(self, step: int) -> None:
+        if not self._choices:
+            return
+        reached = max(0, min(self.cursor + step, len(self._choices) - 1))
+        if self.MANY:
+            self.cursor = reached
+        else:
+            self._take(reached if self.chosen else self.cursor)
+
+    def action_take(self) -> None:
+        if self._choices:
+            self._take(self.cursor)
+
+    def action_take_all(self) -> None:
+        if self.MANY:
+            everything = tuple(key for key, _ in self._choices)
+            self.chosen = () if self.chosen == everything else everything
+
+    async def _on_key(self, event: events.Key) -> None:
+        nth = self._meant(event.character or "")
+        if nth is not None:
+            event.stop()
+            event.prevent_default()
+            self._take(nth)
+
+    def _meant(self, letter: str) -> int | None:
+        """The choice that a digit or a letter means; of several with one letter, the next one."""
+        if letter.isdecimal() and letter.isascii():
+            return int(letter) - 1 if 0 < int(letter) <= len(self._choices) else None
+        nths = [nth for nth, own in enumerate(self._letters) if letter and own == folded(letter)]
+        return next((nth for nth in nths if nth > self.cursor), nths[0] if nths else None)
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or not self.has_focus:
+            self.focus()
+            return
+        at = 0
+        lines = self._placed(self.content_size.width)
+        for nth, text in lines[offset.y] if offset.y < len(lines) else []:
+            if at <= offset.x < at + cells(text):
+                self._take(nth)
+            at += cells(text) + _APART
+
+
+class OneChoice(Choices):
+    """One of them."""
+
+    @property
+    def answer(self) -> str:
+        """The key of the chosen one, or empty."""
+        return self.chosen[0] if self.chosen else ""
+
+    @answer.setter
+    def answer(self, key: str) -> None:
+        self.put((key,))
+
+
+class ManyChoices(Choices):
+    """Any of them: space ticks, `*` all or none."""
+
+    MANY = True
+
+    @property
+    def answer(self) -> tuple[str, ...]:
+        """The keys of the ticked ones, in their order."""
+        return self.chosen
+
+    @answer.setter
+    def answer(self, keys: tuple[str, ...]) -> None:
+        self.put(tuple(keys))
