@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from tests.terminal import Terminal
@@ -38,4 +41,44 @@ class Program:
 
 FORM = Program("bare form", [sys.executable, str(BENCHMARKS / "form.py")], shown="palette")
 
-MEASURED: tuple[Program, ...] = ()
+STORE = "practice"
+"""The store's folder, in the home of the program."""
+
+
+def prepare_store(statements: int, home: Path) -> None:
+    """Fill a practice store, in a process of its own, as a program's first start would have."""
+    code = f"from pathlib import Path; from benchmarks.practice_app import fill; fill(Path({STORE!r}), {statements})"
+    filling = [sys.executable, "-c", code]
+    subprocess.run(filling, cwd=home, env=os.environ | {"PYTHONPATH": str(BENCHMARKS.parent)}, check=True)
+
+
+def open_the_map(terminal: Terminal) -> None:
+    """From the list of conferences to the line of the map."""
+    terminal.press("enter")
+    terminal.wait_for("What's Working Well")
+
+
+def practice(statements: int, limits: Mapping[str, float]) -> Program:
+    """ChairTUI on an existing practice store, one of whose families has so many statements."""
+    return Program(
+        f"ChairTUI, {statements:,} statements",
+        [sys.executable, str(BENCHMARKS / "practice_app.py"), STORE],
+        shown="Merriwether",
+        prepare=partial(prepare_store, statements),
+        go_to_line=open_the_map,
+        limits=limits,
+    )
+
+
+ECHO = {"echo p50": 1.1, "echo p99": 1.5}
+
+MEASURED: tuple[Program, ...] = (
+    practice(40, {"first paint": 1.3, "shown": 2.5, "memory": 2.5} | ECHO),
+    practice(400, ECHO),
+    practice(5_000, ECHO),
+    Program(
+        "ChairTUI demo, from nothing",
+        [sys.executable, "-m", "chairtui", "demo"],
+        shown="Merriwether",
+    ),
+)

@@ -8,11 +8,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from chairtui.config import Config
 from chairtui.interchange import import_text
-from chairtui.store.store import Store
+
+if TYPE_CHECKING:
+    from chairtui.store.store import Store
 
 _PREFIX = "chairtui-practice-"
 _IN_USE = "in-use"
@@ -48,6 +50,8 @@ def practice_store(config: Config) -> Store:
         StoreError: the disk did not take it.
         ImportFaultError: a family's file is damaged.
     """
+    from chairtui.store.store import Store
+
     store = Store.practice(config.store_folder, actor=config.settings.chair)
     for file in config.practice_files:
         store.save(None, import_text(file.read_text(encoding="utf-8")), "Practice family")
