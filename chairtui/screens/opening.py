@@ -22,7 +22,7 @@ from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.form import Form, TextField
-from chairtui.widgets.rows import BOLD, MUTED, PLAIN, STYLES, Row
+from chairtui.widgets.rows import MUTED, PLAIN, STYLES, Row
 
 
 class OpeningScreen(ListStep):
@@ -35,7 +35,7 @@ class OpeningScreen(ListStep):
     DEFAULT_CSS = """
     OpeningScreen {
         & #begun { height: auto; margin: 0 0 1 2; color: $text-muted; }
-        & #list { height: auto; max-height: 55%; }
+        & #script { height: auto; max-height: 60%; }
         & #words {
             height: auto; max-height: 9; max-width: 96; margin: 1 0 0 0; padding: 0 2;
             border-top: solid $border-blurred;
@@ -46,7 +46,7 @@ class OpeningScreen(ListStep):
     def compose_step(self) -> ComposeResult:
         """When the meeting began, the script, and the words of the chosen line."""
         yield Static(id="begun", markup=False)
-        yield DrawnList(id="list", enters_at="first")
+        yield DrawnList(id="script", enters_at="first")
         yield Static(id="words", markup=False)
 
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
@@ -66,11 +66,9 @@ class OpeningScreen(ListStep):
         shown = self.query_one("#words", Static)
         shown.display = line is not None
         if line is not None:
-            parts = [Content.styled(drawable(line.title), STYLES[BOLD])]
-            if line.words:
-                parts.append(Content.styled(drawable(line.words), STYLES[PLAIN]))
+            parts = [Content.styled(drawable(line.words or line.title), STYLES[PLAIN])]
             if line.note:
-                parts.append(Content.styled(f"To note: {drawable(line.note)}", STYLES[MUTED]))
+                parts.append(Content.styled(f"To note (enter): {drawable(line.note)}", STYLES[MUTED]))
             shown.update(Content("\n").join(parts))
 
     def _line(self) -> ScriptLine | None:

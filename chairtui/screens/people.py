@@ -140,7 +140,7 @@ class PeopleScreen(ListStep):
 
             self.attempt(edit)
             if not deputy_id:
-                self.call_after_refresh(self.open_form, f"person:{deputy.id}")
+                self.call_later(self._go_on, f"person:{deputy.id}")
 
         self.app.push_screen(Ask(f"Who came in place of {absent.words}?", choices), answered)
 
@@ -150,7 +150,7 @@ class PeopleScreen(ListStep):
             if person.came.is_here and person.left_at is None:
                 conference, _ = self.at_hand()
                 self.edit(conference.revising(person, left_at=self.now()), "Left")
-                self.call_after_refresh(self.open_form, f"left:{person.id}")
+                self.call_later(self._go_on, f"left:{person.id}")
             else:
                 self.open_form(f"left:{person.id}")
             return

@@ -44,7 +44,7 @@ def left_form(conference: Conference, person: Participant, calendar: WorkingCale
 
     def edit(values: Fields) -> Edited | None:
         revised = replace(person, told_by=values["told_by"].strip(), heard_how=values["heard_how"].strip())
-        if person.left_at is not None:
+        if "left_at" in values:
             left = _instant(values["left_at"], person.left_at, conference, calendar)
             revised = replace(revised, left_at=left)
         return Edited(conference.with_record(revised), "Who tells them") if revised != person else None

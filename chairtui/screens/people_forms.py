@@ -80,6 +80,12 @@ def child_form(conference: Conference, calendar: WorkingCalendar, child: Child |
     return OpenForm(form, edit, "" if child else NEW_CHILD)
 
 
+_WORDS = ("name", "called", "agency", "contact", "address", "needs")
+_SEVERAL = ("roles", "works_with", "withheld_from")
+_RARE = frozenset(("address", "withheld_from", "needs"))
+"""Asked of professionals only when they are revised, so that a list of them is put down quickly."""
+
+
 def new_person(conference: Conference, group: Group) -> Participant:
     """Somebody to add to a group: professionals work with every child until the chair says otherwise."""
     everyone = tuple(child.id for child in conference.children)
@@ -94,7 +100,7 @@ def person_form(
     fields = tuple(
         field
         for wanted, field in _person_fields(conference, procedure, person, groups)
-        if wanted is None or wanted & groups
+        if (wanted is None or wanted & groups) and not (group is Group.PROFESSIONAL and field.name in _RARE)
     )
 
     def problem(values: Fields) -> str:
@@ -103,19 +109,8 @@ def person_form(
         return "Say at least what the room calls them, or their role; the name may stay empty."
 
     def edit(values: Fields) -> Edited | None:
-        changes: dict[str, Any] = {
-            "name": values["name"].strip(),
-            "called": values["called"].strip(),
-            "roles": tuple(values["roles"]),
-            "contact": values["contact"].strip(),
-            "address": values["address"].strip(),
-            "withheld_from": tuple(values["withheld_from"]),
-            "needs": values["needs"].strip(),
-        }
-        if "agency" in values:
-            changes["agency"] = values["agency"].strip()
-        if "works_with" in values:
-            changes["works_with"] = tuple(values["works_with"])
+        changes: dict[str, Any] = {name: values[name].strip() for name in _WORDS if name in values}
+        changes |= {name: tuple(values[name]) for name in _SEVERAL if name in values}
         if "here_for" in values:
             changes["here_for"] = next(iter(values["here_for"]), None)
         after = _with_ties(conference.with_record(replace(person, **changes)), person.id, values)
@@ -123,7 +118,7 @@ def person_form(
             return None
         return Edited(after, "Add a person" if group else "Revise a person")
 
-    title = f"Add: {dict(WHO_COMES)[group]}" if group else person.words
+    title = f"Add {dict(WHO_COMES)[group]}" if group else person.words
     again = f"new-person:{group}" if group else ""
     return OpenForm(Form(title, fields, adding=group is not None, problem=problem), edit, again)
 
@@ -182,9 +177,10 @@ def _tie_fields(conference: Conference, person_id: str, child_id: str, name: str
         TextField(f"is_{child_id}", f"To {name}", tie.relationship if tie else "", hint=TIE_HINT),
         ChoiceField(
             f"holds_{child_id}",
-            "Parental responsibility",
-            tuple((answer.value, answer.value) for answer in ParentalResponsibility),
+            "Has responsibility",
+            tuple((answer, answer.value) for answer in ParentalResponsibility),
             held.value,
+            hint=f"parental responsibility for {name}",
         ),
     )
 

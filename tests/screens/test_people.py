@@ -1,0 +1,438 @@
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import (
+    Came,
+    Child,
+    Exclusion,
+    Kind,
+    ParentalResponsibility,
+    Participant,
+    Relationship,
+    Report,
+    Sex,
+)
+from chairtui.domain.rights import relationship
+from chairtui.domain.statements import Statement
+from chairtui.screens.people import PeopleScreen
+from tests.screens.harness import DAY, NARROW, WIDE, StepStage, screen_text, typed
+
+TALL = (132, 70)
+
+
+def family(*records: Any) -> Conference:
+    conference = Conference(family="Quillfeather", held_on=DAY, starts_at=time(10))
+    for record in records:
+        conference = conference.with_record(record)
+    return conference
+
+
+WREN = Child(id="wren", name="Wren Quillfeather", born=date(2017, 3, 14))
+TARN = Child(id="tarn", name="Tarn Quillfeather", born=date(2022, 2, 2))
+MUM = Participant(id="mum", name="Isla Quillfeather", called="Mum", roles=("mother",))
+DAD = Participant(id="dad", name="Rook Sandpiper", called="Dad", roles=("father",))
+KEZIA = Participant(
+    id="kezia", name="Kezia Thornbury", roles=("lead_social_worker",), works_with=("wren", "tarn")
+)
+PEOPLE = family(WREN, TARN, MUM, DAD, KEZIA)
+
+
+def stage(conference: Conference) -> StepStage:
+    return StepStage(PeopleScreen(), conference)
+
+
+def person(app: StepStage, record_id: str) -> Participant:
+    return app.now.record(Participant, record_id)
+
+
+def line_of(app: StepStage, words: str) -> str:
+    return next(line for line in screen_text(app).splitlines() if words in line)
+
+
+async def test_an_empty_list_says_how_to_begin() -> None:
+    app = stage(family())
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        assert "c adds a child" in screen_text(app)
+
+
+async def test_children_are_added_one_after_the_other_without_leaving_the_form() -> None:
+    app = stage(family())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c")
+        await typed(pilot, "Wren Quillfeather")
+        await pilot.press("enter")
+        await typed(pilot, "14/3/17")
+        await pilot.press(*["enter"] * 7)
+        await pilot.press("enter", "enter")
+        await typed(pilot, "28 aug")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        wren, baby = app.now.children
+        assert (wren.name, wren.born, wren.expected) == ("Wren Quillfeather", date(2017, 3, 14), None)
+        assert (baby.name, baby.born, baby.expected) == ("Unborn baby", None, date(2026, 8, 28))
+        assert baby.is_unborn
+        assert baby.sex is Sex.NOT_KNOWN
+        assert app.labels == ["Add a child", "Add a child"]
+        assert "born 14 Mar 2017" in screen_text(app)
+        assert "due 28 Aug 2026" in screen_text(app)
+
+
+async def test_a_child_cannot_be_both_born_and_expected() -> None:
+    app = stage(family(WREN))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("enter", "tab", "tab")
+        await typed(pilot, "28 aug")
+        await pilot.press("ctrl+s")
+        assert "born or expected, not both" in screen_text(app)
+        assert app.labels == []
+
+
+async def test_adding_a_child_leaves_what_was_said_about_all_as_it_was() -> None:
+    said = Statement(id="said", heading="worries", text="Both are often late.", about=("wren", "tarn"))
+    app = stage(family(WREN, TARN, said))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c")
+        await typed(pilot, "Fen")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert len(app.now.children) == 3
+        assert app.now.statements == (app.first.statements)
+
+
+async def test_siblings_may_have_different_kinds_of_conference_and_a_withheld_address() -> None:
+    app = stage(PEOPLE)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("enter", *["tab"] * 4, "right", "right", "tab")
+        await typed(pilot, "3 Mill Row")
+        await pilot.press("tab", "right", "space", "ctrl+s")
+        await pilot.pause()
+        wren, tarn = app.now.children
+        assert (wren.kind, tarn.kind) == (Kind.REVIEW, Kind.INITIAL)
+        assert (wren.address, wren.address_withheld_from) == ("3 Mill Row", ("dad",))
+        assert "! address withheld from Dad" in screen_text(app)
+        assert "3 Mill Row" not in screen_text(app)
+
+
+async def test_professionals_are_added_in_a_row_and_work_with_every_child() -> None:
+    app = stage(family(WREN, TARN))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("a", "3")
+        for name, role, agency in (
+            ("Kezia Thornbury", "Lead social worker", "Care"),
+            ("Owain Marsh", "Police", "Force"),
+        ):
+            await typed(pilot, name)
+            await pilot.press("enter", "enter")
+            await typed(pilot, role)
+            await pilot.press("enter")
+            await typed(pilot, agency)
+            await pilot.press("enter", "enter", "enter")
+            await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        found = [(p.name, p.roles, p.agency, p.works_with) for p in app.now.participants]
+        assert found == [
+            ("Kezia Thornbury", ("lead_social_worker",), "Care", ("wren", "tarn")),
+            ("Owain Marsh", ("police",), "Force", ("wren", "tarn")),
+        ]
+
+
+async def test_a_father_may_be_not_named_and_disputed_for_one_child() -> None:
+    app = stage(family(WREN, TARN, MUM))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("a", "1", "enter")
+        await typed(pilot, "Wren's father")
+        await pilot.press("enter")
+        await typed(pilot, "Father")
+        await pilot.press("enter")
+        await typed(pilot, "father")
+        await pilot.press("enter", "d", "ctrl+s")
+        await pilot.pause()
+        father = app.now.participants[-1]
+        tie = relationship(app.now, father.id, "wren")
+        assert (father.name, father.called, father.roles) == ("", "Wren's father", ("father",))
+        assert tie is not None
+        assert (tie.relationship, tie.parental_responsibility) == ("father", ParentalResponsibility.DISPUTED)
+        assert relationship(app.now, father.id, "tarn") is None
+        assert "! Not named. Have they been told?" in screen_text(app)
+        assert "! disputed: Wren" in screen_text(app)
+
+
+async def test_somebody_without_name_and_role_is_not_put_down() -> None:
+    app = stage(PEOPLE)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("a", "2", "ctrl+s")
+        assert "Say at least what the room calls them" in screen_text(app)
+        assert app.labels == []
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("solicitor", "listens and advises only"),
+        ("supporter", "gives a number, not a view"),
+        ("advocate", "gives a number, not a view"),
+        ("interpreter", "speaks another's words only"),
+    ],
+)
+async def test_who_supports_somebody_shows_for_whom_and_what_their_role_allows(role: str, words: str) -> None:
+    friend = Participant(id="friend", name="Merrin Vole", roles=(role,), here_for="mum")
+    app = stage(family(WREN, MUM, friend))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert f"here for Mum · {words}" in screen_text(app)
+
+
+async def test_several_who_are_marked_come_the_same_way_and_arrive_now() -> None:
+    app = stage(PEOPLE)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("asterisk", "h", "1")
+        await pilot.pause()
+        assert {p.came for p in app.now.participants} == {Came.ROOM}
+        assert all(p.arrived_at is not None for p in app.now.participants)
+        assert "● room" in line_of(app, "Isla Quillfeather")
+        await pilot.press("end", "h", "4")
+        await pilot.pause()
+        assert person(app, "kezia").came is Came.APOLOGIES
+        assert person(app, "kezia").arrived_at is None
+        assert person(app, "mum").came is Came.ROOM
+
+
+async def test_a_deputy_comes_for_somebody_who_does_not() -> None:
+    deputy = Participant(id="deputy", name="Ash Sorrel", roles=("social_worker",))
+    app = stage(family(WREN, KEZIA, deputy))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("down", "h", "5", "1")
+        await pilot.pause()
+        assert person(app, "kezia").came is Came.DEPUTY
+        assert (person(app, "deputy").deputy_for, person(app, "deputy").came) == ("kezia", Came.ROOM)
+        assert "in place of Kezia Thornbury" in screen_text(app)
+        assert "sent deputy" in line_of(app, "Kezia Thornbury  ")
+
+
+async def test_a_deputy_who_is_new_takes_the_role_and_their_form_opens() -> None:
+    app = stage(family(WREN, KEZIA))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("down", "h", "5", "1")
+        await pilot.pause()
+        await typed(pilot, "Ash Sorrel")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        deputy = app.now.participants[-1]
+        assert (deputy.name, deputy.roles, deputy.deputy_for) == ("Ash Sorrel", KEZIA.roles, "kezia")
+        assert deputy.came.is_here
+
+
+async def test_who_leaves_is_stamped_at_once_and_then_asked_who_tells_them() -> None:
+    here = family(WREN, Participant(id="mum", name="Isla", roles=("mother",), came=Came.ROOM))
+    app = stage(here)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("down", "l")
+        await pilot.pause()
+        assert person(app, "mum").left_at is not None
+        await typed(pilot, "Kezia, tonight")
+        await pilot.press("enter")
+        await typed(pilot, "by telephone")
+        await pilot.press("enter")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert (person(app, "mum").told_by, person(app, "mum").heard_how) == (
+            "Kezia, tonight",
+            "by telephone",
+        )
+        assert app.labels == ["Left", "Who tells them"]
+        text = screen_text(app)
+        assert "Out of the room" in text
+        assert "told by Kezia, tonight · heard: by telephone" in text
+        await pilot.press("h", "1")
+        await pilot.pause()
+        assert person(app, "mum").left_at is None
+
+
+async def test_the_hour_at_which_somebody_left_can_be_put_right() -> None:
+    left = Participant(
+        id="mum",
+        name="Isla",
+        roles=("mother",),
+        came=Came.ROOM,
+        left_at=datetime.fromisoformat("2026-05-12T10:30+00:00"),
+    )
+    app = stage(family(WREN, left))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("down", "l", "tab", "tab", "ctrl+u")
+        await pilot.press(*["backspace"] * 5)
+        await typed(pilot, "10:20")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert person(app, "mum").left_at == datetime.fromisoformat("2026-05-12T09:20+00:00")
+        assert "left 10:20" in screen_text(app)
+
+
+async def test_somebody_is_out_from_now_and_back_by_the_same_key() -> None:
+    app = stage(PEOPLE)
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press("down", "down", "down", "x", "tab", "tab")
+        await typed(pilot, "what Mum wants to say alone")
+        await pilot.press("tab")
+        await typed(pilot, "Kezia, on Monday")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        (out,) = app.now.exclusions
+        assert (out.participant_ids, out.ground, out.told_why) == (
+            ("dad",),
+            "what Mum wants to say alone",
+            "Kezia, on Monday",
+        )
+        assert out.began_at is not None
+        assert out.ended_at is None
+        assert "still out, asked to stay out" in screen_text(app)
+        assert "! How are their views heard?" in screen_text(app)
+        await pilot.press("x")
+        await pilot.pause()
+        assert app.now.exclusions[0].ended_at is not None
+        assert app.labels == ["Out of the room", "Back in the room"]
+
+
+async def test_an_exclusion_may_be_for_the_whole_meeting() -> None:
+    app = stage(PEOPLE)
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press("down", "down", "down", "x", *["tab"] * 5, "right", "ctrl+s")
+        await pilot.pause()
+        (out,) = app.now.exclusions
+        assert (out.began_at, out.ended_at) == (None, None)
+        assert "the whole meeting, asked to stay out" in screen_text(app)
+
+
+async def test_nobody_is_put_out_without_saying_whom() -> None:
+    app = stage(PEOPLE)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("x", "ctrl+s")
+        assert "Choose who is out." in screen_text(app)
+        assert app.now.exclusions == ()
+
+
+async def test_a_late_report_says_by_how_much_and_whom_to_ask() -> None:
+    app = stage(PEOPLE)
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press("end", "r", "tab", "tab", "space", "right", "space", "tab")
+        await typed(pilot, "mon 9am")
+        assert "Monday 11 May 2026, 09:00" in screen_text(app)
+        assert "due Sun 10 May 10:00" in screen_text(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        (report,) = app.now.reports
+        assert report.participant_id == "kezia"
+        assert report.about == ("wren", "tarn")
+        assert report.given_to == ("mum", "dad")
+        assert report.given_at == datetime.fromisoformat("2026-05-11T09:00")
+        assert "! 23 hours late. Ask Mum and Dad: have you read it?" in screen_text(app)
+        assert "! Mon 11 May" in line_of(app, "Kezia Thornbury  ")
+
+
+async def test_a_spoken_report_needs_no_signature_and_no_report_takes_it_away() -> None:
+    app = stage(PEOPLE)
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press("end", "r", "right", "ctrl+s")
+        await pilot.pause()
+        assert app.now.reports[0].verbal
+        assert "spoken" in line_of(app, "Kezia Thornbury  ")
+        assert "not signed" not in screen_text(app)
+        await pilot.press("r", "right", "ctrl+s")
+        await pilot.pause()
+        assert app.now.reports == ()
+
+
+async def test_a_written_report_shows_that_it_is_not_signed_nor_given() -> None:
+    app = stage(PEOPLE.with_record(Report(participant_id="kezia")))
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        text = screen_text(app)
+        assert "! not signed" in text
+        assert "! not given yet" in text
+
+
+async def test_who_said_something_stays_and_the_reason_is_said() -> None:
+    said = Statement(heading="worries", text="It was cold.", said_by="kezia", about=("wren",))
+    app = stage(PEOPLE.with_record(said))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("end", "delete")
+        await pilot.pause()
+        assert app.told == [
+            "1 other record names it, so it stays. Move or remove those first; nothing was changed."
+        ]
+        assert person(app, "kezia").name == KEZIA.name
+        await pilot.press("up", "delete")
+        await pilot.pause()
+        assert [p.id for p in app.now.participants] == ["mum", "kezia"]
+
+
+async def test_removing_an_adult_takes_their_relationships_with_them() -> None:
+    tie = Relationship(participant_id="dad", child_id="wren", relationship="father")
+    app = stage(PEOPLE.with_record(tie))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("down", "down", "down", "delete")
+        await pilot.pause()
+        assert app.now.relationships == ()
+
+
+async def test_what_is_half_typed_in_a_form_comes_back_by_its_key() -> None:
+    screen = PeopleScreen()
+    app = StepStage(screen, PEOPLE)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("a", "1")
+        await typed(pilot, "Merrin")
+        form = app.screen
+        place, half = form.place, form.half_typed()  # type: ignore[attr-defined]
+        assert place == "people/new-person:family"
+    again = PeopleScreen()
+    again.take_drafts({place: half})
+    app = StepStage(again, PEOPLE)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.now.participants[-1].name == "Merrin"
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_a_name_is_never_markup(size: tuple[int, int]) -> None:
+    odd = Participant(id="odd", name="[bold]Isla[/] {{ x }}", roles=("mother",), needs="[red]tea[/]")
+    app = stage(family(WREN, odd))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        assert "[red]tea[/]" in screen_text(app)
+        await pilot.press("up")
+        await pilot.pause()
+        assert "[bold]Isla[/] {{ x }}" in screen_text(app)
+
+
+async def test_who_came_late_shows_from_when() -> None:
+    began = datetime.fromisoformat("2026-05-12T09:00+00:00")
+    late = Participant(
+        name="Isla", roles=("mother",), came=Came.ROOM, arrived_at=began + timedelta(minutes=20)
+    )
+    app = stage(family(WREN, late).changing(began_at=began))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "from 10:20" in screen_text(app)
+
+
+async def test_an_exclusion_can_be_revised_and_removed() -> None:
+    out = Exclusion(id="out", participant_ids=("dad",))
+    app = stage(PEOPLE.with_record(out))
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press("end", "enter", "right", "tab", "right", "ctrl+s")
+        await pilot.pause()
+        assert app.now.exclusions[0].closed_session
+        assert "the whole meeting, closed session" in screen_text(app)
+        await pilot.press("delete")
+        await pilot.pause()
+        assert app.now.exclusions == ()
