@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from datetime import datetime, time
+
+import pytest
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.timeline import Tick
+from chairtui.screens.opening import OpeningScreen
+from tests.screens.harness import DAY, NARROW, WIDE, StepStage, screen_text, typed
+
+CONFERENCE = Conference(family="Quillfeather", held_on=DAY, starts_at=time(10))
+SAID = datetime.fromisoformat("2026-05-12T09:02+00:00")
+
+
+def read(app: StepStage) -> str:
+    """The words on the screen, wherever their lines end."""
+    return " ".join(screen_text(app).replace("┃", " ").split())
+
+
+def stage(conference: Conference = CONFERENCE) -> StepStage:
+    return StepStage(OpeningScreen(), conference)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_script_stands_in_the_local_order_with_the_words_of_the_chosen_line(
+    size: tuple[int, int],
+) -> None:
+    app = stage()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        text = read(app)
+        order = ["Reading time", "The chair meets the family", "Apologies", "The family asks questions"]
+        assert sorted(order, key=text.index) == order
+        assert "Please do not talk about the family during this" in text
+        await pilot.press("down")
+        assert "the Chair meets with family members" in read(app)
+        assert "Please do not talk" not in read(app)
+        assert "The threshold explained" not in text
+
+
+async def test_space_ticks_with_the_moment_and_takes_the_tick_away_again() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("down", "space")
+        await pilot.pause()
+        (tick,) = app.now.ticks
+        assert tick.key == "chair_meets_family"
+        assert tick.said_at is not None
+        assert "✓ The chair meets the family" in screen_text(app)
+        await pilot.press("space")
+        await pilot.pause()
+        assert app.now.ticks == ()
+        assert "○ The chair meets the family" in screen_text(app)
+        assert app.labels == ["Said", "Not said yet"]
+
+
+async def test_a_note_is_typed_under_the_words_and_outlives_the_tick() -> None:
+    app = stage(CONFERENCE.with_record(Tick(key="reading_time", said_at=SAID)))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("enter")
+        assert "Reports that came late or were not read" in screen_text(app)
+        assert "Please do not talk" in read(app)
+        await typed(pilot, "two reports late")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        (tick,) = app.now.ticks
+        assert (tick.note, tick.said_at) == ("two reports late", SAID)
+        assert "two reports late" in screen_text(app)
+        assert "10:02" in screen_text(app)
+        await pilot.press("space")
+        await pilot.pause()
+        assert (app.now.ticks[0].note, app.now.ticks[0].said_at) == ("two reports late", None)
+
+
+async def test_a_note_without_a_tick_goes_when_it_is_emptied() -> None:
+    app = stage(CONFERENCE.with_record(Tick(key="reading_time", note="x")))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("enter", "end", "backspace", "ctrl+s")
+        await pilot.pause()
+        assert app.now.ticks == ()
+
+
+async def test_the_meeting_begins_once_and_says_when() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "Not begun yet: Tuesday 12 May 2026 at 10:00" in screen_text(app)
+        await pilot.press("b")
+        await pilot.pause()
+        began = app.now.began_at
+        assert began is not None
+        assert "The meeting began at" in screen_text(app)
+        await pilot.press("b")
+        await pilot.pause()
+        assert app.now.began_at == began
+        assert app.labels == ["Begin the meeting"]
+        assert app.told[0].endswith("already.")
+
+
+async def test_a_half_typed_note_comes_back_by_its_key() -> None:
+    screen = OpeningScreen()
+    screen.take_drafts({"opening/tick:genogram": {"values": {"note": "Nan lives"}, "field": "note"}})
+    app = StepStage(screen, CONFERENCE)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "Nan lives" in screen_text(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert [(tick.key, tick.note) for tick in app.now.ticks] == [("genogram", "Nan lives")]
