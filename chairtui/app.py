@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from typing import ClassVar
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -15,23 +15,22 @@ from textual.reactive import reactive
 from chairtui import door
 from chairtui.commands import KeyCommands
 from chairtui.config import Config
-from chairtui.domain.changes import Change, ChangedSinceError, applied
-from chairtui.domain.conference import Conference
-from chairtui.domain.procedures import Procedure
-from chairtui.domain.timeline import Copy
-from chairtui.domain.timescales import WorkingCalendar
 from chairtui.drafts import LAST_STEP, DraftKeeper
 from chairtui.guards import GuardedApp, leave_on_signals
 from chairtui.screens import messages
 from chairtui.screens.conferences import ConferencesScreen
 from chairtui.screens.days import light_words as clock
-from chairtui.screens.step_screen import StepScreen
-from chairtui.screens.steps import step_screen
 from chairtui.screens.unlock import UnlockScreen
-from chairtui.store import events
 from chairtui.store_access import StoreAccess
 from chairtui.theme import THEMES
 from chairtui.widgets.saved_light import OPENING, SAVING, Light, not_saved, saved
+
+if TYPE_CHECKING:  # the first paint waits for none of these
+    from chairtui.domain.changes import Change
+    from chairtui.domain.conference import Conference
+    from chairtui.domain.procedures import Procedure
+    from chairtui.domain.timescales import WorkingCalendar
+    from chairtui.screens.step_screen import StepScreen
 
 LOOKS_FOR_DRAFTS_EVERY = 0.5
 """Seconds between two looks at what is half typed."""
@@ -61,7 +60,7 @@ class ChairApp(GuardedApp):
         self._home = ConferencesScreen()
         self._steps: dict[str, StepScreen] = {}
         self._drafts: DraftKeeper | None = None
-        self._calendar = WorkingCalendar(frozenset(), date.max)
+        self._calendar: WorkingCalendar | None = None
         self._step = self._step_before = ""
 
     def on_mount(self) -> None:
@@ -201,6 +200,8 @@ class ChairApp(GuardedApp):
 
     @on(door.WriterTold)
     def _writer_told(self, message: door.WriterTold) -> None:
+        from chairtui.store import events
+
         match message.event:
             case events.Saved(edit=edit):
                 self.light = saved(clock(edit.at))
@@ -217,6 +218,8 @@ class ChairApp(GuardedApp):
                 self._store.open_conference(conference.id)
 
     def _take_on(self, changes: Iterable[Change], words: str) -> None:
+        from chairtui.domain.changes import ChangedSinceError, applied
+
         if self.conference is None:
             return
         try:
@@ -262,6 +265,8 @@ class ChairApp(GuardedApp):
             return
         self._keep_drafts()
         if key not in self._steps:
+            from chairtui.screens.steps import step_screen
+
             screen = step_screen(key)
             # Bound values come only once it is mounted, and what it composes needs them before.
             screen.begin_with(self.conference, self.procedure, self._calendar)
@@ -295,6 +300,8 @@ class ChairApp(GuardedApp):
 
     @on(door.DocumentMade)
     def _document_made(self, event: door.DocumentMade) -> None:
+        from chairtui.domain.timeline import Copy
+
         if self.conference is not None:
             known = {copy.recipient_id: copy for copy in self.conference.copies}
             copy = known.get(event.recipient_id, Copy(recipient_id=event.recipient_id))

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from chairtui.domain.conference import Conference
-from chairtui.domain.conference_line import ConferenceLine
 from chairtui.domain.errors import ChairTUIError
-from chairtui.domain.procedures import Procedure
-from chairtui.domain.timescales import WorkingCalendar
 from chairtui.drafts import Fields
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first paint waits for none of these
+    from chairtui.domain.conference import Conference
+    from chairtui.domain.conference_line import ConferenceLine
+    from chairtui.domain.procedures import Procedure
+    from chairtui.domain.timescales import WorkingCalendar
     from chairtui.store.store import Store
 
 

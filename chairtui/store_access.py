@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from chairtui.config import Config
-from chairtui.domain.conference import Conference
 from chairtui.domain.errors import ChairTUIError
 from chairtui.door import (
     ConferenceOpened,
@@ -22,6 +21,7 @@ from chairtui.door import (
 from chairtui.drafts import Fields
 
 if TYPE_CHECKING:
+    from chairtui.domain.conference import Conference
     from chairtui.domain.procedures import Procedure
     from chairtui.store.events import Event
     from chairtui.store.store import Store

@@ -12,7 +12,7 @@ from chairtui.domain.plans import Meeting
 from chairtui.domain.procedures import Procedure, Timescale
 from chairtui.domain.timescales import WorkingCalendar, due, event_of, meetings_after, short, spoken
 from chairtui.domain.views import decision_for
-from chairtui.screens.days import moment_words
+from chairtui.screens.days import clock_words, wall_clock
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.script import script_lines, script_row
 from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Line, Row, Span, heading, words
@@ -175,7 +175,8 @@ def _said(conference: Conference, procedure: Procedure) -> list[Row]:
 def _sign_off(conference: Conference) -> list[Row]:
     rows = [heading("Sign off")]
     if conference.signed_off_at is not None:
-        words_of_it = f"✓ {conference.signed_off_by}, {moment_words(conference.signed_off_at)}"
+        signed_at = wall_clock(conference.signed_off_at)
+        words_of_it = f"✓ {conference.signed_off_by}, {short(signed_at.date())} {clock_words(signed_at)}"
         locked = "Decisions, categories and numbers are locked. Words can still be corrected."
         return [*rows, Row(SIGN_OFF, ((Span(words_of_it, DONE),), (Span(locked, MUTED),)))]
     chair = conference.chair or "the chair"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
-from typing import ClassVar
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,22 +14,19 @@ from textual.reactive import reactive, var
 from textual.screen import Screen
 from textual.widgets import Input
 
-from chairtui.domain.conference_line import ConferenceLine
-from chairtui.domain.grammar import folded
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.conference_form import conference_form
-from chairtui.screens.days import day_words, wall_clock
 from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.messages import ConferenceWanted, NewConference
-from chairtui.screens.step_screen import PRACTICE
 from chairtui.widgets.drawn_list import DrawnList
-from chairtui.widgets.form import Kept
-from chairtui.widgets.header_bar import HeaderBar
+from chairtui.widgets.header_bar import PRACTICE, HeaderBar
 from chairtui.widgets.heavy_box import HeavyBox
 from chairtui.widgets.hint_line import HintLine
 from chairtui.widgets.line_input import LineInput
-from chairtui.widgets.rows import BOLD, MUTED, Row, Span, heading
 from chairtui.widgets.saved_light import OPENING, Light
+
+if TYPE_CHECKING:
+    from chairtui.domain.conference_line import ConferenceLine
+    from chairtui.widgets.form import Kept
 
 
 class ConferencesScreen(Screen[None]):
@@ -80,22 +77,17 @@ class ConferencesScreen(Screen[None]):
 
     @on(Input.Changed)
     def _show(self) -> None:
-        typed = folded(self.query_one(LineInput).value.strip())
-        fitting = [
-            line for line in self.conferences if typed in folded(f"{line.family} {' '.join(line.children)}")
-        ]
-        today = wall_clock(datetime.now(UTC)).date()
-        rows: list[Row] = []
-        for title, belongs in _SECTIONS:
-            lines = [line for line in fitting if belongs(line, today)]
-            if lines:
-                rows += [
-                    heading(title, str(len(lines))),
-                    *(_row(line) for line in lines),
-                    Row("", ((),), False),
-                ]
+        if not self.conferences:
+            self.shown.rows = ()
+            return
+        # Not needed before there is something to list, and what they stand on takes its time to load.
+        from chairtui.screens.conferences_rows import conference_rows
+        from chairtui.screens.days import wall_clock
+
+        typed = self.query_one(LineInput).value.strip()
+        rows = conference_rows(self.conferences, typed, wall_clock(datetime.now(UTC)).date())
         self.header.banner = PRACTICE if any(line.practice for line in self.conferences) else ""
-        self.shown.rows = tuple(rows)
+        self.shown.rows = rows
         if self.shown.selected_key is None or typed:
             self.shown.select(next((row.key for row in rows if row.selectable), None))
 
@@ -118,6 +110,9 @@ class ConferencesScreen(Screen[None]):
 
     def action_new_conference(self) -> None:
         """Asks when and where, and begins a conference."""
+        from chairtui.screens.conference_form import conference_form
+        from chairtui.screens.days import wall_clock
+
         form, conference_from = conference_form(wall_clock(datetime.now(UTC)).date())
 
         def closed(kept: Kept | None) -> None:
@@ -129,42 +124,3 @@ class ConferencesScreen(Screen[None]):
     def action_keys_help(self) -> None:
         """Shows the keys of this place."""
         self.app.push_screen(KeysHelpScreen(self.PLACES))
-
-
-def _in_session(line: ConferenceLine, today: date) -> bool:
-    return line.began_at is not None and line.signed_off_at is None and line.held_on >= today
-
-
-def _upcoming(line: ConferenceLine, today: date) -> bool:
-    return line.began_at is None and line.signed_off_at is None and line.held_on >= today
-
-
-def _to_finish(line: ConferenceLine, today: date) -> bool:
-    return line.signed_off_at is None and line.held_on < today
-
-
-def _signed_off(line: ConferenceLine, today: date) -> bool:
-    del today
-    return line.signed_off_at is not None
-
-
-_SECTIONS = (
-    ("In session", _in_session),
-    ("Upcoming", _upcoming),
-    ("To finish", _to_finish),
-    ("Signed off", _signed_off),
-)
-
-
-def _row(line: ConferenceLine) -> Row:
-    count = len(line.children)
-    children = "1 child" if count == 1 else f"{count} children"
-    kind = ", ".join(dict.fromkeys(line.kinds)).capitalize() or "Initial"
-    hour = f" {line.starts_at:%H:%M}" if line.starts_at else ""
-    sign = "✓" if line.signed_off_at else "●" if line.began_at else "○"
-    spans = (
-        Span(f"{sign} {line.family}", BOLD, 0, 30),
-        Span(f"{kind}, {children}", MUTED, 32, 28),
-        Span(f"{day_words(line.held_on)}{hour}", column=62),
-    )
-    return Row(line.id, (spans,))

@@ -1,18 +1,11 @@
-"""Days and hours as a chair reads them; conference times are wall clock in London."""
+"""Hours as a chair reads them; conference times are wall clock in London."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from chairtui.domain.timescales import short
-
 LONDON = ZoneInfo("Europe/London")
-
-
-def day_words(day: date) -> str:
-    """A day in few words: `Tue 12 May`."""
-    return short(day)
 
 
 def clock_words(moment: datetime) -> str:
@@ -23,12 +16,6 @@ def clock_words(moment: datetime) -> str:
 def light_words(moment: datetime) -> str:
     """The hour of an instant to the second: `14:05:07`."""
     return f"{wall_clock(moment):%H:%M:%S}"
-
-
-def moment_words(moment: datetime) -> str:
-    """Day and hour: `Tue 12 May 14:05`."""
-    local = wall_clock(moment)
-    return f"{day_words(local.date())} {local:%H:%M}"
 
 
 def wall_clock(moment: datetime) -> datetime:

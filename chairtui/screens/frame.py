@@ -6,8 +6,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child, Kind, short_names
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.progress import StepCount, counts
-from chairtui.domain.timescales import WorkingCalendar
-from chairtui.screens.days import day_words
+from chairtui.domain.timescales import WorkingCalendar, short
 from chairtui.widgets.step_rail import RailStep
 
 MAP_STEP = "map"
@@ -27,7 +26,7 @@ def header_words(conference: Conference) -> tuple[str, str]:
 
 def _named(child: Child, name: str, conference: Conference) -> str:
     if child.is_unborn:
-        return f"{name} due {day_words(child.expected)}" if child.expected else name
+        return f"{name} due {short(child.expected)}" if child.expected else name
     age = child.age_on(conference.held_on)
     return name if age is None else f"{name} {age}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Captures, Heading, Procedure
 from chairtui.domain.statements import ChildView, Statement
-from chairtui.screens.days import day_words
+from chairtui.domain.timescales import short
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.rows import BOLD, LOOK, MUTED, Row, Span
 
@@ -45,7 +45,7 @@ def child_view_row(view: ChildView, names: Names) -> Row:
     if view.own_words and view.source:
         remarks.append(view.source)
     if view.on is not None:
-        remarks.append(day_words(view.on))
+        remarks.append(short(view.on))
     line = [Span(names.of(view.child_id), BOLD), Span("  " + " · ".join(remarks), MUTED)]
     if not view.shared:
         allowed = names.listed(view.share_with)

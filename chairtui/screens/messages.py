@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from chairtui.domain.conference import Conference
+if TYPE_CHECKING:  # the first paint does not wait for the records
+    from chairtui.domain.conference import Conference
 
 
 @dataclass

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Report
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.timescales import WorkingCalendar
-from chairtui.screens.days import day_words
+from chairtui.domain.timescales import WorkingCalendar, short
 from chairtui.screens.people_lateness import TO_CHAIR, TO_FAMILY, asked, late_words
 from chairtui.widgets.rows import DONE, LOOK, MUTED, Line, Span
 
@@ -22,7 +21,7 @@ def report_cell(
     if report.verbal:
         return [(Span("spoken"),)]
     late = late_words(report, conference, procedure, calendar, TO_CHAIR)
-    when = day_words(report.to_chair_at) if report.to_chair_at else "written"
+    when = short(report.to_chair_at) if report.to_chair_at else "written"
     lines: list[Line] = [(Span(f"! {when}", LOOK) if late else Span(when),)]
     if late:
         lines.append((Span(late, LOOK),))
@@ -41,10 +40,10 @@ def given_cell(
             return [(Span("in the room", MUTED),)]
         return [(Span("! not given yet", LOOK),)]
     late = late_words(report, conference, procedure, calendar, TO_FAMILY)
-    given = day_words(report.given_at)
+    given = short(report.given_at)
     first: Line = (Span(f"! {given}", LOOK),) if late else (Span("✓", DONE), Span(f" {given}"))
     if report.discussed_at is not None:
-        return [first, (Span(f"discussed {day_words(report.discussed_at)}", MUTED),)]
+        return [first, (Span(f"discussed {short(report.discussed_at)}", MUTED),)]
     if report.discussed_by:
         return [first, (Span(f"discussed by {report.discussed_by}", MUTED),)]
     return [first, (Span("! not discussed", LOOK),)]

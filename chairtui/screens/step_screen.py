@@ -29,7 +29,7 @@ from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.messages import Edited, FormClosed, StepWanted, Told
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.form import Form, Kept
-from chairtui.widgets.header_bar import HeaderBar
+from chairtui.widgets.header_bar import PRACTICE, HeaderBar
 from chairtui.widgets.hint_line import HintLine
 from chairtui.widgets.saved_light import OPENING, Light
 from chairtui.widgets.step_rail import StepRail
@@ -40,7 +40,6 @@ WIDE = 110
 """Cells from which the rail stands at the left, and columns stand side by side."""
 
 CLOCK_SECONDS = 10
-PRACTICE = "PRACTICE · not a real family"
 
 
 @dataclass(frozen=True)
@@ -79,12 +78,12 @@ class StepScreen(Screen[None]):
         self._shown: tuple[Conference, Procedure] | None = None
 
     def begin_with(
-        self, conference: Conference | None, procedure: Procedure | None, calendar: WorkingCalendar
+        self, conference: Conference | None, procedure: Procedure | None, calendar: WorkingCalendar | None
     ) -> None:
         """Takes what the screen needs before it is mounted."""
         self.set_reactive(StepScreen.conference, conference)
         self.set_reactive(StepScreen.procedure, procedure)
-        self.calendar = calendar
+        self.calendar = calendar or self.calendar
 
     @staticmethod
     def now() -> datetime:

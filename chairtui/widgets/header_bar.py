@@ -10,6 +10,9 @@ from chairtui.widgets.drawing import cut, drawable
 from chairtui.widgets.rows import BOLD, LOOK, MUTED, STYLES
 from chairtui.widgets.saved_light import OPENING, Light
 
+PRACTICE = "PRACTICE · not a real family"
+"""The banner over made-up families."""
+
 _APART = 3
 _LEAST_ABOUT = 8
 
@@ -37,19 +40,20 @@ class HeaderBar(Widget):
         right = [
             part for part in (self.light.content(), self._muted(self.clock), self._muted(self.room)) if part
         ]
-        family = Content.styled(cut(drawable(self.family), max(8, width // 2)), STYLES[BOLD])
-        left = [family] if family else []
-        if self.banner:
-            left.insert(0, Content.styled(drawable(self.banner), STYLES[LOOK]))
+        left = [Content.styled(drawable(self.banner), STYLES[LOOK])] if self.banner else []
+        family = drawable(self.family)
+        if family:
+            left.append(Content.styled(cut(family, max(8, width // 2)), STYLES[BOLD]))
         while len(right) > 1 and self._width(left) + _APART + self._width(right) > width:
             right.pop()
         free = width - self._width(left) - self._width(right) - 2 * _APART
         about = drawable(self.about)
         if about and free >= min(_LEAST_ABOUT, len(about)):
             left.append(self._muted(cut(about, free)))
-        gap = max(_APART, width - self._width(left) - self._width(right))
-        line = Content.assemble(self._joined(left), " " * gap, self._joined(right))
-        return line.truncate(max(1, width))
+        room = max(0, width - self._width(right) - _APART)
+        shown = self._joined(left).truncate(room, ellipsis=True) if room else Content("")
+        gap = max(0, width - shown.cell_length - self._width(right))
+        return Content.assemble(shown, " " * gap, self._joined(right)).truncate(max(1, width))
 
     @staticmethod
     def _muted(words: str) -> Content:
