@@ -1,0 +1,212 @@
+"""One child's scale as rows to read: who has given a number, and after the reveal which one and why."""
+
+from __future__ import annotations
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.hearing import has_left
+from chairtui.domain.people import Child, Participant, Sex
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.rights import scalers
+from chairtui.domain.scales import Scale, ScaleRating
+from chairtui.domain.scaling import earlier_numbers, rating_by, ratings_of, tonight_asked, unrated
+from chairtui.domain.text import listed
+from chairtui.screens.days import clock_words
+from chairtui.screens.names import Names, names_of
+from chairtui.widgets.rows import BOLD, FAINT, LOOK, MUTED, NUMBER, PLAIN, RULE, Line, Row, Span, labels
+
+WIDE_FROM = 96
+"""Cells from which a row has room for the name, the strip and the reason side by side."""
+
+TONIGHT = "tonight"
+LEFT_OUT = "left-out"
+_NUMBERS = range(11)
+_SLOT = 3
+_THEMSELVES = {Sex.FEMALE: "herself", Sex.MALE: "himself"}
+
+
+class _Columns:
+    """Where each column of the table begins, in cells."""
+
+    def __init__(self, width: int) -> None:
+        self.wide = width >= WIDE_FROM
+        self.strip = 37 if self.wide else 21
+        self.given = self.strip + _SLOT * len(_NUMBERS) + 2
+        self.name = 18
+
+
+def scaling_rows(
+    conference: Conference, procedure: Procedure, child: Child, scale: Scale, asked: str, width: int
+) -> tuple[Row, ...]:
+    """The table of one child's scale; `asked` is whose answer is typed next."""
+    if scale.left_out:
+        words = (Span("Left out", BOLD, 0), Span(scale.left_out, column=18))
+        return (Row(LEFT_OUT, (words,)),)
+    columns, names = _Columns(width), names_of(conference, procedure)
+    heads = (Span("Who", MUTED, 0), *_numbers(columns), Span(_last_column(scale), MUTED, columns.given))
+    rows = [*_tonight(conference, procedure, scale, answered=False), labels(*heads)]
+    people = scalers(conference, procedure)
+    for person in people:
+        rating = rating_by(conference, scale, person.id)
+        state = _state(rating, scale, is_asked=asked == person.id, absent=has_left(person))
+        who = (person.short, _beside(person, names))
+        rows.append(_row(conference, person.id, who, rating, scale, state, columns))
+    if not child.is_unborn:
+        rating = rating_by(conference, scale, child.id)
+        state = _state(rating, scale, is_asked=asked == child.id, absent=False, optional=True)
+        who = (names.of(child.id), _THEMSELVES.get(child.sex, "the child"))
+        rows.append(Row("", ((Span("─", RULE),),), selectable=False))
+        rows.append(_row(conference, child.id, who, rating, scale, state, columns))
+    rows += _summary(conference, procedure, scale, names, columns)
+    return (*rows, *_tonight(conference, procedure, scale, answered=True))
+
+
+def _last_column(scale: Scale) -> str:
+    return "Given" if scale.revealed_at is None else "Why that number"
+
+
+def _numbers(columns: _Columns) -> Line:
+    return tuple(
+        Span(str(number), MUTED, columns.strip + _SLOT * number + (number < 10), 2) for number in _NUMBERS
+    )
+
+
+def _beside(person: Participant, names: Names) -> str:
+    return person.name if person.called and person.name else names.role(person.id)
+
+
+def _state(
+    rating: ScaleRating | None, scale: Scale, *, is_asked: bool, absent: bool, optional: bool = False
+) -> Span:
+    """What the last column says of somebody; a sealed number and a sealed “no number” look the same."""
+    if is_asked:
+        return Span("→ now")
+    if rating is None:
+        if absent or optional:
+            return Span("not here" if absent else "○ if wanted", MUTED)
+        return Span("○ to come" if scale.revealed_at is None else "○ no number", MUTED)
+    if scale.revealed_at is None:
+        return Span("• sealed")
+    if rating.reason:
+        return Span(rating.reason)
+    return Span("gave no number" if rating.number is None else "○ reason", MUTED)
+
+
+def _row(
+    conference: Conference,
+    rater_id: str,
+    who: tuple[str, str],
+    rating: ScaleRating | None,
+    scale: Scale,
+    state: Span,
+    columns: _Columns,
+) -> Row:
+    shown = rating.number if rating is not None and scale.revealed_at is not None else None
+    changes = _changes(conference, rating) if rating is not None and scale.revealed_at is not None else ""
+    called, beside = who
+    line = [Span(called, BOLD, 0, (columns.name if columns.wide else columns.strip) - 2)]
+    if columns.wide:
+        line.append(Span(beside, MUTED, columns.name, columns.strip - columns.name - 1))
+    line += _strip(shown, columns)
+    below_strip = (
+        not columns.wide and rating is not None and bool(rating.reason) and scale.revealed_at is not None
+    )
+    if not below_strip:
+        line.append(state._replace(column=columns.given))
+    lines: list[Line] = [tuple(line)]
+    if below_strip:
+        lines.append((state._replace(column=columns.strip),))
+    if changes:
+        lines.append((Span(changes, MUTED, columns.given if columns.wide else columns.strip),))
+    return Row(f"rater:{rater_id}", tuple(lines), space_after=1 if columns.wide else 0)
+
+
+def _strip(number: int | None, columns: _Columns) -> Line:
+    """The dots from 0 to 10; a revealed number stands reversed among them.
+
+    It is padded with no-break spaces, which survive being wrapped.
+    """
+    spans = []
+    for slot in _NUMBERS:
+        at = columns.strip + _SLOT * slot
+        if slot == number:
+            spans.append(Span(f"\u00a0{number}\u00a0"[:_SLOT], NUMBER, at, _SLOT))
+        else:
+            spans.append(Span("·", FAINT, at + 1, 1))
+    return tuple(spans)
+
+
+def _changes(conference: Conference, rating: ScaleRating) -> str:
+    """“was 3, now 4 at 11:20”: a number that was changed after the reveal stays on record."""
+    earlier = earlier_numbers(conference, rating)
+    if not earlier:
+        return ""
+    was = ", ".join(f"was {_number(old)}" for old in earlier)
+    at = f" at {clock_words(rating.given_at)}" if rating.given_at else ""
+    return f"{was}, now {_number(rating)}{at}"
+
+
+def _number(rating: ScaleRating) -> str:
+    return "no number" if rating.number is None else str(rating.number)
+
+
+def _summary(
+    conference: Conference, procedure: Procedure, scale: Scale, names: Names, columns: _Columns
+) -> list[Row]:
+    at = columns.name if columns.wide else columns.strip
+    if scale.revealed_at is None:
+        waiting = waiting_for(conference, procedure, scale)
+        begin, rest = ("Still to come", listed([person.short for person in waiting]))
+        if not waiting:
+            begin, rest = "All are in", "sealed until r, in the list, shows them together"
+    else:
+        begin, rest = _spread(conference, scale, names)
+    if not begin:
+        return []
+    return [Row("", ((Span(begin, BOLD, 0, at - 2), Span(rest, PLAIN, at)),), selectable=False)]
+
+
+def _spread(conference: Conference, scale: Scale, names: Names) -> tuple[str, str]:
+    """From the lowest number to the highest, and whose the lowest is; never an average."""
+    given = {r.participant_id: r.number for r in ratings_of(conference, scale) if r.number is not None}
+    if len(given) < 2:
+        return "", ""
+    low, high = min(given.values()), max(given.values())
+    if low == high:
+        return f"All say {low}", ""
+    lowest = listed([names.of(rater) for rater, number in given.items() if number == low])
+    return f"From {low} to {high}", f"lowest: {lowest}"
+
+
+def _tonight(conference: Conference, procedure: Procedure, scale: Scale, *, answered: bool) -> list[Row]:
+    """The question that a low number asks: first of all until it is answered, last of all after that."""
+    if scale.revealed_at is None or not (scale.tonight or tonight_asked(conference, procedure, scale)):
+        return []
+    if bool(scale.tonight) != answered:
+        return []
+    if answered:
+        return [Row(TONIGHT, ((Span("Tonight", BOLD, 0), Span(scale.tonight, column=18)),))]
+    question = (Span("!", LOOK, 0, 1), Span(f"{procedure.scale.tonight} (t)", LOOK, 2))
+    return [Row(TONIGHT, (question,), space_after=1)]
+
+
+def waiting_for(conference: Conference, procedure: Procedure, scale: Scale) -> tuple[Participant, ...]:
+    """Those in the meeting who are asked and have not answered yet."""
+    return tuple(p for p in unrated(conference, procedure, scale) if not has_left(p))
+
+
+def next_asked(conference: Conference, procedure: Procedure, scale: Scale, after: str = "") -> str:
+    """Whose number, or after the reveal whose reason, is asked next: first of those below `after`."""
+    if scale.left_out:
+        return ""
+    order = [person.id for person in scalers(conference, procedure)]
+    if scale.revealed_at is None:
+        open_ones = {person.id for person in waiting_for(conference, procedure, scale)}
+    else:
+        order.append(scale.child_id)
+        open_ones = {
+            rating.participant_id
+            for rating in ratings_of(conference, scale)
+            if rating.number is not None and not rating.reason
+        }
+    start = order.index(after) + 1 if after in order else 0
+    return next((rater for rater in (*order[start:], *order[:start]) if rater in open_ones), "")
