@@ -27,7 +27,7 @@ class ListStep(StepScreen):
 
     def compose_step(self) -> ComposeResult:
         """The list."""
-        yield DrawnList(id="list")
+        yield DrawnList(id="list", stays_chosen=True, enters_at="first")
 
     def on_mount(self) -> None:
         """The list is where the keys go."""
