@@ -34,11 +34,17 @@ PRAGMAS = (
 def connect(path: Path, data_key: bytes) -> Any:
     """A connection to the encrypted file, its settings made."""
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA cipher_log = off").fetchall()  # it would write across the screen
-    connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a wrong key fails here, not above
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}").fetchall()
+    try:
+        connection.execute("PRAGMA cipher_log = off").fetchall()  # it would write across the screen
+        connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+        connection.execute(
+            "SELECT count(*) FROM sqlite_master"
+        ).fetchone()  # a wrong key fails here, not above
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    except sqlcipher.Error:
+        connection.close()
+        raise
     return connection
 
 

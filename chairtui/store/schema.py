@@ -15,6 +15,8 @@ from chairtui.store.tables import VERSION, Row
 if TYPE_CHECKING:
     from alembic.config import Config
 
+MIGRATIONS = Path(__file__).parent / "migrations"
+
 REVISION = "0001"
 """The revision that `tables` describes: the newest one in `migrations/`."""
 
@@ -67,5 +69,5 @@ def alembic_config() -> Config:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     return config

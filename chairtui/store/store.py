@@ -51,10 +51,14 @@ class Store:
         self._path = path
         self._file = files.identity(path)
         self._engine = make_engine(path, data_key)
-        with self._translated():
-            schema.bring_up_to_date(self._engine, data_key, path)
-        self.read_only = self._is_read_only()
-        """Whether nothing can be saved; reading works all the same."""
+        try:
+            with self._translated():
+                schema.bring_up_to_date(self._engine, data_key, path)
+            self.read_only = self._is_read_only()
+            """Whether nothing can be saved; reading works all the same."""
+        except BaseException:
+            self.close()
+            raise
 
     @classmethod
     def create(cls, folder: Path, passphrase: str, *, actor: str = "") -> tuple[Store, str]:
