@@ -18,8 +18,11 @@ class Names:
         self, children: tuple[Child, ...], participants: tuple[Participant, ...], procedure: Procedure
     ) -> None:
         self.children = short_names(children)
-        self.participants = {person.id: person.short for person in participants}
         self._roles = {person.id: role_words(procedure, person) for person in participants}
+        self.participants = {
+            person.id: person.called or person.name or self._roles[person.id] or person.short
+            for person in participants
+        }
         self._children = children
         self._people = participants
 
@@ -28,6 +31,10 @@ class Names:
         if record_id is None:
             return ""
         return self.participants.get(record_id) or self.children.get(record_id) or record_id
+
+    def in_full(self, person: Participant) -> str:
+        """Somebody's whole name; without one, what the room calls them."""
+        return person.name or self.of(person.id)
 
     def role(self, participant_id: str) -> str:
         """What somebody is in this conference: “Social worker”, “Mother”."""

@@ -112,7 +112,7 @@ def note_form(conference: Conference, line: ScriptLine) -> OpenForm:
     """The note beside a line of the script."""
     tick = tick_of(conference, line.key)
     note = tick.note if tick is not None else ""
-    field = TextField("note", line.note or "Note", note, lines=6)
+    field = TextField("note", line.note or "Note", note, lines=6, hint=line.words)
 
     def edit(values: Fields) -> Edited | None:
         typed = values["note"].strip()
@@ -122,4 +122,4 @@ def note_form(conference: Conference, line: ScriptLine) -> OpenForm:
             return Edited(conference.without(tick), "Remove a note")
         return Edited(conference.with_record(replace(tick or Tick(key=line.key), note=typed)), "Note")
 
-    return OpenForm(Form(line.title, (field,), remark=line.words), edit)
+    return OpenForm(Form(line.title, (field,)), edit)

@@ -14,6 +14,7 @@ from chairtui.domain.removal import removed
 from chairtui.keys import Place, bindings
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited
+from chairtui.screens.names import names_of
 from chairtui.screens.people_absence import (
     CAME_CHOICES,
     came,
@@ -30,7 +31,7 @@ from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import Row
 
-NEW_DEPUTY = "somebody who is not on the list yet"
+NEW = "new"
 _PERSON_ROWS = frozenset(("person", "left", "needs"))
 
 
@@ -66,25 +67,25 @@ class PeopleScreen(ListStep):
     def _new(self, kind: str, identity: str) -> OpenForm:
         conference, procedure = self.at_hand()
         if kind == NEW_CHILD:
-            return child_form(conference, self.calendar, None)
+            return child_form(conference, procedure, self.calendar, None)
         if kind == "new-person":
             group = Group(identity)
             return person_form(conference, procedure, new_person(conference, group), group)
         out = Exclusion(participant_ids=(identity,) if identity else ())
-        return exclusion_form(conference, self.calendar, out, self.now(), new=True)
+        return exclusion_form(conference, procedure, self.calendar, out, self.now(), new=True)
 
     def _known(self, kind: str, identity: str) -> OpenForm:
         conference, procedure = self.at_hand()
         if kind == "child":
-            return child_form(conference, self.calendar, conference.record(Child, identity))
+            return child_form(conference, procedure, self.calendar, conference.record(Child, identity))
         if kind == "exclusion":
             out = conference.record(Exclusion, identity)
-            return exclusion_form(conference, self.calendar, out, self.now(), new=False)
+            return exclusion_form(conference, procedure, self.calendar, out, self.now(), new=False)
         person = conference.record(Participant, identity)
         if kind == "report":
             return report_form(conference, procedure, self.calendar, person)
         if kind == "left":
-            return left_form(conference, person, self.calendar)
+            return left_form(conference, procedure, self.calendar, person)
         return person_form(conference, procedure, person)
 
     # Keys
@@ -115,54 +116,56 @@ class PeopleScreen(ListStep):
                 self.list.marked = frozenset()
 
         if people:
-            who = people[0].words if len(people) == 1 else f"{len(people)} people"
-            self.app.push_screen(Ask(f"How did they come? {who}", CAME_CHOICES), answered)
+            alone = len(people) == 1
+            who = self._full_name(people[0]) if alone else f"{len(people)} people"
+            choices = tuple(choice for choice in CAME_CHOICES if alone or choice[0] != Came.DEPUTY)
+            self.app.push_screen(Ask(f"How did they come? {who}", choices), answered)
         else:
             self.tell("Choose a person first, or mark several with space.")
 
     def _ask_for_deputy(self, absent: Participant) -> None:
         conference, _ = self.at_hand()
         others = [person for person in conference.participants if person.id != absent.id]
-        choices = tuple((person.id, person.words) for person in others)
-        choices += (("", NEW_DEPUTY),)
+        people = tuple((person.id, self._full_name(person)) for person in others)
+        choices = (*people, (NEW, "somebody who is not on the list yet"))
 
-        def answered(deputy_id: str | None) -> None:
-            if deputy_id is None:
+        def answered(answer: str | None) -> None:
+            if answer is None:
                 return
             deputy = Participant(roles=absent.roles, agency=absent.agency, works_with=absent.works_with)
             now = self.now()
 
             def edit() -> Edited:
                 conference, _ = self.at_hand()
-                here = deputy if not deputy_id else conference.record(Participant, deputy_id)
-                with_them = conference if deputy_id else conference.with_record(deputy, after=absent.id)
-                return deputised(with_them, absent, here, now)
+                if answer != NEW:
+                    return deputised(conference, absent, conference.record(Participant, answer), now)
+                return deputised(conference.with_record(deputy, after=absent.id), absent, deputy, now)
 
             self.attempt(edit)
-            if not deputy_id:
+            if answer == NEW:
                 self.call_later(self._go_on, f"person:{deputy.id}")
 
-        self.app.push_screen(Ask(f"Who came in place of {absent.words}?", choices), answered)
+        self.app.push_screen(Ask(f"Who came in place of {self._full_name(absent)}?", choices), answered)
 
     def action_left(self) -> None:
         """Says that they left now, if they were here, and asks who tells them and how they are heard."""
-        for person in self._people()[:1]:
-            if person.came.is_here and person.left_at is None:
-                conference, _ = self.at_hand()
-                self.edit(conference.revising(person, left_at=self.now()), "Left")
-                self.call_later(self._go_on, f"left:{person.id}")
-            else:
-                self.open_form(f"left:{person.id}")
-            return
-        self.tell("Choose a person first.")
+        person = self._chosen_person()
+        if person is None:
+            self.tell("Choose a person first.")
+        elif person.came.is_here and person.left_at is None:
+            conference, _ = self.at_hand()
+            self.edit(conference.revising(person, left_at=self.now()), "Left")
+            self.call_later(self._go_on, f"left:{person.id}")
+        else:
+            self.open_form(f"left:{person.id}")
 
     def action_report(self) -> None:
         """Opens the report of the chosen person."""
-        people = self._people()
-        if people:
-            self.open_form(f"report:{people[0].id}")
-        else:
+        person = self._chosen_person()
+        if person is None:
             self.tell("Choose whoever wrote the report first.")
+        else:
+            self.open_form(f"report:{person.id}")
 
     def action_exclude(self) -> None:
         """Puts somebody out for a time; the same key on them ends it."""
@@ -206,6 +209,15 @@ class PeopleScreen(ListStep):
     def _people(self) -> tuple[Participant, ...]:
         """The marked people, or the chosen one."""
         conference, _ = self.at_hand()
-        keys = self.list.marked or frozenset((self.list.selected_key or "",))
-        ids = {key.partition(":")[2] for key in keys if key.partition(":")[0] in _PERSON_ROWS}
+        rows = [key.partition(":") for key in self.list.marked] or [(self.chosen[0], ":", self.chosen[1])]
+        ids = {identity for kind, _, identity in rows if kind in _PERSON_ROWS}
         return tuple(person for person in conference.participants if person.id in ids)
+
+    def _full_name(self, person: Participant) -> str:
+        return names_of(*self.at_hand()).in_full(person)
+
+    def _chosen_person(self) -> Participant | None:
+        conference, _ = self.at_hand()
+        kind, identity = self.chosen
+        people = conference.participants if kind in _PERSON_ROWS else ()
+        return next((person for person in people if person.id == identity), None)

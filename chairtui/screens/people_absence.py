@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Came, Exclusion, Participant
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.domain.typed_dates import understand
 from chairtui.screens.days import LONDON, clock_words, wall_clock
 from chairtui.screens.messages import Edited
+from chairtui.screens.names import names_of
 from chairtui.screens.people_words import CAME_WORDS
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Form, ManyField, Meaning, TextField, UnderstoodField
@@ -36,7 +38,9 @@ def deputised(conference: Conference, absent: Participant, deputy: Participant, 
     return Edited(after, "Deputy")
 
 
-def left_form(conference: Conference, person: Participant, calendar: WorkingCalendar) -> OpenForm:
+def left_form(
+    conference: Conference, procedure: Procedure, calendar: WorkingCalendar, person: Participant
+) -> OpenForm:
     """When somebody left, who tells them, and how their views are heard; also for who never came."""
     tells = TextField("told_by", "Who tells them", person.told_by, hint="who, how and by when")
     hears = TextField("heard_how", "How are their views heard", person.heard_how, lines=3)
@@ -49,15 +53,22 @@ def left_form(conference: Conference, person: Participant, calendar: WorkingCale
             revised = replace(revised, left_at=left)
         return Edited(conference.with_record(revised), "Who tells them") if revised != person else None
 
-    title = f"{person.words} left" if person.left_at else f"{person.words} is not here"
+    name = names_of(conference, procedure).in_full(person)
+    title = f"{name} left" if person.left_at else f"{name} is not here"
     return OpenForm(Form(title, (tells, hears, left_at) if person.left_at else (tells, hears)), edit)
 
 
 def exclusion_form(
-    conference: Conference, calendar: WorkingCalendar, exclusion: Exclusion, now: datetime, *, new: bool
+    conference: Conference,
+    procedure: Procedure,
+    calendar: WorkingCalendar,
+    exclusion: Exclusion,
+    now: datetime,
+    *,
+    new: bool,
 ) -> OpenForm:
     """Who is out, on what ground, whether they know why and how they are heard, and from when."""
-    people = tuple((person.id, person.short) for person in conference.participants)
+    people = tuple(names_of(conference, procedure).participants.items())
     fields = [
         ManyField("who", "Who", people, exclusion.participant_ids),
         ChoiceField(

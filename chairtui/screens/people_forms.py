@@ -33,12 +33,14 @@ WHO_COMES = (
 """What is asked before somebody is added: it decides what their form asks."""
 
 
-def child_form(conference: Conference, calendar: WorkingCalendar, child: Child | None) -> OpenForm:
+def child_form(
+    conference: Conference, procedure: Procedure, calendar: WorkingCalendar, child: Child | None
+) -> OpenForm:
     """A child's form; a new child's where there is none yet."""
     like = conference.children[-1].kind if conference.children else Kind.INITIAL
     known = child or Child(name="", kind=like)
     today = conference.held_on
-    people = tuple((person.id, person.short) for person in conference.participants)
+    people = tuple(names_of(conference, procedure).participants.items())
     fields = (
         TextField("name", "Name", known.name, hint="empty for a baby who has no name yet"),
         date_field("born", "Born", known.born, today, calendar, expected=Expected.BEHIND, hint=BORN_HINT),
@@ -118,7 +120,7 @@ def person_form(
             return None
         return Edited(after, "Add a person" if group else "Revise a person")
 
-    title = f"Add {dict(WHO_COMES)[group]}" if group else person.words
+    title = f"Add {dict(WHO_COMES)[group]}" if group else names_of(conference, procedure).in_full(person)
     again = f"new-person:{group}" if group else ""
     return OpenForm(Form(title, fields, adding=group is not None, problem=problem), edit, again)
 
@@ -129,7 +131,7 @@ def _person_fields(
     """All that may be asked of somebody, each with the groups that it is asked of; none for everyone."""
     names = names_of(conference, procedure)
     children = tuple(names.children.items())
-    others = tuple((other.id, other.short) for other in conference.participants if other.id != person.id)
+    others = tuple((key, name) for key, name in names.participants.items() if key != person.id)
     family, support = frozenset((Group.FAMILY,)), frozenset((Group.SUPPORT,))
     professional = frozenset((Group.PROFESSIONAL,))
     fields: list[tuple[frozenset[Group] | None, Field]] = [

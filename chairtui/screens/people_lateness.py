@@ -10,8 +10,8 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.people import Participant, Report
 from chairtui.domain.procedures import Procedure, Timescale, Unit
 from chairtui.domain.rights import parents
-from chairtui.domain.text import listed
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of
+from chairtui.screens.names import names_of
 
 TO_FAMILY, TO_CHAIR = "reports_to_family", "reports_to_chair"
 """How the keys of the procedure's timescales for reports begin."""
@@ -64,7 +64,9 @@ def readers(report: Report, conference: Conference, procedure: Procedure) -> tup
 
 def asked(report: Report, conference: Conference, procedure: Procedure) -> str:
     """The question to ask when a report came late to the family."""
-    names = listed([person.short for person in readers(report, conference, procedure)])
+    names = names_of(conference, procedure).listed(
+        person.id for person in readers(report, conference, procedure)
+    )
     return f"Ask {names or 'the family'}: have you read it?"
 
 

@@ -88,7 +88,7 @@ def report_form(
             return None
         return Edited(conference.with_record(revised), "Revise a report" if known else "Add a report")
 
-    return OpenForm(Form(f"{person.words}: report", fields), edit)
+    return OpenForm(Form(f"{names.in_full(person)}: report", fields), edit)
 
 
 def _moment_field(

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.hearing import has_left
 from chairtui.domain.people import Child, Exclusion, Participant
 from chairtui.domain.procedures import Group, Procedure
-from chairtui.domain.rights import groups_of
+from chairtui.domain.rights import groups_of, is_parent
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.people_report_words import given_cell, late_lines, report_cell
 from chairtui.screens.people_words import (
+    CAME_WORDS,
     allowed_words,
     birth_words,
     came_line,
@@ -163,7 +165,7 @@ class _Listing:
         second: list[Line] | None = None,
         third: list[Line] | None = None,
     ) -> Row:
-        name = _bold(person.name or person.called or self.names.role(person.id) or "not named")
+        name = _bold(self.names.in_full(person))
         if person.name and person.called:
             name = (*name, Span(f"  {person.called}", MUTED))
         if self.wide:
@@ -182,18 +184,17 @@ class _Listing:
         for exclusion in self.conference.exclusions:
             yield self._excluded(exclusion)
         for person in self.conference.participants:
-            if person.left_at is not None:
-                when = f"left {clock_words(person.left_at)}"
-                yield self._absent(f"left:{person.id}", person, when)
-            elif person.told_by or person.heard_how:
-                yield self._absent(f"left:{person.id}", person, CAME_OUT)
+            missed = person.name and has_left(person) and is_parent(self.procedure, person)
+            if missed or person.left_at or person.told_by or person.heard_how:
+                left = f"left {clock_words(person.left_at)}" if person.left_at else ""
+                yield self._absent(f"left:{person.id}", person, left or CAME_WORDS[person.came])
 
     def _absent(self, key: str, person: Participant, when: str) -> Row:
         told = f"told by {person.told_by}" if person.told_by else "! Who tells them?"
         heard = f"heard: {person.heard_how}" if person.heard_how else "! How are their views heard?"
         spans = [Span(told, MUTED if person.told_by else LOOK), Span(" ·", MUTED)]
         spans.append(Span(f" {heard}", MUTED if person.heard_how else LOOK))
-        return _row(key, [(*_bold(person.words), Span(f"  {when}")), tuple(spans)])
+        return _row(key, [(*_bold(self.names.in_full(person)), Span(f"  {when}")), tuple(spans)])
 
     def _excluded(self, exclusion: Exclusion) -> Row:
         who = listed([self.names.of(someone) for someone in exclusion.participant_ids])
@@ -214,10 +215,9 @@ class _Listing:
     def _needs(self) -> Iterator[Row]:
         for person in self.conference.participants:
             if person.needs:
-                yield _row(f"needs:{person.id}", [(*_bold(person.short), Span(f"  {person.needs}"))])
-
-
-CAME_OUT = "not here"
+                yield _row(
+                    f"needs:{person.id}", [(*_bold(self.names.of(person.id)), Span(f"  {person.needs}"))]
+                )
 
 
 def lasting_words(exclusion: Exclusion) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.people import Came, Child, ParentalResponsibility, Participant, short_names
+from chairtui.domain.people import Came, Child, ParentalResponsibility, Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.rights import gives_view, groups_of, is_parent, may_scale, may_speak
 from chairtui.screens.days import clock_words
-from chairtui.screens.names import Names
+from chairtui.screens.names import Names, names_of
 from chairtui.widgets.rows import DONE, LOOK, MUTED, PLAIN, Line, Role, Span
 
 CAME_WORDS = {
@@ -114,6 +114,6 @@ def responsibility_lines(
 
 def family_and_children(conference: Conference, procedure: Procedure) -> tuple[tuple[str, str], ...]:
     """The adults of the family and the children, each with the words for them: whom a report is given to."""
-    adults = [p for p in conference.participants if group_of(procedure, p) is Group.FAMILY]
-    children = short_names(conference.children)
-    return (*((person.id, person.short) for person in adults), *children.items())
+    names = names_of(conference, procedure)
+    adults = [p.id for p in conference.participants if group_of(procedure, p) is Group.FAMILY]
+    return (*((adult, names.of(adult)) for adult in adults), *names.children.items())
