@@ -131,5 +131,9 @@ def _allowed(sight: Sight, procedure: Procedure) -> Iterator[str]:
             if is_printable(conference, record) and sight.sees(record):
                 yield from texts_of(record)
     yield from (getattr(conference, field) for field in OWN_WORDS if sight.sees_own_words(field))
+    yield from (person.words for person in conference.participants if person.id in sight.recipient.people)
+    yield from (person.agency for person in conference.participants)
     yield from (wording.words for wording in procedure.wording)
     yield from (prompt.ask for prompt in procedure.parent_prompts)
+    for kind in ("headings", "roles", "decisions", "limbs", "categories", "timescales"):
+        yield from (part.title for part in getattr(procedure, kind))

@@ -14,31 +14,16 @@ SHORTEST = 5
 
 _PARTS = re.compile(r"[,;\n/]")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
-_DOOR = re.compile(r"\b\d+[A-Za-z]?\s+\w+\s+\w+")
-_STREET = re.compile(r"\b\d+[A-Za-z]?\s+([^\W\d]+(?:\s+[^\W\d]+)+)")
+_DOOR = re.compile(r"\b\d+[A-Za-z]?\s+[\w'\N{RIGHT SINGLE QUOTATION MARK}]+\s+\w+")
+_STREET = re.compile(r"\b\d+[A-Za-z]?\s+(\D+)")
 _WORD = re.compile(r"[^\W\d_]+")
-_TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "pc", "ds", "dc", "sgt", "baby", "the", "of", "and"}
+_TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "pc", "ds", "dc", "sgt", "baby", "the", "of", "and"}
+_ALSO_WORDS = (
+    {"will", "may", "mark", "grace", "hope", "joy", "bill", "rose", "dawn", "april", "june", "august"}
+    | {"summer", "autumn", "faith", "pat", "drew", "rob", "ray", "guy", "miles", "angel", "destiny"}
+    | {"king", "prince"}
 )
-_ALSO_WORDS = frozenset(
-    {
-        "will",
-        "may",
-        "mark",
-        "grace",
-        "hope",
-        "joy",
-        "bill",
-        "rose",
-        "dawn",
-        "april",
-        "june",
-        "august",
-        "summer",
-    }
-    | {"autumn", "faith", "pat", "drew", "rob", "ray", "guy", "miles", "angel", "destiny", "king", "prince"}
-)
-"""Names that are everyday words too: they count only with a capital, or every other line would be left out."""
+"""Names that are everyday words too: they count only as typed, or every other line would be left out."""
 
 
 def squeezed(text: str) -> str:
@@ -52,14 +37,16 @@ def addresses_withheld_from(conference: Conference, recipient: Recipient) -> tup
 
 
 def needles(withheld: Iterable[str]) -> tuple[str, ...]:
-    """What to search for, squeezed: each address or contact whole, its post code, its door, its parts."""
+    """What to search for, squeezed: each address or contact whole, its post code, its door, its parts.
+
+    One of fewer than `SHORTEST` letters and digits, such as 999, tells nothing and is not searched for.
+    """
     found: set[str] = set()
     for text in withheld:
-        found.add(squeezed(text))
-        parts = [*_POSTCODE.findall(text), *_DOOR.findall(text)]
+        parts = [text, *_POSTCODE.findall(text), *_DOOR.findall(text)]
         parts += [part for part in _PARTS.split(text) if any(c.isdigit() or c == "@" for c in part)]
         found.update(part for part in map(squeezed, parts) if len(part) >= SHORTEST)
-    return tuple(sorted(needle for needle in found if needle))
+    return tuple(sorted(found))
 
 
 def names_given_away(conference: Conference, recipient: Recipient) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -82,8 +69,9 @@ def names_given_away(conference: Conference, recipient: Recipient) -> tuple[tupl
 
 def streets_given_away(withheld: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     """The street of each withheld address, without its number: a line that names it may be a coincidence."""
-    streets = [street for text in withheld for street in _STREET.findall(text.split(",")[0])]
-    return tuple(_any_of([_unaccented(street)]) for street in streets)
+    parts = [part.strip() for text in withheld for part in _PARTS.split(text)]
+    streets = [_unaccented(street).strip() for part in parts for street in _STREET.findall(part)]
+    return tuple(_any_of([street]) for street in streets if len(street) > SHORTEST)
 
 
 def names(pattern: re.Pattern[str], text: str) -> bool:
@@ -114,4 +102,6 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _unaccented(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    """`text` without accents and with one kind of apostrophe."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return bare.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")

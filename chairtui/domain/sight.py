@@ -64,7 +64,7 @@ class Sight:
         if record.id in self.recipient.released:
             return None
         if unless := self._unless_released(record):
-            return Why(unless, releasable=True)
+            return Why(unless, releasable=self._has_a_place(record))
         return self._behind(record)
 
     @cached_property
@@ -108,6 +108,12 @@ class Sight:
         if any(who in self._people and who not in self.recipient.people for who in people_of(record)):
             return "it is from or for somebody whom this copy does not name"
         return self._gives_away(texts_of(record))
+
+    def _has_a_place(self, record: Record) -> bool:
+        """Whether a released record has anywhere to stand: a copy has no pages on a child of others."""
+        is_on_a_child_page = not isinstance(record, Statement | DangerStatement | SafetyGoal | ParentAnswer)
+        about = children_of(self.conference, record)
+        return not (is_on_a_child_page and about and about.isdisjoint(self._covered))
 
     def _behind(self, record: Record) -> Why | None:
         """A danger or an action is left out with the lines and the danger that it rests on."""

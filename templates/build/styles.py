@@ -231,6 +231,9 @@ def _without_leftovers(document: WordDocument) -> None:
     for made in list(document.styles.element.findall(qn("w:style"))):
         if made.get(qn("w:type")) == "table" and made.find(qn("w:name")).get(qn("w:val")) != "Normal Table":
             document.styles.element.remove(made)
+    for fonts in document.styles.element.findall(f".//{qn('w:rFonts')}"):
+        if fonts.get(qn("w:asciiTheme")):
+            fonts.getparent().remove(fonts)
     for part in document.part.package.iter_parts():
         if str(part.partname) == "/docProps/app.xml":
             part._blob = APPLICATION  # noqa: SLF001 - the part has no other way in
@@ -269,7 +272,7 @@ def table(
     put(properties, element("tblLook", val="0420" if header else "0480", **look, noHBand=0, noVBand=1))
     put(properties, element("tblCaption", val=caption))
     put(properties, element("tblDescription", val=told))
-    for column, width in zip(made._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):
+    for column, width in zip(made._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):  # noqa: SLF001
         column.set(qn("w:w"), str(round(width * 567)))
     for row in made.rows:
         for cell, width in zip(row.cells, widths, strict=True):

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Exclusion, Participant
+from chairtui.domain.plans import PlanAction
+from chairtui.domain.recipients import recipient_for
+from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+from chairtui.domain.timeline import FILE_COPY, Copy
+from chairtui.domain.withholding import Withheld, may_see, withheld_from
+from tests.documents.borough import PROCEDURE
+from tests.documents.family import family
+from tests.documents.family_lines import at, said
+
+
+def left_out(conference: Conference, recipient_id: str) -> dict[str, Withheld]:
+    recipient = recipient_for(conference, PROCEDURE, recipient_id)
+    return {one.record_id: one for one in withheld_from(conference, recipient)}
+
+
+def sees(conference: Conference, recipient_id: str, record_id: str) -> bool:
+    recipient = recipient_for(conference, PROCEDURE, recipient_id)
+    return may_see(conference, recipient, conference.record(Statement, record_id))
+
+
+def with_line(text: str, **more: Any) -> Conference:
+    values = {"about": ("wren",)} | more
+    return family().with_record(said("line", "worries", text, "nan", **values))
+
+
+def test_a_line_needs_every_child_that_it_is_about() -> None:
+    assert sees(family(), "dorian", "s1")
+    assert not sees(family(), "dorian", "s5")
+    assert not sees(family(), "dorian", "s12")
+    assert sees(family(), "marged", "s12")
+
+
+def test_a_line_that_does_not_say_whom_it_is_about_is_about_everyone() -> None:
+    assert not sees(with_line("Nobody slept.", about=()), "dorian", "line")
+
+
+def test_the_chair_releases_a_line_about_another_child_one_by_one() -> None:
+    assert left_out(family(), "dorian")["s12"].releasable
+    conference = family().with_record(Copy(recipient_id="dorian", released=("s12",)))
+    assert sees(conference, "dorian", "s12")
+    assert "s12" not in left_out(conference, "dorian")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"restricted": True},
+        {"withheld_from": ("dorian",)},
+        {"text": "She moved to 2 Fuller’s Yard last week."},
+        {"text": "Ring her on 07700900001."},
+    ],
+)
+def test_what_somebody_asked_to_keep_is_never_released_by_one_slip(change: dict[str, object]) -> None:
+    text = str(change.pop("text", "A quiet line."))
+    conference = with_line(text, **change).with_record(Copy(recipient_id="dorian", released=("line",)))
+    assert not sees(conference, "dorian", "line")
+    assert not left_out(conference, "dorian")["line"].releasable
+
+
+def test_professionals_read_lines_for_professionals() -> None:
+    assert sees(family(), "kit", "s4")
+    assert not sees(family(), "marged", "s4")
+
+
+def test_putting_somebody_out_withholds_what_was_said_meanwhile_and_walking_out_does_not() -> None:
+    assert not sees(family(), "dorian", "s6")
+    assert sees(family(), "marged", "s6")
+    after_he_left = with_line("Wren asked for him.", said_at=at(11, 50))
+    assert sees(after_he_left, "dorian", "line")
+
+
+def test_an_exclusion_from_the_whole_meeting_withholds_all_that_was_said() -> None:
+    conference = family()
+    conference = conference.with_record(
+        replace(conference.record(Exclusion, "out"), began_at=None, ended_at=None)
+    )
+    assert not sees(conference, "dorian", "s1")
+
+
+def test_a_line_that_names_another_child_is_left_out_until_released() -> None:
+    for text in (
+        "Wren carried IFAN home.",
+        "Wren's worry is Ifán.",
+        "The unborn baby has a cot and Wren has none.",
+    ):
+        assert not sees(with_line(text), "dorian", "line"), text
+        assert left_out(with_line(text), "dorian")["line"].releasable
+    assert sees(with_line("Wren wept."), "dorian", "line")
+
+
+def test_a_line_that_names_the_other_father_is_left_out() -> None:
+    assert not sees(with_line("Wren is afraid of Tegid."), "dorian", "line")
+    assert not sees(with_line("Mr Hale took Wren home."), "dorian", "line")
+
+
+def test_a_line_said_by_somebody_whom_the_copy_does_not_name_is_left_out() -> None:
+    conference = family().with_record(said("line", "worries", "Wren is rude.", "tegid", ("wren",)))
+    assert not sees(conference, "dorian", "line")
+    assert sees(conference, "marged", "line")
+
+
+def test_a_street_without_its_number_may_be_released() -> None:
+    conference = family().with_record(said("line", "worries", "I saw Fuller's Yard.", "nan", ("wren",)))
+    moved = conference.revising(conference.record(Participant, "marged"), address="2 Fuller's Yard\nMarrowby")
+    assert left_out(moved, "dorian")["line"].releasable
+
+
+def test_a_childs_view_is_shared_as_the_child_wishes() -> None:
+    dorian, marged, kit = (recipient_for(family(), PROCEDURE, who) for who in ("dorian", "marged", "kit"))
+    view = family().record(ChildView, "c3")
+    assert not may_see(family(), dorian, view)
+    assert may_see(family(), marged, view)
+    assert not may_see(family(), kit, view)
+    assert not may_see(family(), dorian, replace(view, shared=True))
+
+
+def test_a_parents_answers_are_for_those_whose_copy_covers_all_their_children() -> None:
+    tegid = recipient_for(family(), PROCEDURE, "tegid")
+    assert not may_see(family(), tegid, family().record(ParentAnswer, "p1"))
+    assert not may_see(family(), tegid, family().record(ParentAnswer, "p3"))
+    assert may_see(family(), tegid, family().record(ParentAnswer, "p5"))
+    marged = recipient_for(family(), PROCEDURE, "marged")
+    assert all(may_see(family(), marged, answer) for answer in family().parent_answers)
+
+
+def test_an_action_that_comes_from_a_withheld_line_is_withheld_with_it() -> None:
+    conference = with_line("She goes to the refuge on Mondays.", withheld_from=("dorian",))
+    conference = conference.with_record(
+        PlanAction(id="act", what="Mondays at the refuge", about=("wren",), statement_id="line")
+    )
+    assert not left_out(conference, "dorian")["act"].releasable
+
+
+def test_reasons_that_name_a_sibling_are_left_out_and_can_be_released() -> None:
+    conference = family()
+    decision = next(d for d in conference.decisions if d.child_id == "wren")
+    conference = conference.revising(decision, reasons="Wren and Ifan are both tired.")
+    assert left_out(conference, "dorian")[decision.id].releasable
+
+
+def test_the_closing_statement_is_about_all_the_children() -> None:
+    assert left_out(family(), "dorian")["closing_statement"].releasable
+    assert "closing_statement" not in left_out(family(), "marged")
+    conference = family().with_record(Copy(recipient_id="dorian", released=("closing_statement",)))
+    assert "closing_statement" not in left_out(conference, "dorian")
+
+
+def test_the_file_copy_leaves_nothing_out() -> None:
+    assert left_out(family(), FILE_COPY) == {}
+
+
+def test_withheld_addresses_are_listed_for_the_chair_without_the_address() -> None:
+    listed = left_out(family(), "tegid")["dorian"]
+    assert "Saltpan" not in listed.words
+    assert not listed.releasable
