@@ -72,8 +72,8 @@ class Config:
 
     @property
     def procedure_folders(self) -> tuple[Path, ...]:
-        """Folders that hold `procedures`, in the order in which they count: the office's own come first."""
-        return self.config_folder, self.shipped_data
+        """Where procedures are looked for: the office's own come before those that ship."""
+        return self.config_folder / "procedures", self.shipped_data / "procedures"
 
     @property
     def practice_files(self) -> tuple[Path, ...]:

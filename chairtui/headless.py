@@ -16,6 +16,7 @@ from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.records import plain_values
 from chairtui.domain.text import listed
 from chairtui.domain.timeline import FILE_COPY
+from chairtui.domain.timescales import spoken
 from chairtui.unlocking import MisusedError, config_of, open_store, read_file
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def _listed(lines: Sequence[ConferenceLine]) -> Iterator[str]:
         at = f", {line.starts_at:%H:%M}" if line.starts_at else ""
         state = "signed off" if line.signed_off_at else "draft"
         practice = "; practice" if line.practice else ""
-        when = f"{line.held_on}{at}"
+        when = f"{spoken(line.held_on)}{at}"
         yield f"{line.id[:length]}  {when}  {line.family}: {listed(line.children)}; {state}{practice}"
 
 

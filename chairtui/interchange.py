@@ -6,7 +6,7 @@ import json
 import math
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields, replace
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -154,8 +154,10 @@ def _made(record_type: type[R], values: Any, path: str) -> R:
 
 def _faults(record: Any) -> Iterator[tuple[str, str]]:
     """What no field's type tells: by field, the reason why it may not be so."""
-    if not re.fullmatch(_IDENTITY, record.id) or record.id == FILE_COPY:
-        yield "id", "it must be up to 64 letters, digits and hyphens"
+    for name in ("id", "follows"):
+        identity = getattr(record, name, None)
+        if identity is not None and (identity == FILE_COPY or not re.fullmatch(_IDENTITY, identity)):
+            yield name, "it must be up to 64 letters, digits and hyphens"
     for name in plain_values(record):
         value = getattr(record, name)
         if isinstance(value, float) and not math.isfinite(value):
@@ -197,7 +199,7 @@ def _right_clock(record_type: type, moment: datetime) -> bool:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of what `export_text` writes, made from the records themselves."""
-    own = _properties(Conference)
+    own = _properties(Conference, OWN_FIELDS)
     collections = {
         kind: {"type": "array", "items": {"$ref": f"#/$defs/{record_type.__name__}"}}
         for kind, record_type in RECORDS.items()
@@ -222,15 +224,15 @@ def _definition(record_type: type[Record]) -> dict[str, Any]:
     return {
         "description": " ".join((record_type.__doc__ or "").split()),
         "type": "object",
-        "properties": _properties(record_type),
+        "properties": _properties(record_type, [f.name for f in fields(record_type)]),
         "required": _required(record_type),
         "additionalProperties": False,
     }
 
 
-def _properties(record_type: type) -> dict[str, Any]:
-    wanted = {name: t for name, t in field_types(record_type).items() if name not in RECORDS}
-    return {name: _property(record_type, name, t) for name, t in wanted.items()}
+def _properties(record_type: type, names: Iterable[str]) -> dict[str, Any]:
+    types_of = field_types(record_type)
+    return {name: _property(record_type, name, types_of[name]) for name in names}
 
 
 def _required(record_type: type) -> list[str]:

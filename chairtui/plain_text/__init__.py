@@ -42,8 +42,10 @@ def _title(conference: Conference) -> Iterator[str]:
     yield line(conference.family, told("reference", conference.reference))
     at = f"{conference.starts_at:%H:%M}" if conference.starts_at else ""
     yield ", ".join(filter(None, (day(conference.held_on), at, conference.place)))
-    if conference.chair or conference.minute_taker:
-        yield line(told("Chair:", conference.chair), told("minute taker:", conference.minute_taker))
+    if conference.chair:
+        yield told("Chair:", conference.chair)
+    if conference.minute_taker:
+        yield told("Minute taker:", conference.minute_taker)
     if conference.signed_off_at is not None:
         yield f"Signed off on {moment(conference.signed_off_at)} by {conference.signed_off_by}"
     else:

@@ -41,12 +41,11 @@ class Words:
         return told("about", self.all_of(children))
 
 
-def line(first: str, *remarks: str) -> str:
+def line(*parts: str) -> str:
     """What is told, word for word, and the remarks on it; empty ones are left out."""
     words = ""
-    for part in filter(None, (first, *remarks)):
-        between = "" if not words else " " if words.endswith(_ENDS) else "; " if words != first else ". "
-        words += between + part
+    for part in filter(None, parts):
+        words += f"{' ' if words.endswith(_ENDS) else '; '}{part}" if words else part
     return words
 
 
