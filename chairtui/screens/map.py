@@ -15,7 +15,6 @@ from textual.widgets import Input, Static
 from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import MARKS, NATURES, literal
 from chairtui.domain.procedures import Captures, Heading, Procedure
-from chairtui.domain.statements import ChildView, Statement
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.captured import Speaking, record_of, understood_in, understood_words
 from chairtui.screens.map_column import MapColumn
@@ -52,14 +51,15 @@ class MapScreen(MapRevising):
         self._speaking = Speaking()
         self._kinds: dict[str, int] = {}
         self._lines: dict[str, Fields] = {}
+        self._columns: list[MapColumn] = []
 
     def compose_step(self) -> ComposeResult:
         """The columns, and the heavy box below them."""
         yield Static(id="tabs", markup=False)
         headings = self.procedure.headings if self.procedure else ()
         with Horizontal(id="columns"):
-            for heading in headings:
-                yield MapColumn(heading)
+            self._columns = [MapColumn(heading) for heading in headings]
+            yield from self._columns
         yield CaptureBox(placeholder="what was said")
         yield Static(id="signs", markup=False)
 
@@ -82,7 +82,7 @@ class MapScreen(MapRevising):
     @property
     def columns(self) -> list[MapColumn]:
         """All columns, shown or not."""
-        return list(self.query(MapColumn))
+        return self._columns
 
     @property
     def names(self) -> Names:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Captures, Heading, Procedure
 from chairtui.domain.statements import ChildView, Statement
@@ -25,6 +27,7 @@ def heading_rows(conference: Conference, procedure: Procedure, heading: Heading)
     )
 
 
+@lru_cache(maxsize=16_384)
 def statement_row(statement: Statement, heading: Heading, names: Names, *, in_plan: bool = False) -> Row:
     """One statement: its speaker bold, what explains it muted, what needs the chair in words."""
     kind = next((kind.title for kind in heading.kinds if kind.key == statement.kind), "")
