@@ -1,6 +1,6 @@
-"""How long a summary of 40 statements takes, beside the least that any program would do: unzip, parse, write, zip.
+"""How long a summary of 40 statements takes, beside the least that any program would do.
 
-Run `python -m benchmarks.summary`; each figure is the best of seven, since other programs only ever add to it.
+Run `python -m benchmarks.summary`; each figure is the best of seven rounds.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def conference() -> Conference:
     """The tests' family with exactly so many statements that are printed."""
     made = replace(family(), statements=())
     for number in range(STATEMENTS):
-        text = f"Line {number}: on most mornings somebody is up, and breakfast is on the table before the walk to school."
+        text = f"Line {number}: on most mornings somebody is up and there is breakfast."
         heading = "worries" if number % 2 else "well"
         made = made.with_record(said(f"line{number}", heading, text, "nan", ("wren", "ifan")))
     return made

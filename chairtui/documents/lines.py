@@ -103,7 +103,9 @@ def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
         "own": own,
         "told": told,
         "told_title": f"What adults say about {name}'s views" if told else "",
-        "none": "" if views else f"Nothing is recorded yet of what {name} says, shows or needs.",
+        "none": ""
+        if seen
+        else reader.nothing(f"Nothing is recorded yet of what {name} says, shows or needs."),
     }
 
 

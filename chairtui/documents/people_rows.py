@@ -7,7 +7,7 @@ from typing import Any
 
 from chairtui.documents.dates import clock_words, moment_words, weekday_words, when_words
 from chairtui.documents.reader import Reader
-from chairtui.domain.people import Came, Exclusion, Participant, Report
+from chairtui.domain.people import Came, Child, Exclusion, Participant, Report
 from chairtui.domain.plans import Meeting, Telling
 from chairtui.domain.rights import is_professional
 from chairtui.domain.views import decision_for
@@ -43,7 +43,7 @@ def _attendance(reader: Reader, person: Participant) -> dict[str, str]:
 def _came(reader: Reader, person: Participant) -> list[str]:
     came = CAME[person.came]
     if person.deputy_for in reader.recipient.people:
-        came += f" for {reader.who(person.deputy_for)}"
+        came += f", in the place of {reader.name(person.deputy_for)}"
     if person.arrived_at:
         came += f", from {clock_words(person.arrived_at)}"
     if person.left_at:
@@ -111,7 +111,7 @@ def core_group(reader: Reader) -> list[dict[str, str]]:
 
 
 def _contact(reader: Reader, person: Participant) -> str:
-    kept = reader.recipient.id in person.withheld_from
+    kept = reader.recipient.id in person.withheld_from or reader.sight.tells_address((person.contact,))
     return person.contact if is_professional(reader.procedure, person) and not kept else ""
 
 
@@ -136,12 +136,20 @@ def _meeting(reader: Reader, meeting: Meeting) -> dict[str, str]:
 def _meetings_missing(reader: Reader) -> list[dict[str, str]]:
     wanted: dict[str, list[str]] = {}
     for child in reader.children:
-        decision = decision_for(reader.conference, child.id)
-        options = [o for o in reader.procedure.decisions if decision and o.key == decision.outcome]
-        for kind in (kind for option in options for kind in option.meetings):
-            if not any(m.kind == kind and child.id in m.about for m in reader.conference.meetings):
+        for kind in _meetings_of(reader, child):
+            set_for = [m.about for m in reader.conference.meetings if m.kind == kind]
+            if not any(child.id in about or not about for about in set_for):
                 wanted.setdefault(kind, []).append(child.id)
     return [_meeting(reader, Meeting(kind=kind, about=tuple(about))) for kind, about in wanted.items()]
+
+
+def _meetings_of(reader: Reader, child: Child) -> list[str]:
+    """The meetings that follow from what was decided for a child, in a conference of its kind."""
+    decision = decision_for(reader.conference, child.id)
+    options = [o for o in reader.procedure.decisions if decision and o.key == decision.outcome]
+    timescales = {timescale.key: timescale for timescale in reader.procedure.timescales}
+    kinds = [kind for option in options for kind in option.meetings if kind in timescales]
+    return [kind for kind in kinds if not timescales[kind].kinds or child.kind in timescales[kind].kinds]
 
 
 def tellings(reader: Reader) -> list[dict[str, str]]:

@@ -89,7 +89,7 @@ class Sight:
                 why = next(
                     (f"it comes from a line {never}" for line in lines if (never := self._never(line))), None
                 )
-        if why is None and self._tells_address(texts_of(record)):
+        if why is None and self.tells_address(texts_of(record)):
             return self._address_kept
         return why
 
@@ -146,7 +146,8 @@ class Sight:
     def _needles(self) -> tuple[str, ...]:
         return needles(self.addresses)
 
-    def _tells_address(self, texts: tuple[str, ...]) -> bool:
+    def tells_address(self, texts: tuple[str, ...]) -> bool:
+        """Whether these words hold an address or contact that is withheld from this recipient."""
         if not self._needles:
             return False
         whole = squeezed(" ".join(texts))
@@ -174,7 +175,7 @@ class Sight:
         words: str = getattr(self.conference, field)
         if self.recipient.is_file_copy or not words:
             return None
-        if self._tells_address((words,)):
+        if self.tells_address((words,)):
             return Why(
                 f"it holds an address or contact to be kept from {self.recipient.words}", releasable=False
             )

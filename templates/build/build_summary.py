@@ -177,7 +177,7 @@ def _first_page(document: WordDocument) -> None:
         ],
         "What was decided for each child",
     )
-    _if(document, "decided_by", "Small Print")
+    _if(document, "decided_by", "Below Table")
     _p(document, "{%p if meetings %}")
     document.add_heading("Dates to remember", 1)
     _p(document, "{%p endif %}")

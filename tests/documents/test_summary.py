@@ -12,7 +12,7 @@ from chairtui.documents.summary import NoChildrenError, write_summary
 from chairtui.domain.concerns import TEXTS
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
-from chairtui.domain.people import Child
+from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Decider
 from chairtui.domain.scales import Scale
 from chairtui.domain.statements import Statement
@@ -274,6 +274,8 @@ def test_whatever_people_type_is_in_the_file_to_the_letter(words: str) -> None:
         assert not statement.in_record or statement.text in shown
     assert f"Nan is there. {words}" in shown
     assert f"The weir is forty steps away. {words}" in shown
+    for reader in ("dorian", "marged", "kit"):
+        assert words in text(summary(conference, reader))
 
 
 def test_a_hundred_kilobytes_in_one_line_come_through() -> None:
@@ -287,6 +289,29 @@ def test_a_conference_in_which_nothing_is_written_yet_still_makes_a_file() -> No
     words = text(summary(empty, FILE_COPY))
     assert "Not decided yet" in words
     assert "Nothing was said under this heading." in words
+
+
+def test_a_meeting_of_another_kind_of_conference_is_not_asked_for() -> None:
+    later = [replace(t, kinds=("review",)) if t.key == "cin" else t for t in PROCEDURE.timescales]
+    words = text(summary(family(), "marged", replace(PROCEDURE, timescales=tuple(later))))
+    assert "Child in need meeting" not in words
+
+
+def test_a_child_who_keeps_a_view_back_is_not_given_away_by_an_empty_place() -> None:
+    conference = family()
+    for view in conference.child_views:
+        if view.child_id == "wren":
+            conference = conference.revising(view, shared=False)
+    without = replace(conference, child_views=())
+    assert text(summary(conference, "dorian")) == text(summary(without, "dorian"))
+
+
+def test_a_contact_that_is_withheld_is_not_printed_as_somebody_elses() -> None:
+    conference = family()
+    kit = conference.record(Participant, "kit")
+    conference = conference.revising(conference.record(Participant, "marged"), contact=kit.contact)
+    assert kit.contact in text(summary(conference, "tegid"))
+    assert kit.contact not in text(summary(conference, "dorian"))
 
 
 def test_a_scale_left_out_says_why() -> None:
