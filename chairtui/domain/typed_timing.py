@@ -61,8 +61,8 @@ def typed_timing(action: PlanAction) -> str:
     if action.due is not None:
         return _typed(action.due)
     parts = (
-        f"from {_typed(action.starts)}" if action.starts else "",
         action.every,
+        f"from {_typed(action.starts)}" if action.starts else "",
         f"until {_typed(action.until)}" if action.until else "",
     )
     return ", ".join(part for part in parts if part) or action.timing

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement
+from chairtui.domain.identity import new_id
 from chairtui.domain.planning import shifted
 from chairtui.domain.procedures import Captures, Procedure
 from chairtui.domain.removal import removed
@@ -44,20 +45,21 @@ class DangersScreen(ListStep):
             self.list.select(danger if danger in keys else next(iter(keys), None))
 
     def form(self, key: str) -> OpenForm | None:
-        """`danger:<id>`, its goal `goal:<danger's id>`, or `new-danger:<the one before it>`."""
+        """`danger:<id>`, its goal `goal:<danger's id>`, or `new-danger:<its id>:<the one before it>`."""
         conference, procedure = self.at_hand()
         kind, _, identity = key.partition(":")
         if kind == "new-danger":
             everyone = tuple(child.id for child in conference.children)
-            new = DangerStatement(text="", about=everyone)
-            number = self._number(identity) or len(conference.dangers)
-            return danger_form(self._now, procedure, new, number + 1, after=identity or None)
+            new_one, _, after = identity.partition(":")
+            new = DangerStatement(id=new_one, text="", about=everyone)
+            number = self._number(after) or len(conference.dangers)
+            return danger_form(conference, procedure, new, number + 1, after=after or None)
         danger = next((danger for danger in conference.dangers if danger.id == identity), None)
         if danger is None:
             return None
         if kind == "goal":
-            return goal_form(self._now, procedure, danger, self._number(identity))
-        return danger_form(self._now, procedure, danger, self._number(identity))
+            return goal_form(conference, procedure, danger, self._number(identity))
+        return danger_form(conference, procedure, danger, self._number(identity))
 
     def choose(self, record_id: str) -> None:
         """Chooses a danger, or the pair of a goal."""
@@ -68,7 +70,7 @@ class DangersScreen(ListStep):
     def action_add(self) -> None:
         """A danger right after the chosen one."""
         danger = self._danger()
-        self.open_form(f"new-danger:{danger.id if danger else ''}")
+        self.open_form(f"new-danger:{new_id()}:{danger.id if danger else ''}")
 
     def action_goal(self) -> None:
         """The goal of the chosen danger."""

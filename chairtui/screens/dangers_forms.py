@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from chairtui.domain.conference import Conference
@@ -18,15 +17,16 @@ from chairtui.widgets.form import ChoiceField, Form, ManyField, PickField, TextF
 YES_NO = (("yes", "yes"), ("no", "no"))
 EVERYONE_AGREED = (("yes", "yes"), ("no", "no, not all"), ("not asked", "not asked yet"))
 
-Now = Callable[[], Conference]
-"""The conference as it is when a form is kept, which may be later than when it was opened."""
-
 
 def danger_form(
-    now: Now, procedure: Procedure, danger: DangerStatement, number: int, *, after: str | None = None
+    conference: Conference,
+    procedure: Procedure,
+    danger: DangerStatement,
+    number: int,
+    *,
+    after: str | None = None,
 ) -> OpenForm:
     """What somebody is worried will happen, about which children, and who is worried; then its goal."""
-    conference = now()
     names = names_of(conference, procedure)
     children = names.children
     new = not any(known.id == danger.id for known in conference.dangers)
@@ -61,16 +61,15 @@ def danger_form(
             about=tuple(values["about"]),
             worried=tuple(values["worried"]),
         )
-        return _edited(now(), kept, "danger statement", after=after)
+        return _edited(conference, kept, "danger statement", after=after)
 
     title = f"Danger {number}"
     form = Form(title, fields, remark="its goal comes next" if new else "", adding=new)
     return OpenForm(form, edit, f"goal:{danger.id}" if new else "")
 
 
-def goal_form(now: Now, procedure: Procedure, danger: DangerStatement, number: int) -> OpenForm:
+def goal_form(conference: Conference, procedure: Procedure, danger: DangerStatement, number: int) -> OpenForm:
     """What needs to be seen, and for how long; whose words, read back, agreed, anything else."""
-    conference = now()
     names = names_of(conference, procedure)
     goal = next((goal for goal in conference.goals if goal.danger_id == danger.id), None)
     goal = goal or SafetyGoal(danger_id=danger.id, text="", words_of=lead_worker(conference, procedure))
@@ -123,9 +122,9 @@ def goal_form(now: Now, procedure: Procedure, danger: DangerStatement, number: i
             not_agreed=str(values["not_agreed"]).strip(),
             anything_else=str(values["anything_else"]).strip(),
         )
-        if not any((kept.text, kept.not_agreed, kept.anything_else)) and goal not in now().goals:
+        if not any((kept.text, kept.not_agreed, kept.anything_else)) and goal not in conference.goals:
             return None
-        return _edited(now(), kept, "safety goal")
+        return _edited(conference, kept, "safety goal")
 
     return OpenForm(Form(f"Goal {number}", fields, remark=f"of danger {number}"), edit)
 

@@ -60,12 +60,11 @@ class ParentsViewsScreen(ListStep):
         field = TextField("text", prompt.ask, answer.text if answer else "", lines=6, hint=hint)
 
         def edit(values: Fields) -> Edited | None:
-            now, _ = self.at_hand()
             self.list.select(key)
             text = str(values["text"]).strip()
             unsaid = answer is not None and answer.did_not_say and not text
-            after = answered(now, person.id, prompt, child_id=child_id, text=text, did_not_say=unsaid)
-            return Edited(after, LABEL) if after != now else None
+            after = answered(conference, person.id, prompt, child_id=child_id, text=text, did_not_say=unsaid)
+            return Edited(after, LABEL) if after != conference else None
 
         title = f"{whose} · {prompt.title or prompt.ask}"
         again = self._next_open(person, key)

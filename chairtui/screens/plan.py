@@ -1,4 +1,4 @@
-"""The plan: outcomes as the child will feel them, and who does what for each, by when, and how we will know."""
+"""The plan: outcomes as the child will feel them; who does what for each, by when, and how we will know."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class PlanScreen(ListStep):
     PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.LIST, Place.PLAN)
     BINDINGS = bindings(Place.PLAN)
     EMPTY = (
-        "No plan yet. It begins with an outcome: what will be different for the child, as the child feels it. "
+        "No plan yet. It begins with an outcome: what will be different for the child, as they feel it. "
         "Press o to write the first; then come its actions: what, who, by when, where, how we will know."
     )
 
@@ -49,7 +49,7 @@ class PlanScreen(ListStep):
     # Forms
 
     def form(self, key: str) -> OpenForm | None:
-        """`outcome:<id>`, `action:<id>`, `contingency:<id>`; `new-…` names what the new one comes after."""
+        """`outcome:<id>`, `action:<id>`, `contingency:<id>`; `new-…` names the new one and where it goes."""
         kind, _, identity = key.partition(":")
         if kind.startswith("new-"):
             return self._new_form(kind, identity)
@@ -57,36 +57,39 @@ class PlanScreen(ListStep):
         match self._record(key):
             case Outcome() as outcome:
                 number = conference.outcomes.index(outcome) + 1
-                return outcome_form(self._now, procedure, outcome, f"Outcome {number}")
+                return outcome_form(conference, procedure, outcome, f"Outcome {number}")
             case PlanAction() as action:
                 title = "Draft action" if action.draft else "Action"
-                return action_form(self._now, procedure, self.calendar, action, title)
+                return action_form(conference, procedure, self.calendar, action, title)
             case Contingency() as contingency:
-                return contingency_form(self._now, procedure, contingency)
+                return contingency_form(conference, procedure, contingency)
         return None
 
-    def _new_form(self, kind: str, after: str) -> OpenForm | None:
+    def _new_form(self, kind: str, where: str) -> OpenForm | None:
+        """A new record's form: its identity comes first, so that it is the same one after a restart."""
         conference, procedure = self.at_hand()
+        identity, _, after = where.partition(":")
         if kind == "new-action":
-            return self._new_action(conference, procedure, after)
+            return self._new_action(conference, procedure, identity, *after.split(":"))
         everyone = tuple(child.id for child in conference.children)
         if kind == "new-contingency":
-            return contingency_form(self._now, procedure, Contingency(text="", about=everyone))
-        new = Outcome(text="", about=everyone)
-        again = f"new-action:{new.id}:"
-        return outcome_form(self._now, procedure, new, "New outcome", after=after or None, again=again)
+            new = Contingency(id=identity, text="", about=everyone)
+            return contingency_form(conference, procedure, new)
+        outcome = Outcome(id=identity, text="", about=everyone)
+        again = f"new-action:{new_id()}:{identity}"
+        return outcome_form(conference, procedure, outcome, "New outcome", after=after or None, again=again)
 
-    def _new_action(self, conference: Conference, procedure: Procedure, where: str) -> OpenForm | None:
-        """A new action in an outcome, right after another one if it is named: `outcome id[:action id]`."""
-        outcome_id, _, after = where.partition(":")
+    def _new_action(
+        self, conference: Conference, procedure: Procedure, identity: str, outcome_id: str, after: str = ""
+    ) -> OpenForm | None:
+        """A new action in an outcome, right after another one if it is named."""
         outcome = next((outcome for outcome in conference.outcomes if outcome.id == outcome_id), None)
         if outcome is None:
             return None
         number = conference.outcomes.index(outcome) + 1
-        new = PlanAction(id=new_id(), outcome_id=outcome.id, what="", about=outcome.about)
-        again = f"new-action:{outcome.id}:{new.id}"
-        title = f"New action in outcome {number}"
-        return action_form(self._now, procedure, self.calendar, new, title, after=after or None, again=again)
+        new = PlanAction(id=identity, outcome_id=outcome.id, what="", about=outcome.about)
+        title, again = f"New action in outcome {number}", f"new-action:{new_id()}:{outcome.id}:{identity}"
+        return action_form(conference, procedure, self.calendar, new, title, after=after or None, again=again)
 
     # Keys
 
@@ -97,23 +100,23 @@ class PlanScreen(ListStep):
             case Outcome() as outcome:
                 actions = [action for action in conference.actions if action.outcome_id == outcome.id]
                 last = actions[-1].id if actions else ""
-                self.open_form(f"new-action:{outcome.id}:{last}")
+                self.open_form(f"new-action:{new_id()}:{outcome.id}:{last}")
             case PlanAction(outcome_id=str(outcome_id)) as action:
-                self.open_form(f"new-action:{outcome_id}:{action.id}")
+                self.open_form(f"new-action:{new_id()}:{outcome_id}:{action.id}")
             case _ if conference.outcomes:
-                self.open_form(f"new-action:{conference.outcomes[-1].id}:")
+                self.open_form(f"new-action:{new_id()}:{conference.outcomes[-1].id}")
             case _:
-                self.open_form("new-outcome:")
+                self.open_form(f"new-outcome:{new_id()}")
 
     def action_add_outcome(self) -> None:
         """An outcome after the chosen one."""
         chosen = self._chosen()
         after = chosen.outcome_id if isinstance(chosen, PlanAction) else chosen.id if chosen else None
-        self.open_form(f"new-outcome:{after or ''}")
+        self.open_form(f"new-outcome:{new_id()}:{after or ''}")
 
     def action_add_contingency(self) -> None:
         """What happens if things do not get better."""
-        self.open_form("new-contingency:")
+        self.open_form(f"new-contingency:{new_id()}")
 
     def action_take_on(self) -> None:
         """A draft is agreed: asks into which outcome, if there are several."""

@@ -27,14 +27,11 @@ from chairtui.widgets.form import (
     UnderstoodField,
 )
 
-Now = Callable[[], Conference]
-"""The conference as it is when a form is kept, which may be later than when it was opened."""
-
 NO_DANGER = "none"
 
 
 def action_form(
-    now: Now,
+    conference: Conference,
     procedure: Procedure,
     calendar: WorkingCalendar,
     action: PlanAction,
@@ -44,7 +41,6 @@ def action_form(
     again: str = "",
 ) -> OpenForm:
     """What, who, for which children, by when or how often until, where, and how everyone will know."""
-    conference = now()
     names = names_of(conference, procedure)
     today = conference.held_on
 
@@ -71,7 +67,7 @@ def action_form(
             where=str(values["where"]).strip(),
             how_we_know=str(values["how_we_know"]).strip(),
         )
-        return _edited(now(), kept, "action", after)
+        return _edited(conference, kept, "action", after)
 
     fields = (
         TextField("what", "What", action.what, lines=4, problem=_needed("what", "What will be done?")),
@@ -88,7 +84,7 @@ HOW_WE_KNOW = "what will be seen or heard, and by whom, when it is done"
 
 
 def outcome_form(
-    now: Now,
+    conference: Conference,
     procedure: Procedure,
     outcome: Outcome,
     title: str,
@@ -97,7 +93,6 @@ def outcome_form(
     again: str = "",
 ) -> OpenForm:
     """What will be different for the child, for which children, and from which danger."""
-    conference = now()
     names = names_of(conference, procedure)
     dangers = tuple(
         (danger.id, f"{number} ({names.about(danger.about)})")
@@ -112,7 +107,7 @@ def outcome_form(
             about=tuple(values["about"]),
             danger_id=None if danger in {NO_DANGER, ""} else danger,
         )
-        return _edited(now(), kept, "outcome", after)
+        return _edited(conference, kept, "outcome", after)
 
     fields = [
         TextField(
@@ -143,13 +138,13 @@ def outcome_form(
     return OpenForm(form, edit, again)
 
 
-def contingency_form(now: Now, procedure: Procedure, contingency: Contingency) -> OpenForm:
+def contingency_form(conference: Conference, procedure: Procedure, contingency: Contingency) -> OpenForm:
     """What happens if things do not get better, and for which children."""
-    names = names_of(now(), procedure)
+    names = names_of(conference, procedure)
 
     def edit(values: Fields) -> Edited | None:
         kept = replace(contingency, text=str(values["text"]).strip(), about=tuple(values["about"]))
-        return _edited(now(), kept, "contingency", None)
+        return _edited(conference, kept, "contingency", None)
 
     fields = (
         TextField(
@@ -178,7 +173,8 @@ def _who_fields(action: PlanAction, names: Names) -> tuple[PickField, PickField]
 
     def asked(values: Fields) -> str:
         _, others = _people(values["who"], names)
-        return f"{others}: not here. Who asks them?" if others and not values["asked_by"] else ""
+        missing = others and not values["asked_by"] and not vague_one(values)
+        return f"{others}: not here. Who asks them?" if missing else ""
 
     who = (*action.who, *((action.who_else,) if action.who_else else ()))
     return (

@@ -1,4 +1,4 @@
-"""The plan as rows: outcomes as bands, actions as a table read across; three lines each where it is narrow."""
+"""The plan as rows: outcomes as bands, actions as a table read across, or as lines where it is narrow."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ def siblings_of(conference: Conference, action: PlanAction) -> tuple[PlanAction,
     known = {outcome.id for outcome in conference.outcomes}
     group = action.outcome_id if action.outcome_id in known else None
     return tuple(a for a in conference.actions if (a.outcome_id if a.outcome_id in known else None) == group)
+
+
+_Parts = tuple[tuple[str, Role], ...]
+"""The words of one cell, each with its look."""
 
 
 class _Plan:
@@ -74,7 +78,7 @@ class _Plan:
         some = set(action.about) != set(outcome.about) and action.about
         draft = "draft, " if action.draft else ""
         only = f"{draft}for {self._names.about(action.about)}" if some else draft.strip(", ")
-        cells = (
+        cells: tuple[_Parts, ...] = (
             self._who(action),
             self._when(action),
             ((action.where, PLAIN),),
@@ -95,12 +99,9 @@ class _Plan:
         who, when, where, know = cells
         yield (Span(what, PLAIN, 2), *((Span(f" ({only})", MUTED),) if only else ()))
         line = [Span(who[0][0], who[0][1], 2), *(Span(f" {words}", role) for words, role in who[1:])]
-        for parts in (when, where):
-            line += [
-                Span(f" {'·' if n == 0 else ''} {words}", role)
-                for n, (words, role) in enumerate(parts)
-                if words
-            ]
+        for (first, role), *more in (when, where):
+            if first:
+                line += [Span(f" · {first}", role), *(Span(f" {words}", other) for words, other in more)]
         yield tuple(line)
         yield (Span("know by: ", MUTED, 2), *(Span(f" {words}", role) for words, role in know))
 
@@ -111,17 +112,16 @@ class _Plan:
             parts.append((listed(names), PLAIN))
         if action.who_else:
             parts.append((f"and {action.who_else}" if names else action.who_else, PLAIN))
-            asked_by = self._names.of(action.asked_by)
-            parts.append((f"({asked_by} asks)", MUTED) if asked_by else ("! who asks them?", LOOK))
-        if question := vague(action.who_else):
-            parts.append((f"! {question}", LOOK))
+            asked_by, question = self._names.of(action.asked_by), vague(action.who_else)
+            known = (f"({asked_by} asks)", MUTED) if asked_by else ("! who asks them?", LOOK)
+            parts.append((f"! {_lower(question)}", LOOK) if question else known)
         return tuple(parts) or (("! who?", LOOK),)
 
     def _when(self, action: PlanAction) -> _Parts:
         words, question = timing_words(action, self._conference.held_on), timing_question(action)
         if not question:
             return ((words, PLAIN),)
-        asked = question[:1].lower() + question[1:]
+        asked = _lower(question)
         if action.timing:
             return ((f"! “{words}”", LOOK), (asked, LOOK))
         return ((words, PLAIN), (f"! {asked}", LOOK)) if words else ((f"! {asked}", LOOK),)
@@ -143,9 +143,9 @@ class _Plan:
         return Row(f"contingency:{contingency.id}", lines, space_after=1)
 
 
-_Parts = tuple[tuple[str, Role], ...]
-"""The words of one cell, each with its look."""
-
-
 def _or_ask(words: str, question: str) -> tuple[str, Role]:
     return (words, PLAIN) if words else (f"! {question}", LOOK)
+
+
+def _lower(question: str) -> str:
+    return question[:1].lower() + question[1:]
