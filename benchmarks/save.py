@@ -2,10 +2,10 @@
 
     python -m benchmarks.save [ROUNDS]
 
-Each round saves one statement through the store, reads back the two rows that this wrote, and commits the very
-same rows with nothing but SQL in a copy of the store. Both sides so have the same neighbours, and the ratio holds
-where the milliseconds do not. Once with 10 and once with 1,000 conferences. The status is 1 if a ratio is over its
-limit.
+Each round saves one statement through the store, reads back the two rows that this wrote, and commits the
+very same rows with nothing but SQL in a copy of the store. Both sides so have the same neighbours, and the
+ratio holds where the milliseconds do not. Once with 10 and once with 1,000 conferences. The status is 1 if a
+ratio is over its limit.
 """
 
 from __future__ import annotations
@@ -56,15 +56,13 @@ class Pair:
     def commit(self) -> float:
         """Seconds that a bare commit takes of the rows that the last save wrote."""
         with driver_connection(self.store._engine) as source:  # noqa: SLF001  what was written, to write it again
-            rows = [(table, self._newest(source, table)) for table in ("statements", "journal")]
-        statements = [
-            (f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row) for table, row in rows
-        ]
+            rows = {table: _newest(source, table) for table in ("statements", "journal")}
+        inserts = [(_insert(table, len(row)), row) for table, row in rows.items()]
 
         def commit() -> None:
             self.bare.execute("BEGIN IMMEDIATE")
-            for statement, row in statements:
-                self.bare.execute(statement, row)
+            for insert, row in inserts:
+                self.bare.execute(insert, row)
             self.bare.execute("COMMIT")
 
         return _timed(commit)
@@ -73,9 +71,14 @@ class Pair:
         self.bare.close()
         self.store.close()
 
-    def _newest(self, source: Any, table: str) -> tuple[Any, ...]:
-        newest = f"SELECT * FROM {table} ORDER BY rowid DESC LIMIT 1"  # noqa: S608  one of two names
-        return tuple(source.execute(newest).fetchone())
+
+def _insert(table: str, columns: int) -> str:
+    return f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})"  # noqa: S608  one of two names
+
+
+def _newest(source: Any, table: str) -> tuple[Any, ...]:
+    newest = f"SELECT * FROM {table} ORDER BY rowid DESC LIMIT 1"  # noqa: S608  one of two names
+    return tuple(source.execute(newest).fetchone())
 
 
 def _timed(act: Callable[[], object]) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from chairtui.store.engines import create_file, make_engine
 from chairtui.store.errors import DamagedStoreError, MissingStoreError, NotAStoreError, translated
-from chairtui.store.keys import STORE_FILE
+from chairtui.store.keys import STORE_FILE, sync_folder
 from chairtui.store.schema import make
 
 PART = f"{STORE_FILE}.part"
@@ -23,10 +23,13 @@ def make_part(folder: Path) -> None:
 def fill_part(folder: Path, data_key: bytes) -> None:
     """Makes the part a whole store, and then the store."""
     engine = make_engine(folder / PART, data_key)
-    with engine.begin() as connection:
-        make(connection)
-    engine.dispose()
+    try:
+        with engine.begin() as connection:
+            make(connection)
+    finally:
+        engine.dispose()
     (folder / PART).rename(folder / STORE_FILE)
+    sync_folder(folder)
 
 
 def check(path: Path) -> None:

@@ -174,10 +174,10 @@ def _write(key_file: Path, slots: dict[str, Any]) -> None:
         file.flush()
         os.fsync(file.fileno())
     part.replace(key_file)
-    _sync_folder(key_file.parent)
+    sync_folder(key_file.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Makes a rename last through a power cut; Windows opens no folders and needs none of it."""
     if os.name == "nt":
         return

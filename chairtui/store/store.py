@@ -210,7 +210,7 @@ class Store:
         with self._translated(), driver_connection(self._engine) as connection:
             pages = faults_in(connection)
         if pages:
-            return (Fault("", f"The store is damaged in {len(pages)} places. {DamagedStoreError()}"),)
+            return (Fault("", str(DamagedStoreError())),)
         with self._reading() as connection:
             ids = connection.execute(select(TABLES[OWN].c.id)).scalars().all()
             return tuple(

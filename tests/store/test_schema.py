@@ -19,7 +19,6 @@ from chairtui.store.errors import NewerStoreError, UnexpectedStoreError
 from chairtui.store.store import Store
 from tests.builders import family_conference
 
-
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -137,4 +136,6 @@ Store.open(Path(sys.argv[1]), passphrase="a passphrase").close()
 print("alembic" in sys.modules)
 """
     command = [sys.executable, "-c", program, str(folder)]
-    assert subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True, text=True).stdout == "False\n"
+    assert (
+        subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True, text=True).stdout == "False\n"
+    )

@@ -318,3 +318,46 @@ def test_the_writer_and_its_events_load_nothing_heavy() -> None:
         [sys.executable, "-c", program], cwd=CHECKOUT, check=True, capture_output=True, text=True
     ).stdout.split()
     assert not {"sqlalchemy", "sqlmodel", "alembic", "argon2", "cryptography"} & set(loaded)
+
+
+WRITES_ON = """
+import sys
+from pathlib import Path
+from chairtui.domain.statements import Statement
+from chairtui.store.events import Saved
+from chairtui.store.store import Store
+from chairtui.store.writer import Writer
+
+def tell(event):
+    if isinstance(event, Saved):
+        print(event.edit.label, flush=True)
+
+store = Store.open(Path(sys.argv[1]), passphrase="a passphrase")
+writer = Writer(store, tell)
+conference = store.load(sys.argv[2])
+for n in range(100_000):
+    after = conference.with_record(Statement(heading="worries", text=f"said {n}"))
+    writer.save(conference, after, f"said {n}")
+    conference = after
+    writer.flush(60)
+"""
+
+
+def test_what_was_called_saved_is_there_after_the_program_was_killed(tmp_path: Path) -> None:
+    store, _ = Store.create(tmp_path, "a passphrase")
+    acknowledged: list[tuple[str, str]] = []
+    for told_before_the_end in (1, 7, 20):
+        conference = empty_conference()
+        store.save(None, conference, "Begin")
+        command = [sys.executable, "-c", WRITES_ON, str(tmp_path), conference.id]
+        with subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True) as program:
+            assert program.stdout is not None
+            told = [program.stdout.readline().strip() for _ in range(told_before_the_end)]
+            program.kill()
+            told += program.stdout.read().splitlines()
+        acknowledged += [(conference.id, text) for text in told]
+    there = {(line.id, s.text) for line in store.conferences() for s in store.load(line.id).statements}
+    assert set(acknowledged) <= there
+    assert len(acknowledged) >= 28
+    assert store.check() == ()
+    store.close()
