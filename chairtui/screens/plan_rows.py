@@ -113,8 +113,10 @@ class _Plan:
         if action.who_else:
             parts.append((f"and {action.who_else}" if names else action.who_else, PLAIN))
             asked_by, question = self._names.of(action.asked_by), vague(action.who_else)
-            known = (f"({asked_by} asks)", MUTED) if asked_by else ("! who asks them?", LOOK)
-            parts.append((f"! {_lower(question)}", LOOK) if question else known)
+            if question:
+                parts.append((f"! {_lower(question)}", LOOK))
+            else:
+                parts.append((f"({asked_by} asks)", MUTED) if asked_by else ("! who asks them?", LOOK))
         return tuple(parts) or (("! who?", LOOK),)
 
     def _when(self, action: PlanAction) -> _Parts:

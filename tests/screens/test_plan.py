@@ -173,7 +173,7 @@ async def test_what_names_no_day_is_questioned_and_kept(when: str, asked: str) -
         await pilot.pause()
         assert action(app, "Swim").timing == when
         assert f"! “{when}” {asked}" in screen_text(app)
-        assert "! who, by name?" in screen_text(app)
+        assert "by name?" in screen_text(app)
         assert "who asks them?" not in screen_text(app)
 
 
