@@ -16,7 +16,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 TEXT_WIDTH = 17.0
@@ -243,69 +242,6 @@ APPLICATION = (
     b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n<Properties xmlns="
     b'"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"></Properties>'
 )
-
-
-def table(
-    document: WordDocument,
-    widths: Sequence[float],
-    rows: int,
-    caption: str,
-    told: str,
-    *,
-    header: bool = True,
-) -> Table:
-    """A table of fixed widths (in centimetres); `caption` and `told` are what a screen reader says of it."""
-    made: Table = document.add_table(rows=rows, cols=len(widths))
-    properties = made._tbl.tblPr  # noqa: SLF001 - python-docx has no words for what follows
-    for old in properties.findall(qn("w:tblStyle")):
-        properties.remove(old)
-    put(properties, element("tblW", w=round(sum(widths) * 567), type="dxa"))
-    borders, margins = element("tblBorders"), element("tblCellMar")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        borders.append(element(side, val="single", sz=4, space=0, color=RULE))
-    for side, space in (("top", 50), ("left", 100), ("bottom", 50), ("right", 100)):
-        margins.append(element(side, w=space, type="dxa"))
-    put(properties, borders)
-    put(properties, element("tblLayout", type="fixed"))
-    put(properties, margins)
-    look = {"firstRow": int(header), "firstColumn": int(not header), "lastRow": 0, "lastColumn": 0}
-    put(properties, element("tblLook", val="0420" if header else "0480", **look, noHBand=0, noVBand=1))
-    put(properties, element("tblCaption", val=caption))
-    put(properties, element("tblDescription", val=told))
-    for column, width in zip(made._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):  # noqa: SLF001
-        column.set(qn("w:w"), str(round(width * 567)))
-    for row in made.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Cm(width)
-    if header:
-        mark_row(made.rows[0], "cantSplit", "tblHeader")
-    return made
-
-
-def mark_row(row: _Row, *names: str) -> None:
-    """Set flags of a row: `cantSplit` keeps it on one page, `tblHeader` repeats it on each."""
-    for name in names:
-        put(row._tr.get_or_add_trPr(), element(name))  # noqa: SLF001
-
-
-def shade(cell: _Cell, fill: str) -> None:
-    """Colour a cell."""
-    put(cell._tc.get_or_add_tcPr(), element("shd", val="clear", color="auto", fill=fill))  # noqa: SLF001
-
-
-def write(cell: _Cell, text: str, style_name: str = "Table Text", *, first: bool = True) -> Paragraph:
-    """A paragraph of a cell: its first one, or one more."""
-    paragraph: Paragraph = cell.paragraphs[0] if first else cell.add_paragraph()
-    paragraph.style = style_name
-    paragraph.add_run(text)
-    return paragraph
-
-
-def head(row: _Row, labels: Sequence[str]) -> None:
-    """The heading row of a table."""
-    for cell, label in zip(row.cells, labels, strict=True):
-        shade(cell, NAVY)
-        write(cell, label, "Table Head")
 
 
 def line_to_right(paragraph: Paragraph, side: str) -> None:

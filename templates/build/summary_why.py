@@ -1,0 +1,100 @@
+"""The middle of the summary's template: what was said, the dangers and their goals, and the scales."""
+
+from __future__ import annotations
+
+from docx.document import Document as WordDocument
+
+from templates.build.blocks import led, optional, paragraph
+
+
+def why(document: WordDocument) -> None:
+    """What was said, heading by heading, and the children's own views."""
+    document.add_heading("What we talked about", 1)
+    paragraph(
+        document,
+        "Each line ends with who said it, and whether it is a fact, seen, an allegation or an opinion.",
+        keep=True,
+    )
+    paragraph(document, "{%p for h in headings %}")
+    for test, style in (
+        ("if h.is_worry", "Heading Worry"),
+        ("elif h.is_well", "Heading Well"),
+        ("elif h.is_child", "Heading Child"),
+    ):
+        paragraph(document, f"{{%p {test} %}}")
+        paragraph(document, "{{ h.title }}", style)
+    paragraph(document, "{%p else %}")
+    paragraph(document, "{{ h.title }}", "Heading Needs")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p for g in h.groups %}")
+    optional(document, "g.title", "Heading 3")
+    paragraph(document, "{%p for l in g.lines %}")
+    line = paragraph(document, "", "List Bullet")
+    line.add_run("{{ l.about }}").bold = True
+    line.add_run("{{ l.text }}")
+    line.add_run(" \N{EN DASH} {{ l.source }}", style="Source")
+    line.add_run("{{ l.marks }}", style="Mark")
+    paragraph(document, "{%p endfor %}")
+    paragraph(document, "{%p endfor %}")
+    _children(document)
+    optional(document, "h.none")
+    paragraph(document, "{%p endfor %}")
+
+
+def _children(document: WordDocument) -> None:
+    paragraph(document, "{%p for c in h.children %}")
+    paragraph(document, "{{ c.name }}", "Heading 3")
+    _said(document, "c.own", "Child Words")
+    optional(document, "c.told_title", "Question")
+    _said(document, "c.told", "Normal")
+    optional(document, "c.none")
+    paragraph(document, "{%p endfor %}")
+
+
+def _said(document: WordDocument, of: str, style: str) -> None:
+    """Words, and below them who heard or saw it, and when."""
+    paragraph(document, f"{{%p for v in {of} %}}")
+    paragraph(document, "{{ v.text }}", style, keep=True)
+    paragraph(document, "{{ v.source }}", "Small Print")
+    paragraph(document, "{%p endfor %}")
+
+
+def dangers(document: WordDocument) -> None:
+    """Danger statements, each with its safety goals."""
+    paragraph(document, "{%p if dangers %}")
+    document.add_heading("Danger statements and safety goals", 1)
+    paragraph(document, "{%p for d in dangers %}")
+    paragraph(document, "{{ d.title }}", "Heading 2")
+    led(document, "Danger statement. ", "{{ d.text }}", "Danger Statement")
+    optional(document, "d.worried", "Danger Statement")
+    paragraph(document, "{%p for g in d.goals %}")
+    led(document, "Safety goal. ", "{{ g.text }}", "Safety Goal")
+    optional(document, "g.more", "Safety Goal")
+    optional(document, "g.said", "Small Print")
+    paragraph(document, "{%p endfor %}")
+    optional(document, "d.no_goal")
+    paragraph(document, "{%p endfor %}")
+    paragraph(document, "{%p endif %}")
+
+
+def scales(document: WordDocument) -> None:
+    """Each child's scale."""
+    document.add_heading("How safe is it today?", 1)
+    paragraph(document, "{%p for s in scales %}")
+    paragraph(document, "{{ s.name }}", "Heading 2")
+    optional(document, "s.none")
+    paragraph(document, "{%p if s.question %}")
+    paragraph(document, "{{ s.question }}", keep=True)
+    for number, key in (("10", "ten"), ("0", "zero")):
+        end = paragraph(document, "", "Scale End")
+        end.add_run(number).bold = True
+        end.add_run(f" means: {{{{ s.{key} }}}}")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p if s.picture %}")
+    paragraph(document, "{{p s.picture }}")
+    paragraph(document, "{%p endif %}")
+    optional(document, "s.without", "Below Table")
+    paragraph(document, "{%p if s.tonight %}")
+    led(document, "What happens tonight. ", "{{ s.tonight }}", "Contingency")
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p endfor %}")
