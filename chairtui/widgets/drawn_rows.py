@@ -13,7 +13,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from chairtui.widgets.layout import laid_out
+from chairtui.widgets.layout import DrawnLine, laid_out
 from chairtui.widgets.rows import ACCENT, MUTED, PLAIN, STYLES, Role, Row, words
 
 GUTTER = 2
@@ -139,9 +139,20 @@ class DrawnRows(ScrollView):
             return Strip.blank(width, self.rich_style)
         chosen = row.selectable and row.key == self.selected_key and (self.has_focus or self._stays_chosen)
         mark = MARK if not part and row.selectable and row.key in self.marked else " "
+        return self._strip(row, lines[part], mark, chosen=chosen).adjust_cell_length(
+            width, self._style(PLAIN, chosen=chosen and self._is_whole(row))
+        )
+
+    def _is_whole(self, row: Row) -> bool:
+        """Whether the row is chosen as a whole, and not one cell of it."""
+        del row
+        return True
+
+    def _strip(self, row: Row, line: DrawnLine, mark: str, *, chosen: bool) -> Strip:
+        """One line of a row, with its gutter."""
+        del row
         gutter = Segment((BAR if chosen else " ") + mark, self._style(ACCENT, chosen=chosen))
-        runs = [Segment(text, self._style(role, chosen=chosen)) for text, role in lines[part]]
-        return Strip([gutter, *runs]).adjust_cell_length(width, self._style(PLAIN, chosen=chosen))
+        return Strip([gutter, *(Segment(text, self._style(role, chosen=chosen)) for text, role in line)])
 
     def _region(self, key: str) -> Region:
         place = self._places[key]

@@ -54,7 +54,7 @@ class FieldRow(HeavyBox):
     FieldRow {
         border: none; padding: 0 2; background: transparent; layout: horizontal;
         border-title-background: $surface; border-subtitle-background: $surface;
-        & > .field--label { width: 24; color: $text-muted; padding: 0 2 0 0; }
+        & > .field--label { width: 26; color: $text-muted; padding: 0 2 0 0; }
         & > Vertical { width: 1fr; height: auto; }
         & > Vertical > Static { height: auto; display: none; }
         & Horizontal { height: auto; }
@@ -100,7 +100,11 @@ class FieldRow(HeavyBox):
             yield self._below
 
     def on_click(self) -> None:
-        self.editor.focus()
+        self.editor.focus(scroll_visible=False)
+
+    def on_resize(self) -> None:
+        if self.has_focus_within:  # it has just become the box, or grown
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     def problem(self, values: Values) -> str:
         """Why the form cannot be kept with this, or an empty string."""

@@ -102,6 +102,7 @@ class Form(ModalScreen[Kept | None]):
         self._shown = False
         self._given: Mapping[str, Any] = {}
         self._title = Static(classes="form--title")
+        self._title_words = ""
         self._hints = HintLine()
 
     def compose(self) -> ComposeResult:
@@ -122,7 +123,7 @@ class Form(ModalScreen[Kept | None]):
         if self._given:
             self.give_back(self._given)
         elif self._rows:
-            (self._row(self._first) or self._rows[0]).editor.focus()
+            (self._row(self._first) or self._rows[0]).editor.focus(scroll_visible=False)
 
     # What is typed
 
@@ -171,7 +172,7 @@ class Form(ModalScreen[Kept | None]):
             editor.cursor_position = cursor[0]
         elif isinstance(editor, TextArea) and len(cursor) == 2:
             editor.move_cursor((cursor[0], cursor[1]))
-        editor.focus()
+        editor.focus(scroll_visible=False)
 
     def _row(self, name: str) -> FieldRow | None:
         return next((row for row in self._rows if row.field.name == name), None)
@@ -197,7 +198,10 @@ class Form(ModalScreen[Kept | None]):
             (drawable(self._heading), STYLES[BOLD]), "   ", (drawable(self._remark), STYLES[MUTED])
         )
         refusal = Content.styled(f"✕ {drawable(self._refusal)}" if self._refusal else "", STYLES[BROKEN])
-        self._title.update(Content("\n").join((title, refusal)))
+        words = Content("\n").join((title, refusal))
+        if words.plain != self._title_words:
+            self._title_words = words.plain
+            self._title.update(words, layout=False)
 
     def on_descendant_focus(self) -> None:
         self._look()
@@ -255,7 +259,7 @@ class Form(ModalScreen[Kept | None]):
     def action_go(self, step: int) -> None:
         row = self._current()
         nth = self._rows.index(row) if row is not None else -step
-        self._rows[max(0, min(nth + step, len(self._rows) - 1))].editor.focus()
+        self._rows[max(0, min(nth + step, len(self._rows) - 1))].editor.focus(scroll_visible=False)
 
     def action_keep(self, again: bool) -> None:
         values = self.values()
@@ -265,7 +269,7 @@ class Form(ModalScreen[Kept | None]):
         self._look()
         refused = next((row for row in self._rows if row.refusal), None)
         if refused is not None:
-            refused.editor.focus()
+            refused.editor.focus(scroll_visible=False)
             self._look()
         elif not self._refusal:
             self.dismiss(Kept(values, again))
