@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -12,16 +11,14 @@ from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure, ScriptLine
-from chairtui.domain.timeline import Tick
+from chairtui.domain.timescales import spoken
 from chairtui.keys import Place, bindings
 from chairtui.screens.days import clock_words
 from chairtui.screens.list_step import ListStep
-from chairtui.screens.messages import Edited
-from chairtui.screens.opening_rows import begun_words, opening_rows, script_lines, tick_of
-from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.screens.script import note_form, script_lines, script_row, ticked
+from chairtui.screens.step_screen import OpenForm
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.drawn_list import DrawnList
-from chairtui.widgets.form import Form, TextField
 from chairtui.widgets.rows import MUTED, PLAIN, STYLES, Row
 
 
@@ -52,7 +49,7 @@ class OpeningScreen(ListStep):
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """The lines of the script."""
         del width
-        return opening_rows(conference, procedure)
+        return tuple(script_row(conference, line) for line in script_lines(procedure, self.STEP))
 
     def show(self, conference: Conference, procedure: Procedure) -> None:
         """Shows the script, and when the meeting began."""
@@ -75,29 +72,24 @@ class OpeningScreen(ListStep):
         """The chosen line of the script."""
         if self.procedure is None:
             return None
-        return next((line for line in script_lines(self.procedure) if line.key == self.chosen[1]), None)
+        return next(
+            (line for line in script_lines(self.procedure, self.STEP) if line.key == self.chosen[1]), None
+        )
 
     def form(self, key: str) -> OpenForm | None:
         """The note that goes with a line of the script, under the words that are said."""
         conference, procedure = self.at_hand()
         kind, _, identity = key.partition(":")
-        line = next((line for line in script_lines(procedure) if line.key == identity), None)
+        lines = script_lines(procedure, self.STEP)
+        line = next((line for line in lines if line.key == identity), None)
         return note_form(conference, line) if kind == "tick" and line is not None else None
 
     def action_tick(self) -> None:
         """Said, at this moment; pressed again, not said yet. A note stays either way."""
         conference, _ = self.at_hand()
         line = self._line()
-        if line is None:
-            return
-        tick = tick_of(conference, line.key)
-        if tick is None or tick.said_at is None:
-            said = replace(tick or Tick(key=line.key), said_at=self.now())
-            self.edit(conference.with_record(said), "Said")
-        elif tick.note:
-            self.edit(conference.revising(tick, said_at=None), "Not said yet")
-        else:
-            self.edit(conference.without(tick), "Not said yet")
+        if line is not None:
+            self.attempt(lambda: ticked(conference, line.key, self.now()))
 
     def action_begin(self) -> None:
         """The meeting begins now; once begun, it says when."""
@@ -108,18 +100,9 @@ class OpeningScreen(ListStep):
             self.tell(f"The meeting began at {clock_words(conference.began_at)} already.")
 
 
-def note_form(conference: Conference, line: ScriptLine) -> OpenForm:
-    """The note beside a line of the script."""
-    tick = tick_of(conference, line.key)
-    note = tick.note if tick is not None else ""
-    field = TextField("note", line.note or "Note", note, lines=6, hint=line.words)
-
-    def edit(values: Fields) -> Edited | None:
-        typed = values["note"].strip()
-        if typed == note:
-            return None
-        if tick is not None and not typed and tick.said_at is None:
-            return Edited(conference.without(tick), "Remove a note")
-        return Edited(conference.with_record(replace(tick or Tick(key=line.key), note=typed)), "Note")
-
-    return OpenForm(Form(line.title, (field,)), edit)
+def begun_words(conference: Conference) -> str:
+    """When the meeting began, or when it is to start."""
+    if conference.began_at is not None:
+        return f"The meeting began at {clock_words(conference.began_at)}."
+    start = f" at {conference.starts_at:%H:%M}" if conference.starts_at else ""
+    return f"Not begun yet: {spoken(conference.held_on)}{start}. b begins the meeting."

@@ -26,7 +26,7 @@ _RESPONSIBILITY: dict[ParentalResponsibility, tuple[str, Role]] = {
     ParentalResponsibility.YES: ("", PLAIN),
     ParentalResponsibility.DISPUTED: ("! disputed: ", LOOK),
     ParentalResponsibility.NOT_KNOWN: ("! not known: ", LOOK),
-    ParentalResponsibility.NO: ("no: ", MUTED),
+    ParentalResponsibility.NO: ("none for ", MUTED),
 }
 
 
@@ -93,7 +93,7 @@ def responsibility_lines(
 ) -> tuple[Line, ...]:
     """For which children they hold parental responsibility, and for which that is open or disputed.
 
-    “Not known” is asked of parents only; of others it is said where somebody has put down a relationship.
+    A parent of whom nothing is put down is asked about every child; “not known” says nothing of a relative.
     """
     held: dict[ParentalResponsibility, list[str]] = {answer: [] for answer in _RESPONSIBILITY}
     ties = {tie.child_id: tie for tie in conference.relationships if tie.participant_id == person.id}
@@ -101,7 +101,7 @@ def responsibility_lines(
         tie = ties.get(child.id)
         if tie is not None:
             held[tie.parental_responsibility].append(child.id)
-        elif is_parent(procedure, person):
+        elif not ties and is_parent(procedure, person):
             held[ParentalResponsibility.NOT_KNOWN].append(child.id)
     if not is_parent(procedure, person):
         held[ParentalResponsibility.NOT_KNOWN] = []

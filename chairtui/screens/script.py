@@ -1,4 +1,4 @@
-"""Lines of the procedure's script: ticked when they are said, with a note where there is something to note."""
+"""Lines of the procedure's script: ticked when they are said, with a note where there is one to make."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def note_form(conference: Conference, line: ScriptLine) -> OpenForm:
     """The note beside a line of the script, under the words that are said."""
     tick = tick_of(conference, line.key)
     note = tick.note if tick is not None else ""
-    field = TextField("note", line.note or "Note", note, lines=6)
+    field = TextField("note", line.note or "Note", note, lines=6, hint=line.words)
 
     def edit(values: Fields) -> Edited | None:
         typed = values["note"].strip()
@@ -62,4 +62,4 @@ def note_form(conference: Conference, line: ScriptLine) -> OpenForm:
             return Edited(conference.without(tick), "Remove a note")
         return Edited(conference.with_record(replace(tick or Tick(key=line.key), note=typed)), "Note")
 
-    return OpenForm(Form(line.title, (field,), remark=line.words), edit)
+    return OpenForm(Form(line.title, (field,)), edit)

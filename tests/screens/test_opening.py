@@ -99,10 +99,9 @@ async def test_the_meeting_begins_once_and_says_when() -> None:
 
 
 async def test_a_half_typed_note_comes_back_by_its_key() -> None:
-    screen = OpeningScreen()
-    screen.take_drafts({"opening/tick:genogram": {"values": {"note": "Nan lives"}, "field": "note"}})
-    app = StepStage(screen, CONFERENCE)
+    app = stage()
     async with app.run_test(size=WIDE) as pilot:
+        app.step.take_drafts({"opening/tick:genogram": {"values": {"note": "Nan lives"}, "field": "note"}})
         await pilot.pause()
         assert "Nan lives" in screen_text(app)
         await pilot.press("ctrl+s")

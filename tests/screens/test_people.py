@@ -383,18 +383,16 @@ async def test_removing_an_adult_takes_their_relationships_with_them() -> None:
 
 
 async def test_what_is_half_typed_in_a_form_comes_back_by_its_key() -> None:
-    screen = PeopleScreen()
-    app = StepStage(screen, PEOPLE)
+    app = stage(PEOPLE)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("a", "1")
         await typed(pilot, "Merrin")
         form = app.screen
         place, half = form.place, form.half_typed()  # type: ignore[attr-defined]
         assert place == "people/new-person:family"
-    again = PeopleScreen()
-    again.take_drafts({place: half})
-    app = StepStage(again, PEOPLE)
+    app = stage(PEOPLE)
     async with app.run_test(size=WIDE) as pilot:
+        app.step.take_drafts({place: half})
         await pilot.pause()
         await pilot.press("ctrl+s")
         await pilot.pause()
