@@ -87,8 +87,9 @@ def _marks(reader: Reader, statement: Statement) -> list[str]:
         marks.append("written, not said in the meeting")
     if statement.restricted:
         marks.append("for professionals only")
-    if statement.withheld_from and reader.recipient.is_professional:
-        marks.append(f"to be kept from {reader.everyone(statement.withheld_from)}")
+    kept_from = [person_id for person_id in statement.withheld_from if reader.is_named(person_id)]
+    if kept_from and reader.recipient.is_professional:
+        marks.append(f"to be kept from {reader.everyone(kept_from)}")
     return marks
 
 

@@ -78,18 +78,21 @@ class Reader:
 
     def teller(self, words: str) -> str:
         """Who tells or asks somebody: a participant's identity, or words."""
-        return self.who(words) or words
+        if words in self._people or words in self._children:
+            return self.who(words) if self.is_named(words) else UNNAMED
+        return words
+
+    def is_named(self, person_id: str) -> bool:
+        """Whether the copy names this person or child."""
+        return person_id in self.recipient.people or person_id in self.recipient.children
 
     def source(self, told_by: str) -> str:
         """Whoever told the speaker, by name if they were there; only the chair's file names others."""
         if self.is_file_copy:
             return self.teller(told_by)
-        if told_by in self._children:
-            return self.child(told_by) if told_by in self.recipient.children else UNNAMED
         person = self._people.get(told_by)
-        if person is None or not person.came.is_here:
-            return OUTSIDE
-        return self.who(told_by) if told_by in self.recipient.people else UNNAMED
+        is_here = told_by in self._children or (person is not None and person.came.is_here)
+        return self.teller(told_by) if is_here else OUTSIDE
 
     def about(self, child_ids: Iterable[str]) -> str:
         """The children whom something is about, by name; nothing where it is all whom the copy covers."""
@@ -108,7 +111,8 @@ class Reader:
                 ties.setdefault(tie.relationship, []).append(self.child(child.id))
         family = [f"{tie} of {listed(children)}" for tie, children in ties.items()]
         roles = [role.title for role in self.procedure.roles_of(person.roles)] if not family else []
-        here_for = [f"here for {self.who(person.here_for)}"] if person.here_for else []
+        helped = person.here_for if person.here_for and self.is_named(person.here_for) else None
+        here_for = [f"here for {self.who(helped)}"] if helped else []
         return ", ".join(part for part in (*family, *roles, person.agency, *here_for) if part)
 
     def role(self, person: Participant) -> str:

@@ -9,6 +9,7 @@ from chairtui.domain.concerns import TEXTS
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
 from chairtui.domain.people import Child, Participant
+from chairtui.domain.plans import PlanAction, Telling
 from chairtui.domain.procedures import Decider
 from chairtui.domain.scales import Scale
 from chairtui.domain.statements import Statement
@@ -238,6 +239,24 @@ def test_a_contact_that_is_withheld_is_not_printed_as_somebody_elses() -> None:
     conference = conference.revising(conference.record(Participant, "marged"), contact=kit.contact)
     assert kit.contact in text(summary(conference, "tegid"))
     assert kit.contact not in text(summary(conference, "dorian"))
+
+
+def test_somebody_whom_the_copy_does_not_name_is_not_named_as_the_one_who_asks_or_tells() -> None:
+    conference = family()
+    school_run = conference.record(PlanAction, "a3")
+    conference = conference.revising(school_run, who_else="the housing officer", asked_by="tegid")
+    conference = conference.revising(conference.record(Telling, "w1"), told_by="tegid")
+    conference = conference.revising(conference.record(Statement, "s1"), told_by="tegid")
+    conference = conference.revising(conference.record(Participant, "kit"), here_for="ifan")
+    words = everything(summary(conference, "dorian"))
+    assert "School, fact, told by someone whom this copy does not name" in words
+    assert "Tegid" not in words
+    assert "Ifan" not in words
+
+
+def test_a_professional_is_told_whom_a_line_is_to_be_kept_from() -> None:
+    assert "to be kept from Wren's dad" in text(summary(family(), "kit"))
+    assert "for professionals only" in text(summary(family(), "kit"))
 
 
 def test_a_scale_left_out_says_why() -> None:
