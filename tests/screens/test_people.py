@@ -434,3 +434,70 @@ async def test_an_exclusion_can_be_revised_and_removed() -> None:
         await pilot.press("delete")
         await pilot.pause()
         assert app.now.exclusions == ()
+
+
+async def test_professionals_of_one_agency_stand_together() -> None:
+    one = Participant(name="Ash Sorrel", roles=("social_worker",), agency="Care")
+    other = Participant(name="Lark Teasel", roles=("police",), agency="Force")
+    third = Participant(name="Bryn Yarrow", roles=("team_manager",), agency="care")
+    app = stage(family(WREN, one, other, third))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        text = screen_text(app)
+        order = ["Ash Sorrel", "Bryn Yarrow", "Lark Teasel"]
+        assert sorted(order, key=text.index) == order
+
+
+async def test_a_professional_takes_two_lines_where_the_screen_is_narrow() -> None:
+    report = Report(
+        participant_id="kezia",
+        signed=True,
+        to_chair_at=datetime.fromisoformat("2026-05-06T12:00"),
+        given_at=datetime.fromisoformat("2026-05-08T12:00"),
+        discussed_by="Kezia",
+    )
+    app = stage(PEOPLE.with_record(report))
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        lines = screen_text(app).splitlines()
+        first = next(place for place, line in enumerate(lines) if "Kezia Thornbury" in line)
+        assert "Lead social worker" in lines[first]
+        assert "○ not yet" in lines[first]
+        assert "report Wed 6 May · to the family ✓ Fri 8 May" in lines[first + 1]
+
+
+async def test_a_parent_who_is_not_there_is_asked_about_and_a_doctor_is_not() -> None:
+    away = Participant(name="Rook Sandpiper", roles=("father",), came=Came.APOLOGIES)
+    doctor = Participant(name="Dr Teasel", roles=("gp",), came=Came.REPORT_ONLY, works_with=("wren",))
+    app = stage(family(WREN, away, doctor))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        below = screen_text(app).partition("Out of the room")[2]
+        assert "Rook Sandpiper  apologies" in below
+        assert "! Who tells them? · ! How are their views heard?" in below
+        assert "Dr Teasel" not in below
+
+
+async def test_parental_responsibility_is_asked_of_a_parent_of_whom_nothing_is_known() -> None:
+    tie = Relationship(
+        participant_id="dad",
+        child_id="tarn",
+        relationship="father",
+        parental_responsibility=ParentalResponsibility.YES,
+    )
+    app = stage(PEOPLE.with_record(tie))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "! not known: all children" in line_of(app, "Isla Quillfeather")
+        assert line_of(app, "Rook Sandpiper").rstrip().endswith("Tarn")
+        assert "father to Tarn" in screen_text(app)
+
+
+async def test_somebody_not_named_goes_by_their_role() -> None:
+    midwife = Participant(roles=("midwife",), came=Came.NO_REPLY)
+    app = stage(family(WREN, midwife))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "! no reply" in line_of(app, "Midwife")
+        assert "not named" in screen_text(app)
