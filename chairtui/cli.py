@@ -86,7 +86,8 @@ class _Parser(argparse.ArgumentParser):
         self.exit(MISUSED, f"{message[:1].upper()}{message[1:]}. “{self.prog} --help” says what it takes.\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _common() -> _Parser:
+    """What may stand before the command as well as after it: so what is not said again takes nothing back."""
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--store", type=Path, metavar="FOLDER", help="the folder of the store")
     common.add_argument(
@@ -95,8 +96,14 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="a file whose first line is the passphrase; - for standard input",
     )
+    return common
+
+
+def _parser() -> _Parser:
     parser = _Parser(
-        prog="chairtui", description="Runs a child protection conference from the keyboard.", parents=[common]
+        prog="chairtui",
+        description="Runs a child protection conference from the keyboard.",
+        parents=[_common()],
     )
     parser.set_defaults(run=_open_app, store=None, passphrase_file=None)
     commands = parser.add_subparsers(
@@ -104,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     def command(name: str, run: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=words, description=words, parents=[common])
+        made = commands.add_parser(name, help=words, description=words, parents=[_common()])
         made.set_defaults(run=run)
         return made
 

@@ -6,7 +6,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,17 +105,18 @@ def word_command(given: argparse.Namespace) -> int:
         conference = _chosen(store, given.id)
     procedure = _procedure(conference)
     recipient_id = _recipient(conference, given.recipient)
-    template, now = config.template(given.kind), datetime.now(UTC)
-    if given.out is not None:
-        made = make_summary(conference, procedure, recipient_id, template=template, now=now)
-        _write(given.out, made.data)
-        print(f"Written to {given.out}.")
-    else:
+    template = config.template(given.kind)
+    if given.out is None:
         folder = config.documents_folder
-        written = write_summary(
-            conference, procedure, recipient_id, template=template, folder=folder, now=now
-        )
-        print(f"Written to {written.path}.")
+        written = write_summary(conference, procedure, recipient_id, template=template, folder=folder)
+        path, left_out = written.path, written.left_out
+    else:
+        made = make_summary(conference, procedure, recipient_id, template=template)
+        _write(given.out, made.content)
+        path, left_out = given.out, made.left_out
+    print(f"Written to {path}.")
+    if left_out:
+        print(f"Left out of this copy: {left_out}. The Documents step lists what, and why.")
     return 0
 
 
@@ -177,7 +177,8 @@ def _with_procedure(conference: Conference, config: Config) -> Conference:
 
 def _recipient(conference: Conference, wanted: str | None) -> str:
     """Whom a copy is for: by id, by a name that only one of them has, or the file copy; never by a guess."""
-    ids = {FILE_COPY: FILE_COPY} | {person.id: person.words for person in conference.participants}
+    ids = {FILE_COPY: "the chair's own, not to be handed out"}
+    ids |= {person.id: person.words for person in conference.participants}
     if wanted in ids:
         return str(wanted)
     named = [
@@ -187,7 +188,9 @@ def _recipient(conference: Conference, wanted: str | None) -> str:
     ]
     if len(named) == 1:
         return named[0]
-    why = "More than one person has that name" if named else "Say with --for whom the copy is for"
+    why = "Nobody in this conference has that id or name" if wanted else "Say with --for whom the copy is for"
+    if named:
+        why = "More than one person has that name"
     choices = [f"{key}  {words}" for key, words in ids.items() if not named or key in named]
     raise MisusedError("\n".join([f"{why}. Nothing was written. There are:", *choices]))
 
