@@ -63,10 +63,10 @@ def _demo(given: argparse.Namespace) -> int:
         )
     with practice_folder() as folder:
         config = Config.default().for_practice(folder)
-        return _run_app(config, partial(practice_store, config))
+        return _run_app(config, partial(practice_store, config), asks=False)
 
 
-def _run_app(config: Config, open_now: Callable[[], Store] | None) -> int:
+def _run_app(config: Config, open_now: Callable[[], Store] | None, *, asks: bool = True) -> int:
     """Opens the app on a store: by `open_now` without asking, or by what the chair types."""
     from chairtui.app import ChairApp
     from chairtui.door import Door
@@ -77,6 +77,7 @@ def _run_app(config: Config, open_now: Callable[[], Store] | None) -> int:
         unlock=partial(opened, config),
         create=partial(created, config),
         open_now=open_now,
+        asks=asks,
     )
     return ChairApp(config, door).run() or 0
 
