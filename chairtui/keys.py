@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 class Place(StrEnum):
     """Where a key works."""
 
+    APP = "always"
     EVERYWHERE = "everywhere"
     CONFERENCES = "list of conferences"
     STEP = "any step"
@@ -29,6 +30,7 @@ class Place(StrEnum):
     DECISION = "views & decision"
     CLOSING = "closing"
     DOCUMENTS = "documents"
+    LEFT_OUT = "documents, what a copy leaves out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,10 @@ SHOWN = {
 }
 
 KEYS: tuple[Key, ...] = (
+    Key("app.leave", "ctrl+q", "Quit", Place.APP, "Saves and leaves.", hint=False, priority=True),
+    Key(
+        "app.lock", "ctrl+l", "Lock", Place.APP, "Hides and locks everything.", hint=False, priority=True
+    ),
     Key("app.undo", "ctrl+z", "Undo", Place.STEP, "Takes back your last edit, and names it.", constant=True),
     Key("app.redo", "ctrl+y", "Redo", Place.STEP, "Does again what you took back.", hint=False),
     Key("app.next_step", "ctrl+n", "Next step", Place.STEP, "Goes to the next step.", constant=True),
@@ -89,7 +95,6 @@ KEYS: tuple[Key, ...] = (
         hint=False,
     ),
     Key("find", "ctrl+f", "Find", Place.STEP, "Finds any step, person or line.", constant=True),
-    Key("app.lock", "ctrl+l", "Lock", Place.EVERYWHERE, "Hides and locks everything.", hint=False),
     Key(
         "app.save_state",
         "ctrl+s",
@@ -129,14 +134,7 @@ KEYS: tuple[Key, ...] = (
     Key("app.next_step", "right_square_bracket", "Next step", Place.GRID, "Goes to the next step.", hint=False),
     Key("app.step_before", "left_square_bracket", "Step before", Place.GRID, "Goes to the step before.", hint=False),
     Key("new_conference", "ctrl+n", "New conference", Place.CONFERENCES, "Begins a new conference."),
-    Key(
-        "revise_conference",
-        "ctrl+t",
-        "Its date and place",
-        Place.CONFERENCES,
-        "Changes when and where it is held.",
-    ),
-    Key("capture", "enter", "Add", Place.MAP, "Adds what you typed."),
+    Key("focused.submit", "enter", "Add", Place.MAP, "Adds what you typed."),
     Key("switch_column(1)", "tab", "Next column", Place.MAP, "Goes to the next column."),
     Key(
         "switch_column(-1)",
@@ -148,6 +146,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("next_kind", "ctrl+t", "Kind", Place.MAP, "Changes the kind of line: past harm, future danger …"),
     Key("into_list", "up", "Revise", Place.MAP, "Goes into the list above the line."),
+    Key("focused.choose", "enter", "Revise", Place.MAP_LIST, "Changes everything about this line."),
     Key("add_after", "a,A", "Add after", Place.MAP_LIST, "Adds a line right after this one."),
     Key("say", "s,S", "Said", Place.MAP_LIST, "Marks a point from a report as said in the room."),
     Key("keep", "k,K", "Keep", Place.MAP_LIST, "Keeps a point that nobody said for the record.", hint=False),
@@ -181,6 +180,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("tick", "space", "Said", Place.OPENING, "Ticks what was said or done."),
     Key("begin", "b,B", "Begin", Place.OPENING, "Says that the meeting begins now."),
+    Key("revise_conference", "t,T", "Date and place", Place.OPENING, "Changes when and where it is held."),
     Key("focused.choose", "enter", "Answer", Place.PARENTS_VIEWS, "Writes down what they say."),
     Key("did_not_say", "minus", "Did not say", Place.PARENTS_VIEWS, "Asked, and did not say."),
     Key("focused.choose", "enter", "Edit", Place.DANGERS, "Changes what is chosen."),
@@ -218,6 +218,7 @@ KEYS: tuple[Key, ...] = (
     Key("reveal", "r,R", "Reveal", Place.SCALING_LIST, "Shows every number at once, for good."),
     Key("tonight", "t,T", "Tonight", Place.SCALING_LIST, "Says what happens tonight."),
     Key("leave_out", "x,X", "Leave out", Place.SCALING_LIST, "Leaves the scale out, with a reason.", hint=False),
+    Key("focused.choose", "enter", "Edit", Place.DECISION, "Changes everything about what is chosen."),
     Key("yes", "y,Y", "Yes", Place.DECISION, "Their view: likely to suffer significant harm."),
     Key("no", "n,N", "No", Place.DECISION, "Their view: not likely. On the dissent line: no one dissented."),
     Key("in_writing", "w,W", "In writing", Place.DECISION, "Their view came in writing."),
@@ -234,11 +235,15 @@ KEYS: tuple[Key, ...] = (
         "Removes a dissent; undo brings it back.",
         hint=False,
     ),
+    Key("focused.choose", "enter", "Edit", Place.CLOSING, "Changes what is chosen."),
     Key("add_member", "a,A", "Core group", Place.CLOSING, "Adds or takes off a member of the core group."),
     Key("tick", "space", "Said", Place.CLOSING, "Ticks what was said or done."),
     Key("sign_off", "s,S", "Sign off", Place.CLOSING, "Locks decisions, categories and numbers."),
+    Key("focused.choose", "enter", "Make", Place.DOCUMENTS, "Makes this copy as a Word file."),
+    Key("other_list", "tab,shift+tab", "Left out", Place.DOCUMENTS, "Goes to what this copy leaves out, and back."),
     Key("add_children", "c,C", "Children", Place.DOCUMENTS, "Adds children to this copy by name."),
-    Key("release", "r,R", "Release", Place.DOCUMENTS, "Releases left-out lines to this copy, one by one."),
+    Key("focused.choose", "enter", "Release", Place.LEFT_OUT, "Releases this line to this copy, or takes that back."),
+    Key("other_list", "tab,shift+tab", "The copies", Place.LEFT_OUT, "Goes back to the copies."),
     Key("sent", "s,S", "Sent", Place.DOCUMENTS, "Says that this copy was sent."),
     Key("received", "v,V", "Received", Place.DOCUMENTS, "Says that this copy was received.", hint=False),
 )

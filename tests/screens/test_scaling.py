@@ -176,8 +176,9 @@ async def test_a_half_typed_reason_waits_for_its_person_and_survives_as_a_draft(
         assert "Half a tho" in screen_text(app)
         kept = app.now
     again = stage(kept)
-    again.step.take_drafts({"scaling": draft})
     async with again.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        again.step.take_drafts({"scaling": draft})
         await pilot.pause()
         await typed(pilot, "ught")
         await pilot.press("enter")

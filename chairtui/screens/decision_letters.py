@@ -1,0 +1,252 @@
+"""What the letters do among views and decisions: each is about the chosen cell, one person and one child."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from typing import Any
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Decision, Given, View
+from chairtui.domain.parents_answers import answer_to, answered
+from chairtui.domain.people import Child, Participant
+from chairtui.domain.procedures import ParentPrompt
+from chairtui.domain.timeline import Tick
+from chairtui.domain.views import decision_for, dissents_on, view_of, with_view
+from chairtui.keys import Place, bindings, keys_of
+from chairtui.screens.answering import AnsweringStep
+from chairtui.screens.messages import Edited
+from chairtui.widgets.ask import Ask
+
+NOT_A_VIEW = "Choose somebody's view first: that key is for views."
+NO_VIEW_YET = "Say their view on this child first, y or n."
+
+
+class DecisionLetters(AnsweringStep):
+    """A step with a chosen cell: what it is about, and what the letters do with it."""
+
+    BINDINGS = bindings(Place.DECISION)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nth_child = 0
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a child there is nothing to decide."""
+        own = {key.action for key in keys_of(Place.DECISION)}
+        if action in own and not (self.conference and self.conference.children):
+            return False
+        return super().check_action(action, parameters)
+
+    # The chosen cell
+
+    @property
+    def child(self) -> Child:
+        """The child of the chosen cell. There are no rows without a child."""
+        conference, _ = self.at_hand()
+        return conference.children[min(self.nth_child, len(conference.children) - 1)]
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The parts of the chosen row's key; the first one is its kind, empty for none."""
+        return tuple((self.list.selected_key or "").split(":"))
+
+    def viewer(self) -> Participant | None:
+        """Whose view the chosen cell is, if it is one."""
+        conference, _ = self.at_hand()
+        return conference.record(Participant, self.chosen[1]) if self.chosen[0] == "view" else None
+
+    def prompt(self) -> tuple[Participant, ParentPrompt, str | None] | None:
+        """Which parent's words the chosen cell holds, on what, and about which child, if it does."""
+        if self.chosen[0] not in {"words", "answer"}:
+            return None
+        conference, procedure = self.at_hand()
+        _, key, person_id = self.chosen
+        prompt = next(prompt for prompt in procedure.parent_prompts if prompt.key == key)
+        child_id = self.child.id if prompt.per_child else None
+        return conference.record(Participant, person_id), prompt, child_id
+
+    # Views
+
+    def give_view(self, label: str, then: str = "", **given: Any) -> None:
+        """Makes the view of the chosen cell say this, and then asks for `reason` or nothing."""
+        person, child = self.viewer(), self.child
+        if person is None:
+            self.tell(NOT_A_VIEW)
+            return
+
+        def edit() -> Edited | None:
+            before, _ = self.at_hand()
+            after = with_view(before, person.id, child.id, self.now(), **given)
+            view = view_of(after, person.id, child.id)
+            was_known = {kept.id for kept in before.views}
+            is_changed = view is not None and view.replaces is not None and view.id not in was_known
+            if is_changed or then:
+                kind = "changed" if is_changed else then
+                self.ask_here(after, f"{kind}:{child.id}:{person.id}")
+            return Edited(after, label) if after != before else None
+
+        self.attempt(edit)
+
+    @abstractmethod
+    def ask_here(self, conference: Conference, key: str) -> None:
+        """Has the line take the answer to this question, as it is asked of `conference`."""
+
+    def action_yes(self) -> None:
+        """Likely; on a line of the script, said."""
+        if self.chosen[0] == "script":
+            self.tick(self.chosen[1])
+        else:
+            self._likely(True)
+
+    def action_no(self) -> None:
+        """Not likely; on the line of dissent, no one dissented."""
+        if self.chosen[0] == "dissent":
+            self.no_one_dissented()
+        else:
+            self._likely(False)
+
+    def _likely(self, likely: bool) -> None:
+        view = self._view()
+        given: dict[str, Any] = {"likely": likely}
+        if view is not None and view.given in {Given.NOT_THERE, Given.GAVE_NONE}:
+            given |= {"given": Given.SPOKEN, "reason": ""}
+        self.give_view("A view", "reason", **given)
+
+    def _view(self) -> View | None:
+        conference, _ = self.at_hand()
+        person = self.viewer()
+        return view_of(conference, person.id, self.child.id) if person else None
+
+    def action_in_writing(self) -> None:
+        """Their view came in writing; pressed again, it was spoken."""
+        view = self._view()
+        written = view is not None and view.given is Given.IN_WRITING
+        self.give_view("A view in writing", given=Given.SPOKEN if written else Given.IN_WRITING)
+
+    def action_not_there(self) -> None:
+        """They were not there, and gave no view."""
+        self.give_view("Not there", given=Given.NOT_THERE, likely=None)
+
+    def action_gave_none(self) -> None:
+        """They gave no view, and why; a parent did not say."""
+        if self.prompt() is not None:
+            self._did_not_say()
+        else:
+            self.give_view("Gave no view", "reason", given=Given.GAVE_NONE, likely=None)
+
+    def action_category(self) -> None:
+        """Their view on the category."""
+        if self.viewer() is None:
+            self.tell(NOT_A_VIEW)
+            return
+        _, procedure = self.at_hand()
+        none = "none"
+        answers = (*((c.key, c.title) for c in procedure.categories), (none, "no category named"))
+
+        def answer(key: str | None) -> None:
+            if key is not None:
+                self.give_view("A view on the category", category="" if key == none else key)
+
+        question = procedure.words("category_question") or "Which category?"
+        self.app.push_screen(Ask(question, answers), answer)
+
+    def action_same_for_all(self) -> None:
+        """The chosen view for every child, in one edit."""
+        person, view = self.viewer(), self._view()
+        if person is None:
+            self.tell("Only a view can be the same for all: each child is decided on their own.")
+        elif view is None:
+            self.tell(NO_VIEW_YET)
+        else:
+            self.attempt(lambda: self._copied(person, view))
+
+    def _copied(self, person: Participant, view: View) -> Edited | None:
+        before, _ = self.at_hand()
+        after = before
+        for child in before.children:
+            if child.id != view.child_id:
+                after = with_view(
+                    after, person.id, child.id, self.now(),
+                    likely=view.likely, given=view.given, reason=view.reason, category=view.category,
+                )  # fmt: skip
+        return Edited(after, "The same view for all children") if after != before else None
+
+    # Script, dissent and parents' words
+
+    def tick(self, key: str) -> None:
+        """Says that a line of the script was said; again, that it was not."""
+        conference, _ = self.at_hand()
+        said = next((tick for tick in conference.ticks if tick.key == key), None)
+        if said is not None and said.said_at is not None:
+            self.edit(conference.without(said), "Not said yet")
+        else:
+            self.edit(conference.with_record(Tick(key=key, said_at=self.now())), "Said")
+            self.list.action_move(1)
+
+    def no_one_dissented(self) -> None:
+        """Asked aloud, and no one dissented; pressed again, not asked yet."""
+        conference, _ = self.at_hand()
+        decision = decision_for(conference, self.child.id)
+        if decision is None:
+            self.tell("Decide for this child first, then ask who dissents.")
+        elif dissents_on(conference, self.child.id) and not decision.no_one_dissented:
+            self.tell("A dissent is on record for this child already, so somebody did dissent.")
+        else:
+            asked = not decision.no_one_dissented
+            self.attempt(lambda: self._asked_aloud(decision, asked=asked))
+
+    def _asked_aloud(self, decision: Decision, *, asked: bool) -> Edited:
+        conference, _ = self.at_hand()
+        after = conference.revising(decision, no_one_dissented=asked)
+        return Edited(after, "No one dissented" if asked else "Dissent not asked yet")
+
+    def action_dissent(self) -> None:
+        """Somebody dissents from the decision for this child."""
+        self.open_form(f"new-dissent:{self.child.id}")
+
+    def action_remove(self) -> None:
+        """Removes a dissent of the chosen child; undo brings it back."""
+        if self.chosen[0] != "dissent":
+            self.tell("Only a dissent can be removed here; anything else is changed with enter.")
+        else:
+            self.with_dissent("Which dissent goes?", self._remove)
+
+    def with_dissent(self, question: str, then: Callable[[str], object]) -> None:
+        """Hands on the identity of the chosen child's dissent, and asks which one if there are several."""
+        conference, _ = self.at_hand()
+        dissents = dissents_on(conference, self.child.id)
+        names = {person.id: person.words for person in conference.participants}
+        if len(dissents) == 1:
+            then(dissents[0].id)
+        elif dissents:
+            answers = tuple((dissent.id, names[dissent.participant_id]) for dissent in dissents)
+
+            def answer(key: str | None) -> None:
+                if key is not None:
+                    then(key)
+
+            self.app.push_screen(Ask(question, answers), answer)
+
+    def _remove(self, dissent_id: str) -> None:
+        def edit() -> Edited:
+            conference, _ = self.at_hand()
+            dissent = next(d for d in conference.dissents if d.id == dissent_id)
+            return Edited(conference.without(dissent), "Remove a dissent")
+
+        self.attempt(edit)
+
+    def _did_not_say(self) -> None:
+        """Asked, and did not say; pressed again, not asked yet. Words that are there stay."""
+        asked = self.prompt()
+        if asked is None:
+            return
+        conference, _ = self.at_hand()
+        person, prompt, child_id = asked
+        answer = answer_to(conference, person.id, prompt.key, child_id)
+        if answer is not None and answer.text:
+            self.tell("There are words here already. Press enter to change them.")
+            return
+        unsaid = answer is None or not answer.did_not_say
+        after = answered(conference, person.id, prompt, child_id=child_id, did_not_say=unsaid)
+        self.edit(after, "A parent's words")

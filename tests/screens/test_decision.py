@@ -1,0 +1,392 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Decision, Given, View
+from chairtui.domain.parents_answers import answer_to
+from chairtui.domain.people import Came, Child, Participant, Relationship
+from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
+from chairtui.screens.decision import DecisionScreen
+from chairtui.widgets.drawn_grid import DrawnGrid
+from tests.screens.harness import DAY, NARROW, WIDE, StepStage, london_borough, screen_text, typed
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
+
+
+def family() -> Conference:
+    """Two children, of whom one father is one's; two professionals, and a supporter who gives no view."""
+    conference = Conference(family="Fennimore", held_on=DAY)
+    for record in (
+        Child(id="ivy", name="Ivy Fennimore", born=DAY.replace(year=2017)),
+        Child(id="bump", name="Baby Fennimore", expected=DAY.replace(month=9)),
+        Participant(id="mum", name="Linnet Fennimore", called="Mum", roles=("mother",), came=Came.ROOM),
+        Participant(id="dad", name="Moss Gable", called="Dad", roles=("father",), came=Came.ROOM),
+        Participant(
+            id="worker", name="Ms Flint", called="Worker", roles=("lead_social_worker",), came=Came.ROOM
+        ),
+        Participant(id="school", name="[b]Mx Slate[/b]", called="School", roles=("school",), came=Came.VIDEO),
+        Participant(id="friend", name="Jay Loam", called="Friend", roles=("supporter",), came=Came.ROOM),
+        Relationship(participant_id="dad", child_id="bump", relationship="father"),
+    ):
+        conference = conference.with_record(record)
+    return conference
+
+
+def stage(conference: Conference | None = None) -> StepStage:
+    return StepStage(DecisionScreen(), conference or family())
+
+
+def view(app: StepStage, person: str, child: str = "ivy") -> View:
+    found = view_of(app.now, person, child)
+    assert found is not None
+    return found
+
+
+def decision(app: StepStage, child: str = "ivy") -> Decision:
+    found = decision_for(app.now, child)
+    assert found is not None
+    return found
+
+
+def decided(**given: Any) -> Conference:
+    made = Decision(id="decision", child_id="ivy", outcome="child_protection_plan", reasons="Unsafe nights")
+    return family().with_record(replace(made, **given))
+
+
+async def at(app: StepStage, pilot: Pilot[None], row: str) -> None:
+    """Puts the cursor on a row."""
+    await pilot.pause()
+    app.screen.query_one(DrawnGrid).select(row)
+    await pilot.pause()
+
+
+async def answer(pilot: Pilot[None], words: str) -> None:
+    await typed(pilot, words)
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+async def test_the_threshold_is_explained_first_and_ticked() -> None:
+    app = stage()
+    words = london_borough().words("threshold")[:40]
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert words in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [tick.key for tick in app.now.ticks] == ["threshold"]
+        assert words not in screen_text(app)
+        assert "✓ The threshold explained" in screen_text(app)
+
+
+@SIZES
+async def test_a_letter_gives_the_view_and_its_reason_is_typed_next(size: tuple[int, int]) -> None:
+    app = stage()
+    async with app.run_test(size=size) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("y")
+        await pilot.pause()
+        assert "Worker, yes for Ivy, because" in screen_text(app)
+        await answer(pilot, "Two [i]plans[/i] failed")
+        await pilot.press("n")
+        await answer(pilot, "Too early")
+        assert (view(app, "worker").likely, view(app, "worker").reason) == (True, "Two [i]plans[/i] failed")
+        assert (view(app, "school").likely, view(app, "school").reason) == (False, "Too early")
+        assert view_of(app.now, "worker", "bump") is None
+        await at(app, pilot, "view:worker")
+        assert "Two [i]plans[/i]" in screen_text(app)
+
+
+async def test_only_professionals_are_asked_for_a_view_and_nothing_is_counted() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        assert "yours, for each child, after all views" in screen_text(app)
+        views = [row.key for row in app.screen.query_one(DrawnGrid).rows if row.key.startswith("view:")]
+        assert views == ["view:worker", "view:school"]
+        await pilot.press("y")
+        await answer(pilot, "Reason")
+        await pilot.press("y")
+        await answer(pilot, "Reason")
+        body = screen_text(app).split("Views")[-1]
+        assert not any(words in body for words in ("2 yes", "2/2", "total", "majority"))
+
+
+async def test_a_changed_view_keeps_the_old_one_and_asks_what_changed() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("y")
+        await answer(pilot, "Before")
+        await at(app, pilot, "view:worker")
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Worker, no for Ivy: what changed?" in screen_text(app)
+        await answer(pilot, "Heard Nan")
+        await answer(pilot, "After")
+        now = view(app, "worker")
+        assert (now.likely, now.reason, now.changed_why) == (False, "After", "Heard Nan")
+        assert [(old.likely, old.reason) for old in earlier_views(app.now, now)] == [(True, "Before")]
+        assert "was yes" in screen_text(app)
+        assert "Heard Nan" in screen_text(app)
+
+
+async def test_in_writing_not_there_and_gave_none() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("w", "y")
+        await answer(pilot, "By letter")
+        assert (view(app, "worker").given, view(app, "worker").likely) == (Given.IN_WRITING, True)
+        assert "in writing" in screen_text(app)
+        await pilot.press("t")
+        await pilot.pause()
+        assert (view(app, "school").given, view(app, "school").likely) == (Given.NOT_THERE, None)
+        await pilot.press("right", "minus")
+        await answer(pilot, "New to them")
+        assert (view(app, "school", "bump").given, view(app, "school", "bump").reason) == (
+            Given.GAVE_NONE,
+            "New to them",
+        )
+        shown = screen_text(app)
+        assert "not there" in shown
+        assert "gave none" in shown
+
+
+async def test_the_category_is_asked_in_the_procedures_words() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("c")
+        await pilot.pause()
+        asked = " ".join(screen_text(app).split())
+        assert "Which category: physical abuse, sexual abuse, emotional abuse or neglect?" in asked
+        await pilot.press("4")
+        await pilot.pause()
+        assert view(app, "worker").category == "neglect"
+
+
+async def test_the_same_for_all_children_is_one_edit_and_stays_visible() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("y")
+        await answer(pilot, "The same home")
+        await at(app, pilot, "view:worker")
+        edits = len(app.labels)
+        await pilot.press("equals_sign")
+        await pilot.pause()
+        assert len(app.labels) == edits + 1
+        assert view(app, "worker", "bump").reason == "The same home"
+        assert "same for all" in screen_text(app)
+        await at(app, pilot, "decision")
+        before = app.now
+        await pilot.press("equals_sign")
+        await pilot.pause()
+        assert app.now is before
+        assert "each child is decided on their own" in app.told[-1]
+
+
+async def test_the_whole_view_is_changed_in_its_form() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:school")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("y", "enter", "2", "enter")
+        await typed(pilot, "Her file")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        now = view(app, "school")
+        assert (now.likely, now.given, now.reason) == (True, Given.IN_WRITING, "Her file")
+
+
+@SIZES
+async def test_a_decision_has_its_limb_category_and_reasons_for_one_child(size: tuple[int, int]) -> None:
+    app = stage()
+    async with app.run_test(size=size) as pilot:
+        await at(app, pilot, "decision")
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        await pilot.press("1", "enter", "2", "enter", "4", "enter", "3", "enter")
+        await typed(pilot, "Unsafe nights")
+        await pilot.press("enter")
+        await typed(pilot, "The GP was not here")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        made = decision(app, "bump")
+        assert (made.outcome, made.limb, made.reasons) == ("child_protection_plan", "likely", "Unsafe nights")
+        assert made.categories == ("neglect", "emotional")
+        assert app.now.chairs_reason == "The GP was not here"
+        assert decision_for(app.now, "ivy") is None
+        shown = screen_text(app)
+        assert "✓ Child protection plan" in shown
+        assert "Neglect, then emotional abuse" in shown
+
+
+async def test_a_category_without_a_plan_that_has_one_is_refused_and_nothing_is_lost() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "decision")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("2", "enter", "enter", "4", "ctrl+s")
+        await pilot.pause()
+        assert "“Child in need plan” has no category" in " ".join(screen_text(app).split())
+        assert not app.labels
+        await pilot.press("5", "ctrl+s")
+        await pilot.pause()
+        assert (decision(app).outcome, decision(app).categories) == ("child_in_need_plan", ())
+
+
+async def test_no_one_dissented_is_asked_aloud_after_the_decision() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "dissent")
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Decide for this child first" in app.told[-1]
+    app = stage(decided())
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "dissent")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Does anyone dissent" in screen_text(app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert decision(app).no_one_dissented
+        assert "no one, asked aloud" in screen_text(app)
+
+
+async def test_a_dissent_is_its_owners_words_and_apart_from_parents() -> None:
+    app = stage(decided(no_one_dissented=True))
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "dissent")
+        await pilot.press("d")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "Name who dissents." in screen_text(app)
+        await typed(pilot, "Ms Fl")
+        await pilot.press("enter", "enter")
+        await typed(pilot, "It is too soon")
+        await pilot.press("enter", "2", "enter")
+        await answer(pilot, "Goes to the lead")
+        await typed(pilot, "15 may")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        (made,) = dissents_on(app.now, "ivy")
+        assert (made.participant_id, made.reason, made.formal) == ("worker", "It is too soon", True)
+        assert (made.next_step, made.deadline) == ("Goes to the lead", date(2026, 5, 15))
+        assert not decision(app).no_one_dissented
+        assert "“It is too soon”" in screen_text(app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert "somebody did dissent" in app.told[-1]
+        await pilot.press("delete")
+        await pilot.pause()
+        assert not dissents_on(app.now, "ivy")
+
+
+@SIZES
+async def test_each_parent_has_their_own_words_on_decision_and_plan(size: tuple[int, int]) -> None:
+    app = stage()
+    async with app.run_test(size=size) as pilot:
+        await at(app, pilot, "words:on_decision:mum")
+        await pilot.press("enter")
+        await pilot.pause()
+        await answer(pilot, "It is [b]fair[/b]")
+        await pilot.press("minus")
+        await pilot.pause()
+        said = answer_to(app.now, "mum", "on_decision", "ivy")
+        assert said is not None
+        assert said.text == "It is [b]fair[/b]"
+        plan = answer_to(app.now, "mum", "on_plan")
+        assert plan is not None
+        assert plan.did_not_say
+        await at(app, pilot, "words:on_decision:dad")
+        shown = screen_text(app)
+        assert "It is [b]fair[/b]" in shown
+        assert "asked, did not say" in shown
+        assert "not their child here" in shown
+
+
+async def test_a_half_typed_reason_survives_and_comes_back_with_its_question() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("y")
+        await typed(pilot, "Half a tho")
+        await pilot.pause()
+        draft, kept = app.step.half_typed(), app.now
+    again = stage(kept)
+    async with again.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        again.step.take_drafts({"decision": draft})
+        await pilot.pause()
+        assert "Worker, yes for Ivy, because" in screen_text(again)
+        await answer(pilot, "ught")
+        assert view(again, "worker").reason == "Half a thought"
+
+
+async def test_undoing_the_view_takes_the_question_for_its_reason_away() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("y")
+        await pilot.pause()
+        app.conference = app.first
+        await pilot.pause()
+        assert "because" not in screen_text(app)
+        assert app.screen.focused is app.screen.query_one(DrawnGrid)
+
+
+async def test_after_sign_off_a_view_is_refused_with_the_reason_and_words_can_still_be_mended() -> None:
+    app = stage(decided())
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("y")
+        await answer(pilot, "Befor")
+        app.conference = app.now.changing(signed_off_at=app.step.now())
+        before = app.now
+        await at(app, pilot, "view:worker")
+        await pilot.press("n")
+        await pilot.pause()
+        assert app.now is before
+        assert any("signed off" in words for words in app.told)
+        await pilot.press("y")
+        await answer(pilot, "e")
+        assert view(app, "worker").reason == "Before"
+
+
+async def test_with_more_children_than_fit_the_columns_go_sideways_and_the_names_stay() -> None:
+    conference = family()
+    for place in range(4):
+        conference = conference.with_record(Child(id=f"c{place}", name=f"Child {place}", born=DAY))
+    app = stage(conference)
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        assert "1 to 3 of 6" in screen_text(app)
+        await pilot.press(*["right"] * 5)
+        await pilot.pause()
+        assert "4 to 6 of 6" in screen_text(app)
+        assert "Worker" in screen_text(app)
+        await pilot.press("n")
+        await answer(pilot, "Not met")
+        assert view(app, "worker", "c3").reason == "Not met"
+
+
+async def test_without_a_child_the_step_says_where_to_begin() -> None:
+    app = stage(Conference(family="Fennimore", held_on=DAY))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        await pilot.press("y", "n", "d", "c", "equals_sign", "right", "enter", "minus", "delete")
+        await pilot.pause()
+        assert "No child is among the people yet." in screen_text(app)
+        assert not app.labels
