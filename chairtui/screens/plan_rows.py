@@ -49,7 +49,7 @@ class _Plan:
         conference = self._conference
         if self._wide and (conference.outcomes or conference.actions):
             spans = (Span(words, MUTED, at) for (words, _), at in zip(COLUMNS, self._columns, strict=True))
-            yield Row("", (tuple(spans), (Span("─", RULE),)), selectable=False, space_after=1)
+            yield Row("", (tuple(spans), (Span("─", RULE),)), selectable=False)
         for number, outcome in enumerate(conference.outcomes, 1):
             actions = [action for action in conference.actions if action.outcome_id == outcome.id]
             yield self._band(number, outcome, empty=not actions)
@@ -66,8 +66,8 @@ class _Plan:
     def _band(self, number: int, outcome: Outcome, *, empty: bool) -> Row:
         remarks = [self._names.about(outcome.about), self._from_danger(outcome)]
         remark = Span(" · ".join(words for words in remarks if words), MUTED, align="right")
-        line = (Span(f"{number}  {outcome.text}", BOLD), remark)
-        lines: tuple[Line, ...] = (line, (Span("   ! no action yet", LOOK),)) if empty else (line,)
+        line = (Span(str(number), BOLD, 0, 3), Span(outcome.text, BOLD, 3), remark)
+        lines: tuple[Line, ...] = (line, (Span("! no action yet", LOOK, 3),)) if empty else (line,)
         return Row(f"outcome:{outcome.id}", lines, space_after=1)
 
     def _from_danger(self, outcome: Outcome) -> str:
@@ -95,15 +95,15 @@ class _Plan:
         return Row(f"action:{action.id}", (tuple(line),), space_after=1)
 
     def _stacked(self, what: str, only: str, cells: tuple[_Parts, ...]) -> Iterator[Line]:
-        """What; who, by when and where; how we will know."""
+        """What; then who, by when and where; then how we will know."""
         who, when, where, know = cells
-        yield (Span(what, PLAIN, 2), *((Span(f" ({only})", MUTED),) if only else ()))
-        line = [Span(who[0][0], who[0][1], 2), *(Span(f" {words}", role) for words, role in who[1:])]
+        yield (Span(what, PLAIN, 3), *((Span(f" ({only})", MUTED),) if only else ()))
+        line = [Span(who[0][0], who[0][1], 3), *(Span(f" {words}", role) for words, role in who[1:])]
         for (first, role), *more in (when, where):
             if first:
                 line += [Span(f" · {first}", role), *(Span(f" {words}", other) for words, other in more)]
         yield tuple(line)
-        yield (Span("know by: ", MUTED, 2), *(Span(f" {words}", role) for words, role in know))
+        yield (Span("We will know:", MUTED, 3), *(Span(f" {words}", role) for words, role in know))
 
     def _who(self, action: PlanAction) -> _Parts:
         names = [self._names.of(person) for person in action.who]

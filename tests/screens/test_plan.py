@@ -48,7 +48,7 @@ async def test_it_is_lines_where_it_is_narrow() -> None:
     async with app.run_test(size=NARROW):
         seen = screen_text(app)
     assert "Nan · from Thu 14 May week until Thu 6 Aug · At home" in seen
-    assert "know by: Wren tells her teacher" in seen
+    assert "We will know: Wren tells her teacher" in seen
 
 
 async def test_a_draft_says_who_wanted_it_and_is_agreed_by_one_key() -> None:
