@@ -15,7 +15,7 @@ from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin
 
 from chairtui.domain.conference import OWN_FIELDS, RECORDS, Conference, in_order
 from chairtui.domain.errors import ChairTUIError
-from chairtui.domain.people import Participant, Report
+from chairtui.domain.people import Report
 from chairtui.domain.records import PlainValueError, Record, field_types, from_plain_values, plain_values
 from chairtui.domain.references import REFERENCES, astray
 from chairtui.domain.scales import ScaleRating
@@ -192,8 +192,6 @@ def _longest(record_type: type, name: str) -> int:
 
 def _right_clock(record_type: type, moment: datetime) -> bool:
     """Whether a time is of the kind its record needs: reports go by the wall clock, all else by instants."""
-    if record_type is Participant:
-        return True
     return (moment.tzinfo is None) == (record_type is Report)
 
 
@@ -258,7 +256,7 @@ def _plain_property(record_type: type, name: str, wanted: type) -> dict[str, Any
     if wanted is str:
         return {"type": "string", "maxLength": _longest(record_type, name)}
     if wanted is datetime:
-        offset = "" if record_type is Report else f"({_OFFSET})?" if record_type is Participant else _OFFSET
+        offset = "" if record_type is Report else _OFFSET
         return {"type": "string", "pattern": f"^{_DATE}T{_TIME}{offset}$"}
     if record_type is ScaleRating and wanted is int:
         return {"type": "integer", "minimum": 0, "maximum": 10}

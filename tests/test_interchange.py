@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chairtui.domain.conference import RECORDS, Conference, in_order
-from chairtui.domain.people import Participant, Report
+from chairtui.domain.people import Report
 from chairtui.domain.records import Record
 from chairtui.domain.references import REFERENCES
 from chairtui.domain.scales import Scale
@@ -81,7 +81,7 @@ def on_its_clock(record: Any) -> Any:
     changes: dict[str, Any] = {}
     for f in fields(record):
         value = getattr(record, f.name)
-        if isinstance(value, datetime) and not isinstance(record, Participant):
+        if isinstance(value, datetime):
             changes[f.name] = value.replace(tzinfo=None if isinstance(record, Report) else UTC)
     if isinstance(record, ProcedureEdition):
         changes["digest"] = hashlib.sha256(record.values.encode()).hexdigest()
