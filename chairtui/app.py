@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.command import Provider
 from textual.reactive import reactive
 
 from chairtui import door
-from chairtui.commands import KeyCommands
+from chairtui.commands import KeyCommands, LookCommands
 from chairtui.config import Config
 from chairtui.drafts import LAST_STEP, DraftKeeper
-from chairtui.guards import GuardedApp, leave_on_signals
+from chairtui.guards import leave_on_signals
+from chairtui.keys import Place, bindings
+from chairtui.locked_app import LockedApp
+from chairtui.running_order import RunningOrder
 from chairtui.screens import messages
 from chairtui.screens.conferences import ConferencesScreen
 from chairtui.screens.days import light_words as clock
 from chairtui.screens.unlock import UnlockScreen
-from chairtui.store_access import StoreAccess
 from chairtui.theme import THEMES
-from chairtui.widgets.saved_light import OPENING, SAVING, Light, not_saved, saved
+from chairtui.widgets.saved_light import SAVING, Light, not_saved, saved
 
 if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.domain.changes import Change
@@ -35,39 +38,37 @@ if TYPE_CHECKING:  # the first paint waits for none of these
 LOOKS_FOR_DRAFTS_EVERY = 0.5
 """Seconds between two looks at what is half typed."""
 
+CHANGED_ELSEWHERE = (
+    "What is there now is shown. What you typed is on the clipboard: ctrl+v puts it into a line."
+)
 
-class ChairApp(GuardedApp):
-    """ChairTUI on the screen. Screens are told the conference and say what they want; only this class saves."""
+
+class ChairApp(LockedApp):
+    """ChairTUI on the screen. Screens are told the conference and say what they want; only this saves."""
 
     TITLE = "ChairTUI"
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {KeyCommands}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "leave", "Quit", tooltip="Saves and leaves.", show=False, priority=True),
-    ]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {KeyCommands, LookCommands}
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.APP)
 
     conference: reactive[Conference | None] = reactive(None, init=False)
     procedure: reactive[Procedure | None] = reactive(None, init=False)
-    light: reactive[Light] = reactive(OPENING, init=False)
 
     def __init__(self, config: Config, ways_in: door.Door) -> None:
-        super().__init__()
-        self._config = config
-        self._door = ways_in
-        self._store = StoreAccess(
-            config, self.post_message, lambda work: self.run_worker(work, thread=True, exit_on_error=True)
-        )
+        super().__init__(config, ways_in)
         self._home = ConferencesScreen()
-        self._steps: dict[str, StepScreen] = {}
-        self._drafts: DraftKeeper | None = None
+        self._home_drafts = self._drafts
+        self._steps = RunningOrder(self, self._made_step)
         self._calendar: WorkingCalendar | None = None
-        self._step = self._step_before = ""
+        self._read_anew_at: Conference | None = None
+        self._goes_on_with = ""
 
     def on_mount(self) -> None:
         """Paints the first screen; everything slow begins after that."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._config.settings.theme
+        kept = self._store.config.settings.theme
+        self.theme = kept if kept in {theme.name for theme in THEMES} else THEMES[0].name
         leave_on_signals(lambda code: self.exit(code, code))
         self.install_screen(self._home.data_bind(ChairApp.light), "conferences")
         self.push_screen("conferences")
@@ -78,62 +79,30 @@ class ChairApp(GuardedApp):
         """Opens the store once the first screen is painted, so that nobody waits for it to see something."""
         if self._door.open_now is not None:
             self._store.open(self._door.open_now)
-        self.set_interval(LOOKS_FOR_DRAFTS_EVERY, self._keep_drafts)
+        self.set_interval(LOOKS_FOR_DRAFTS_EVERY, self.keep_drafts)
+
+    def watch_theme(self, theme: str) -> None:
+        """Keeps the look for the next time."""
+        if theme in {look.name for look in THEMES}:
+            self._store.keep_theme(theme)
 
     # The store
 
-    @on(messages.UnlockWanted)
-    def _unlock(self, event: messages.UnlockWanted) -> None:
-        if self._store.is_open:
-            self.pop_screen()
-        else:
-            self._store.open(lambda: self._door.unlock(event.passphrase))
-
-    @on(messages.StoreWanted)
-    def _make_store(self, event: messages.StoreWanted) -> None:
-        self._store.open(lambda: self._door.create(event.passphrase, event.chair))
-
-    @on(door.StoreNotOpened)
-    def _not_opened(self, event: door.StoreNotOpened) -> None:
-        if isinstance(self.screen, UnlockScreen):
-            self.screen.refuse(str(event.error))
-        else:
-            self.light = not_saved(str(event.error))
-
-    @on(door.StoreOpened)
-    def _opened(self, event: door.StoreOpened) -> None:
-        self._door = replace(self._door, exists=True)
-        self.light = saved(clock(datetime.now(UTC)))
+    def come_in(self, event: door.StoreOpened) -> None:
+        """Shows the list of conferences, and goes on with the one that was open when it was locked."""
+        if self.conference is not None:
+            return  # it was open all the time, behind the lock
         self._home.conferences = event.conferences
-        if event.recovery_key and isinstance(self.screen, UnlockScreen):
-            self.screen.show_recovery_key(event.recovery_key)
-        elif isinstance(self.screen, UnlockScreen):
-            self.pop_screen()
+        self._drafts = self._home_drafts = DraftKeeper(partial(self._store.keep_draft, ""), event.drafts)
+        self._home.take_drafts(event.drafts)
+        if self._goes_on_with:
+            self._store.open_conference(self._goes_on_with)
 
-    def action_lock(self) -> None:
-        """Hides everything at once; what is half typed is kept first."""
+    def put_away(self) -> None:
+        """Leaves the conference, and forgets whose conferences there are."""
+        self._goes_on_with = self.conference.id if self.conference is not None else ""
         self._leave_conference()
-        stays_open = self._door.open_now is not None
-        if not stays_open:
-            self._store.close()
-        self._home.conferences = () if not stays_open else self._home.conferences
-        self.push_screen(UnlockScreen(new=False, asks=not stays_open))
-
-    def action_leave(self) -> None:
-        """Saves and leaves; stays if something could not be saved."""
-        self._keep_drafts()
-        if self._store.flush():
-            self.exit(0)
-
-    def on_unmount(self) -> None:
-        """The last thing: what is half typed and what waits go to the disk."""
-        self._store.close()
-
-    def action_save_state(self) -> None:
-        """Says what is saved, where and when, after putting everything on disk."""
-        self._keep_drafts()
-        self._store.flush()
-        self.notify(f"Everything is saved in {self._config.store_folder}.", title="Saved", markup=False)
+        self._home.conferences = ()
 
     # The conference
 
@@ -143,24 +112,40 @@ class ChairApp(GuardedApp):
 
     @on(messages.NewConference)
     def _begin_conference(self, event: messages.NewConference) -> None:
-        named = replace(event.conference, chair=event.conference.chair or self._config.settings.chair)
-        self._store.begin_conference(named, self._config.settings.procedure)
+        self._store.begin_conference(event.conference)
 
     @on(door.ConferenceOpened)
     def _conference_opened(self, event: door.ConferenceOpened) -> None:
-        conference_id = event.conference.id
-        self._drafts = DraftKeeper(
-            lambda place, fields: self._store.keep_draft(conference_id, place, fields), event.drafts
-        )
+        self._goes_on_with = ""
+        if self.is_shut:
+            return
+        if self.conference is not None:
+            self._taken_anew(event.conference)
+            return
+        self._drafts = DraftKeeper(partial(self._store.keep_draft, event.conference.id), event.drafts)
         self._calendar = event.calendar
-        self.procedure = event.procedure
-        self.conference = event.conference
-        first = event.procedure.steps[0].key
-        self._show_step(str(self._drafts.at(LAST_STEP).get("step", first)))
+        self.procedure, self.conference = event.procedure, event.conference
+        keys = tuple(step.key for step in event.procedure.steps)
+        self._steps.begin(keys)
+        last = str(self._drafts.at(LAST_STEP).get("step"))
+        self._show_step(last if last in keys else keys[0])
+
+    def _read_anew(self) -> None:
+        """Asks the store what counts, when what is in hand turns out not to."""
+        if self.conference is not None:
+            self._read_anew_at = self.conference
+            self._store.open_conference(self.conference.id)
+
+    def _taken_anew(self, conference: Conference) -> None:
+        if self.conference is not self._read_anew_at:
+            self._read_anew()  # an edit came in between, and is not in what was read
+        elif self.conference is not None and self.conference.id == conference.id:
+            self._read_anew_at, self.conference = None, conference
 
     @on(door.ConferencesListed)
     def _listed(self, event: door.ConferencesListed) -> None:
-        self._home.conferences = event.conferences
+        if not self.is_shut:
+            self._home.conferences = event.conferences
 
     def action_home(self) -> None:
         """Leaves the conference for the list of conferences."""
@@ -168,16 +153,10 @@ class ChairApp(GuardedApp):
         self._store.list_conferences()
 
     def _leave_conference(self) -> None:
-        self._keep_drafts()
-        while len(self.screen_stack) > 1 and self.screen is not self._home:
-            self.pop_screen()
-        for key in self._steps:
-            self.uninstall_screen(key)
-        for screen in self._steps.values():
-            screen.remove()
-        self._steps.clear()
-        self._step = self._step_before = ""
-        self.conference = self.procedure = self._drafts = None
+        self.keep_drafts()
+        self._steps.close(self._home)
+        self.conference = self.procedure = None
+        self._drafts = self._home_drafts
 
     @on(messages.Edited)
     def _save(self, event: messages.Edited) -> None:
@@ -209,13 +188,17 @@ class ChairApp(GuardedApp):
                 self.light = not_saved(getattr(error, "short", str(error)))
             case events.Undone(label=label, changes=changes):
                 self._take_on(changes, f"Undone: {label} (ctrl+y redo)")
+                self._steps.undone(changes)
             case events.Redone(label=label, changes=changes):
                 self._take_on(changes, f"Done again: {label}")
             case events.NothingToUndo(reason=reason):
                 self.light = Light("told", reason)
-            case events.Refused(error=error, conference=conference):
-                self.notify(str(error), title="Changed elsewhere", severity="error", markup=False, timeout=30)
-                self._store.open_conference(conference.id)
+
+    @on(door.EditRefused)
+    def _edit_refused(self, event: door.EditRefused) -> None:
+        self.copy_to_clipboard(event.words)
+        self.notify(f"{event.error} {CHANGED_ELSEWHERE}", severity="error", markup=False, timeout=30)
+        self._read_anew()
 
     def _take_on(self, changes: Iterable[Change], words: str) -> None:
         from chairtui.domain.changes import ChangedSinceError, applied
@@ -225,71 +208,50 @@ class ChairApp(GuardedApp):
         try:
             self.conference = applied(self.conference, changes)
         except ChangedSinceError:
-            # An edit came in between: the store has both, so its word counts.
-            self._store.open_conference(self.conference.id)
+            self._read_anew()
         self.light = Light("told", words)
 
     # The steps
 
     def action_next_step(self) -> None:
         """Goes to the next step of the procedure."""
-        self._step_beside(1)
+        self._show_step(self._steps.beside(1))
 
     def action_step_before(self) -> None:
         """Goes to the step before."""
-        self._step_beside(-1)
+        self._show_step(self._steps.beside(-1))
 
     def action_step(self, place: int) -> None:
         """Goes to the step at a place of the procedure's order, counted from 0."""
-        if self.procedure is not None and place < len(self.procedure.steps):
-            self._show_step(self.procedure.steps[place].key)
+        self._show_step(self._steps.at(place))
 
     def action_go_back(self) -> None:
         """Goes back to the step that was shown before, there and back."""
-        if self._step_before:
-            self._show_step(self._step_before)
+        self._show_step(self._steps.before)
 
     @on(messages.StepWanted)
     def _step_wanted(self, event: messages.StepWanted) -> None:
-        self._show_step(event.step)
-        if event.record_id:
-            self._steps[self._step].choose(event.record_id)
+        self._show_step(event.step, event.record_id)
 
-    def _step_beside(self, by: int) -> None:
-        if self.procedure is not None:
-            keys = [step.key for step in self.procedure.steps]
-            self.action_step(max(0, keys.index(self._step) + by))
+    def _show_step(self, key: str, record_id: str = "") -> None:
+        if key:
+            self.keep_drafts()
+            self._steps.show(key, record_id)
+            self._drafts.put(LAST_STEP, {"step": key})
 
-    def _show_step(self, key: str) -> None:
-        if self._drafts is None or key == self._step:
-            return
-        self._keep_drafts()
-        if key not in self._steps:
-            from chairtui.screens.steps import step_screen
+    def _made_step(self, key: str) -> StepScreen:
+        from chairtui.screens.steps import step_screen
 
-            screen = step_screen(key)
-            # Bound values come only once it is mounted, and what it composes needs them before.
-            screen.begin_with(self.conference, self.procedure, self._calendar)
-            screen.data_bind(ChairApp.conference, ChairApp.procedure, ChairApp.light)
-            self._steps[key] = screen
-            self.install_screen(screen, key)
-            screen.take_drafts(self._drafts.of_step(key))
-        if self._step:
-            self.switch_screen(key)
-            self._step_before = self._step
-        else:
-            self.push_screen(key)
-        self._step = key
-        self._drafts.put(LAST_STEP, {"step": key})
-
-    def _keep_drafts(self) -> None:
-        if self._drafts is not None:
-            self._drafts.look(self.screen)
+        screen = step_screen(key)
+        # Bound values come only once it is mounted, and what it composes needs them before.
+        screen.begin_with(self.conference, self.procedure, self._calendar)
+        screen.data_bind(ChairApp.conference, ChairApp.procedure, ChairApp.light)
+        screen.take_drafts(self._drafts.of_step(key))
+        return screen
 
     @on(messages.FormClosed)
     def _form_closed(self, event: messages.FormClosed) -> None:
-        if self._drafts is not None:
-            self._drafts.put(event.place, {})
+        self._drafts.put(event.place, event.half_typed)
 
     # Documents
 
@@ -302,7 +264,7 @@ class ChairApp(GuardedApp):
     def _document_made(self, event: door.DocumentMade) -> None:
         from chairtui.domain.timeline import Copy
 
-        if self.conference is not None:
+        if self.conference is not None and self.conference.id == event.conference_id:
             known = {copy.recipient_id: copy for copy in self.conference.copies}
             copy = known.get(event.recipient_id, Copy(recipient_id=event.recipient_id))
             made = self.conference.with_record(replace(copy, made_at=datetime.now(UTC)))

@@ -1,4 +1,4 @@
-"""The command palette: every key of the place that is shown, by its words."""
+"""The command palette: every key of the place that is shown, by its words; and the looks."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from chairtui.keys import Key, Place, keys_of
+from chairtui.theme import LOOKS
 
 
 class KeyCommands(Provider):
     """What can be done on the screen, found by typing its name."""
 
     def _keys(self) -> Iterator[Key]:
-        places: tuple[Place, ...] = getattr(self.screen, "PLACES", (Place.EVERYWHERE,))
+        places: tuple[Place, ...] = getattr(self.screen, "PLACES", ())
         seen = set()
-        for key in keys_of(*places):
+        for key in keys_of(*places, Place.APP):
             if key.action not in seen and not key.action.startswith("app.step("):
                 seen.add(key.action)
                 yield key
@@ -36,3 +37,24 @@ class KeyCommands(Provider):
 
     async def _run(self, key: Key) -> None:
         await self.screen.run_action(key.action)
+
+
+class LookCommands(Provider):
+    """The looks: dark, light, and one with more contrast."""
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for words, theme in LOOKS.items():
+            yield DiscoveryHit(words, partial(self._wear, theme), help="Changes the colours, and keeps them.")
+
+    async def search(self, query: str) -> Hits:
+        """Those whose words fit what is typed."""
+        matcher = self.matcher(query)
+        for words, theme in LOOKS.items():
+            score = matcher.match(words)
+            if score > 0:
+                wear = partial(self._wear, theme)
+                yield Hit(score, matcher.highlight(words), wear, help="Changes the colours, and keeps them.")
+
+    def _wear(self, theme: str) -> None:
+        self.app.theme = theme

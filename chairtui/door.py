@@ -28,10 +28,12 @@ class Door:
     """Whether there is a store; if not, the first passphrase makes one."""
     unlock: Callable[[str], Store]
     """Opens it with a passphrase or a recovery key."""
-    create: Callable[[str, str], tuple[Store, str]]
-    """Makes it with a passphrase for the chair of this name; gives the recovery key too."""
+    create: Callable[[str], tuple[Store, str]]
+    """Makes it with a passphrase; gives the recovery key too."""
     open_now: Callable[[], Store] | None = None
     """Opens it without asking: the practice store, or one whose passphrase came from a file."""
+    asks: bool = True
+    """Whether a lock is opened by a passphrase; the practice store has none."""
 
 
 @dataclass
@@ -39,6 +41,8 @@ class StoreOpened(Message):
     """The store is open."""
 
     conferences: tuple[ConferenceLine, ...]
+    drafts: Mapping[str, Fields]
+    """What is half typed outside any conference."""
     recovery_key: str = ""
     """Given once, when the store was made."""
 
@@ -75,9 +79,19 @@ class WriterTold(Message):
 
 
 @dataclass
+class EditRefused(Message):
+    """An edit was not saved, because another window had changed the same thing."""
+
+    error: ChairTUIError
+    words: str
+    """What was typed in it, to be given back."""
+
+
+@dataclass
 class DocumentMade(Message):
     """A document is written, read back and released."""
 
+    conference_id: str
     recipient_id: str
     path: Path
     left_out: int

@@ -18,6 +18,8 @@ class HalfTyped(Protocol):
 
     place: str
     """Where it is typed, the same after a restart: `map`, `plan/action:<id>`."""
+    is_ready: bool
+    """Whether it shows by now what was half typed on it before."""
 
     def half_typed(self) -> Fields:
         """What is half typed now, with cursor and focus."""
@@ -35,7 +37,7 @@ class DraftKeeper:
 
     def look(self, screen: object) -> None:
         """Looks at the screen that is shown and keeps what changed."""
-        if isinstance(screen, HalfTyped) and screen.place:
+        if isinstance(screen, HalfTyped) and screen.place and screen.is_ready:
             self.put(screen.place, screen.half_typed())
 
     def put(self, place: str, fields: Fields) -> None:

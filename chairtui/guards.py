@@ -30,12 +30,12 @@ def bear_foreign_bytes() -> None:
 
 
 def leave_on_signals(leave: Callable[[int], None]) -> None:
-    """Calls `leave(128 + signal)` where a signal would end the app with words unsaved and the terminal unusable."""
+    """Calls `leave(128 + signal)` where a signal would end the app with words unsaved and no usable terminal."""
     loop = asyncio.get_running_loop()
     for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
         number = getattr(signal, name, None)
-        # Windows has no such handlers: closing the console there ends the process, and the drafts of the last
-        # half second are what can be lost.
+        # Windows has no such handlers: closing the console there ends the process, and the drafts of the
+        # last half second are what can be lost.
         if number is not None:
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, leave, 128 + int(number))
@@ -46,8 +46,8 @@ def fault_words(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)[-5:]
     places = ", ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
     return (
-        "ChairTUI stopped because of a fault of its own. Everything that it called saved is saved, and what was half "
-        "typed comes back: start it again and go on. To have the fault mended, pass this on: "
+        "ChairTUI stopped because of a fault of its own. Everything that it called saved is saved, and what "
+        "was half typed comes back: start it again and go on. To have the fault mended, pass this on: "
         f"{type(error).__name__} at {places}"
     )
 

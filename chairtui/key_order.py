@@ -1,4 +1,4 @@
-"""Keys in the order they were pressed, however fast: the next one waits until the last one has done its work."""
+"""Keys in the order they were pressed, however fast: each waits until the last one has done its work."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textual.message import Message
 R = TypeVar("R")
 
 LONGEST_WAIT = 0.15
-"""Seconds after which a waiting key goes on, where what the last one did left nobody to say that it is done."""
+"""Seconds after which a waiting key goes on, where what the last one did left nobody to say so."""
 
 
 class KeySettled(Message, bubble=True):
@@ -22,8 +22,9 @@ class KeySettled(Message, bubble=True):
 class KeysInOrder(App[R], Generic[R]):
     """An app in which a letter never overtakes a bound key.
 
-    Textual runs a binding only after its key has bubbled up to the app, by which time a letter typed right after it
-    may be in a field already: enter, then a letter, within one stall would put the letter before the enter.
+    Textual runs a binding only after its key has bubbled up to the app, by which time a letter typed right
+    after it may be in a field already: enter, then a letter, within one stall would put the letter before
+    the enter.
     """
 
     def __init__(self) -> None:

@@ -18,6 +18,7 @@ class Place(StrEnum):
     STEP = "any step"
     LIST = "in a list"
     GRID = "in a grid"
+    ANSWER = "in the line of an answer"
     MAP = "map, in the line"
     MAP_LIST = "map, in a column"
     PEOPLE = "people"
@@ -80,9 +81,7 @@ SHOWN = {
 
 KEYS: tuple[Key, ...] = (
     Key("app.leave", "ctrl+q", "Quit", Place.APP, "Saves and leaves.", hint=False, priority=True),
-    Key(
-        "app.lock", "ctrl+l", "Lock", Place.APP, "Hides and locks everything.", hint=False, priority=True
-    ),
+    Key("app.lock", "ctrl+l", "Lock", Place.APP, "Hides and locks everything.", hint=False, priority=True),
     Key("app.undo", "ctrl+z", "Undo", Place.STEP, "Takes back your last edit, and names it.", constant=True),
     Key("app.redo", "ctrl+y", "Redo", Place.STEP, "Does again what you took back.", hint=False),
     Key("app.next_step", "ctrl+n", "Next step", Place.STEP, "Goes to the next step.", constant=True),
@@ -131,8 +130,19 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("keys_help", "question_mark", "Help", Place.GRID, "Shows the keys of this place.", constant=True),
     Key("find", "slash", "Find", Place.GRID, "Finds any step, person or line.", hint=False),
-    Key("app.next_step", "right_square_bracket", "Next step", Place.GRID, "Goes to the next step.", hint=False),
-    Key("app.step_before", "left_square_bracket", "Step before", Place.GRID, "Goes to the step before.", hint=False),
+    Key(
+        "app.next_step", "right_square_bracket", "Next step", Place.GRID, "Goes to the next step.", hint=False
+    ),
+    Key(
+        "app.step_before",
+        "left_square_bracket",
+        "Step before",
+        Place.GRID,
+        "Goes to the step before.",
+        hint=False,
+    ),
+    Key("answered", "enter", "Keep", Place.ANSWER, "Keeps what is typed, and goes on."),
+    Key("into_list", "up,escape", "To the list", Place.ANSWER, "Goes into the list above the line."),
     Key("new_conference", "ctrl+n", "New conference", Place.CONFERENCES, "Begins a new conference."),
     Key("focused.submit", "enter", "Add", Place.MAP, "Adds what you typed."),
     Key("switch_column(1)", "tab", "Next column", Place.MAP, "Goes to the next column."),
@@ -203,7 +213,6 @@ KEYS: tuple[Key, ...] = (
     Key("reorder(-1)", "comma", "Up", Place.PLAN, "Moves it up.", hint=False),
     Key("reorder(1)", "full_stop", "Down", Place.PLAN, "Moves it down.", hint=False),
     Key("remove", "delete,backspace", "Remove", Place.PLAN, "Removes it; undo brings it back.", hint=False),
-    Key("into_list", "up", "Choose a row", Place.SCALING, "Goes into the list above the line."),
     Key("switch_child(1)", "tab", "Next child", Place.SCALING, "Goes to the next child.", priority=True),
     Key(
         "switch_child(-1)",
@@ -214,10 +223,23 @@ KEYS: tuple[Key, ...] = (
         hint=False,
         priority=True,
     ),
-    Key("focused.choose", "enter", "Ask them", Place.SCALING_LIST, "Asks them for a number, or for their reason."),
+    Key(
+        "focused.choose",
+        "enter",
+        "Ask them",
+        Place.SCALING_LIST,
+        "Asks them for a number, or for their reason.",
+    ),
     Key("reveal", "r,R", "Reveal", Place.SCALING_LIST, "Shows every number at once, for good."),
     Key("tonight", "t,T", "Tonight", Place.SCALING_LIST, "Says what happens tonight."),
-    Key("leave_out", "x,X", "Leave out", Place.SCALING_LIST, "Leaves the scale out, with a reason.", hint=False),
+    Key(
+        "leave_out",
+        "x,X",
+        "Leave out",
+        Place.SCALING_LIST,
+        "Leaves the scale out, with a reason.",
+        hint=False,
+    ),
     Key("focused.choose", "enter", "Edit", Place.DECISION, "Changes everything about what is chosen."),
     Key("yes", "y,Y", "Yes", Place.DECISION, "Their view: likely to suffer significant harm."),
     Key("no", "n,N", "No", Place.DECISION, "Their view: not likely. On the dissent line: no one dissented."),
@@ -240,9 +262,21 @@ KEYS: tuple[Key, ...] = (
     Key("tick", "space", "Said", Place.CLOSING, "Ticks what was said or done."),
     Key("sign_off", "s,S", "Sign off", Place.CLOSING, "Locks decisions, categories and numbers."),
     Key("focused.choose", "enter", "Make", Place.DOCUMENTS, "Makes this copy as a Word file."),
-    Key("other_list", "tab,shift+tab", "Left out", Place.DOCUMENTS, "Goes to what this copy leaves out, and back."),
+    Key(
+        "other_list",
+        "tab,shift+tab",
+        "Left out",
+        Place.DOCUMENTS,
+        "Goes to what this copy leaves out, and back.",
+    ),
     Key("add_children", "c,C", "Children", Place.DOCUMENTS, "Adds children to this copy by name."),
-    Key("focused.choose", "enter", "Release", Place.LEFT_OUT, "Releases this line to this copy, or takes that back."),
+    Key(
+        "focused.choose",
+        "enter",
+        "Release",
+        Place.LEFT_OUT,
+        "Releases this line to this copy, or takes that back.",
+    ),
     Key("other_list", "tab,shift+tab", "The copies", Place.LEFT_OUT, "Goes back to the copies."),
     Key("sent", "s,S", "Sent", Place.DOCUMENTS, "Says that this copy was sent."),
     Key("received", "v,V", "Received", Place.DOCUMENTS, "Says that this copy was received.", hint=False),

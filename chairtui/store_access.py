@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -13,6 +14,7 @@ from chairtui.door import (
     ConferenceOpened,
     ConferencesListed,
     DocumentMade,
+    EditRefused,
     NotDone,
     StoreNotOpened,
     StoreOpened,
@@ -21,13 +23,14 @@ from chairtui.door import (
 from chairtui.drafts import Fields
 
 if TYPE_CHECKING:
+    from chairtui.domain.changes import Change
     from chairtui.domain.conference import Conference
     from chairtui.domain.procedures import Procedure
     from chairtui.store.events import Event
     from chairtui.store.store import Store
     from chairtui.store.writer import Writer
 
-FLUSH_SECONDS = 10.0
+FLUSH_SECONDS = 3.0
 """How long leaving waits for the disk before it says that something is not saved."""
 
 
@@ -49,21 +52,52 @@ class StoreAccess:
         """Whether a store is open."""
         return self._writer is not None
 
-    def open(self, way: Callable[[], Store | tuple[Store, str]]) -> None:
+    def open(self, way: Callable[[], Store]) -> None:
         """Opens a store by one of the ways of a `Door`; `StoreOpened` or `StoreNotOpened` follows."""
+        self._open(lambda: (way(), ""))
 
+    def create(self, way: Callable[[], tuple[Store, str]], chair: str) -> None:
+        """Makes a store for the chair of this name, which the settings keep; the same follows."""
+
+        def make() -> tuple[Store, str]:
+            self.config = self.config.with_settings(chair=chair)
+            return way()
+
+        self._open(make)
+
+    def _open(self, way: Callable[[], tuple[Store, str]]) -> None:
         def work() -> None:
-            from chairtui.store.writer import Writer
-
             try:
-                opened = way()
-                self._store, recovery_key = opened if isinstance(opened, tuple) else (opened, "")
-                self._writer = Writer(self._store, self._pass_on)
-                self._tell(StoreOpened(self._store.conferences(), recovery_key))
+                opened, recovery_key = way()
+                store = self._taken(opened)
+                self._tell(StoreOpened(store.conferences(), self._drafts_of(store, ""), recovery_key))
             except ChairTUIError as error:
                 self._tell(StoreNotOpened(error))
 
         self._run(work)
+
+    def _taken(self, opened: Store) -> Store:
+        """The store from now on: the one that was opened, unless what could not be saved kept one open."""
+        from chairtui.store.writer import Writer
+
+        if self._store is not None:
+            opened.close()
+            return self._store
+        opened.actor = self.config.settings.chair
+        self._store, self._writer = opened, Writer(opened, self._pass_on)
+        return opened
+
+    def keep_theme(self, theme: str) -> None:
+        """Keeps the look in the settings; `NotDone` follows if that fails."""
+
+        def keep() -> None:
+            try:
+                self.config = self.config.with_settings(theme=theme)
+            except ChairTUIError as error:
+                self._tell(NotDone(error))
+
+        if theme != self.config.settings.theme:
+            self._run(keep)
 
     def list_conferences(self) -> None:
         """Reads the list anew; `ConferencesListed` follows."""
@@ -73,23 +107,29 @@ class StoreAccess:
         """Loads a conference, its procedure and what is half typed in it; `ConferenceOpened` follows."""
 
         def load(store: Store) -> Message:
-            drafts = {
-                draft.screen: draft.fields
-                for draft in store.drafts()
-                if draft.conference_id == conference_id and draft.fields
-            }
-            return self._opened(store.load(conference_id), drafts)
+            return self._opened(store.load(conference_id), self._drafts_of(store, conference_id))
 
         self._with_store(load)
 
-    def begin_conference(self, conference: Conference, procedure_key: str) -> None:
-        """Gives a new conference its procedure and saves it; `ConferenceOpened` follows."""
+    @staticmethod
+    def _drafts_of(store: Store, conference_id: str) -> dict[str, Fields]:
+        """What is half typed in one conference, or outside any, by its place."""
+        return {
+            draft.screen: draft.fields
+            for draft in store.drafts()
+            if draft.conference_id == conference_id and draft.fields
+        }
+
+    def begin_conference(self, conference: Conference) -> None:
+        """Gives a new conference its procedure and its chair, and saves it; `ConferenceOpened` follows."""
 
         def begin(store: Store) -> Message:
+            del store
             from chairtui.procedure_files import procedure_edition
 
-            edition = procedure_edition(procedure_key, self.config.procedure_folders)
-            begun = conference.with_record(edition)
+            settings = self.config.settings
+            edition = procedure_edition(settings.procedure, self.config.procedure_folders)
+            begun = replace(conference, chair=conference.chair or settings.chair).with_record(edition)
             self.save(None, begun, "New conference")
             return self._opened(begun, {})
 
@@ -118,7 +158,7 @@ class StoreAccess:
                 template=self.config.template(kind),
                 folder=self.config.documents_folder,
             )
-            return DocumentMade(recipient_id, written.path, written.left_out)
+            return DocumentMade(conference.id, recipient_id, written.path, written.left_out)
 
         self._with_store(make)
 
@@ -142,9 +182,9 @@ class StoreAccess:
         if self._writer is not None:
             self._writer.keep_draft(conference_id, place, dict(fields))
 
-    def flush(self) -> bool:
+    def flush(self, seconds: float = FLUSH_SECONDS) -> bool:
         """Waits until everything is on disk; says whether it is."""
-        return self._writer is None or self._writer.flush(FLUSH_SECONDS)
+        return self._writer is None or self._writer.flush(seconds)
 
     def close(self) -> None:
         """Puts everything on disk and lets the store go."""
@@ -155,7 +195,16 @@ class StoreAccess:
         self._writer = self._store = None
 
     def _pass_on(self, event: Event) -> None:
-        self._tell(WriterTold(event))
+        """Called by the writer's thread."""
+        from chairtui.domain.changes import changes_between
+        from chairtui.store.events import Refused
+
+        if isinstance(event, Refused) and self._store is not None:
+            kept = self._store.load(event.conference.id)
+            typed = _typed_in(changes_between(kept, event.conference))
+            self._tell(EditRefused(event.error, "\n".join(typed)))
+        else:
+            self._tell(WriterTold(event))
 
     def _with_store(self, work: Callable[[Store], Message]) -> None:
         def in_thread() -> None:
@@ -169,3 +218,14 @@ class StoreAccess:
                 self._tell(NotDone(error))
 
         self._run(in_thread)
+
+
+def _typed_in(changes: Iterable[Change]) -> Iterator[str]:
+    """What somebody typed that these changes would put into records."""
+    from chairtui.domain.concerns import texts_of
+    from chairtui.domain.records import Record
+
+    for change in changes:
+        if isinstance(change.after, Record):
+            known = texts_of(change.before) if isinstance(change.before, Record) else ()
+            yield from (text for text in texts_of(change.after) if text not in known)

@@ -122,5 +122,8 @@ CONTRAST = _theme(
     broken="#FFBDB3",
 )
 
+LOOKS = {"Dark look": DARK.name, "Light look": LIGHT.name, "Look with more contrast": CONTRAST.name}
+"""What each look is called, and the name of its theme."""
+
 THEMES = (DARK, LIGHT, CONTRAST)
 """All looks, the usual one first; the app registers them."""

@@ -1,4 +1,4 @@
-"""What a captured line becomes: a statement, or a child's view, with what the line and the moment say of it."""
+"""What a captured line becomes: a statement, or a child's view, with what line and moment say of it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from chairtui.screens.names import Names
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """Who is speaking, about whom, and whether in the room: it stays from line to line until it is changed."""
+    """Who is speaking, about whom, and whether in the room; it stays from line to line until changed."""
 
     said_by: str | None = None
     about: tuple[str, ...] = ()

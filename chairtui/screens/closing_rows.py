@@ -1,4 +1,4 @@
-"""The closing as rows: dates with their limits, the core group, who tells whom, what is said, and the sign-off."""
+"""The closing as rows: dates with limits, the core group, who tells whom, what is said, the sign-off."""
 
 from __future__ import annotations
 

@@ -3,49 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.screens.date_field import date_field, understood_date
+from chairtui.screens.date_field import date_field, typed_words, understood_date
 from chairtui.widgets.fields import TextField
 from chairtui.widgets.form import Form
 
 NO_CALENDAR = WorkingCalendar(frozenset(), date.max)
 
 
-def conference_form(today: date) -> tuple[Form, Callable[[Any], Conference]]:
-    """The form, and the conference that its values make."""
+def conference_form(today: date, known: Conference | None = None) -> tuple[Form, Callable[[Any], Conference]]:
+    """The form of a new or a known conference, and the conference that its values make."""
+    now = known or Conference(family="", held_on=today)
 
     def problem(values: Any) -> str:
         if not str(values["family"]).strip():
             return "The family's name is missing: it is how you will find this conference again."
         return ""
 
+    held = date_field(
+        "held", "Date and time", None, today, NO_CALENDAR, hint="such as fri 10am, or 12 dec 14:00"
+    )
     fields = (
         TextField(
-            "family", "Family", problem=problem, hint="as it shall stand on the list, such as Arden–Vale"
+            "family",
+            "Family",
+            now.family,
+            problem=problem,
+            hint="as it shall stand on the list, such as Arden–Vale",
         ),
-        date_field(
-            "held", "Date and time", None, today, NO_CALENDAR, hint="such as fri 10am, or 12 dec 14:00"
-        ),
-        TextField("place", "Where"),
-        TextField("reference", "Reference", hint="your office's number, if there is one"),
-        TextField("chair", "Chair", hint="empty for you"),
-        TextField("minute_taker", "Minute taker"),
+        replace(held, value=typed_words(now.held_on, now.starts_at) if known else ""),
+        TextField("place", "Where", now.place),
+        TextField("reference", "Reference", now.reference, hint="your office's number, if there is one"),
+        TextField("chair", "Chair", now.chair, hint="" if known else "empty for you"),
+        TextField("minute_taker", "Minute taker", now.minute_taker),
     )
 
     def made(values: Any) -> Conference:
-        held = understood_date(values["held"], today, NO_CALENDAR)
-        return Conference(
+        understood = understood_date(values["held"], today, NO_CALENDAR)
+        return now.changing(
             family=str(values["family"]).strip(),
-            held_on=held.on or today,
-            starts_at=held.at,
+            held_on=understood.on or now.held_on,
+            starts_at=understood.at,
             place=str(values["place"]).strip(),
             reference=str(values["reference"]).strip(),
             chair=str(values["chair"]).strip(),
             minute_taker=str(values["minute_taker"]).strip(),
         )
 
-    return Form("New conference", fields), made
+    return Form("Date and place" if known else "New conference", fields), made

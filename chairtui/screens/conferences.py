@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,12 +11,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.getters import query_one
 from textual.reactive import reactive, var
-from textual.screen import Screen
 from textual.widgets import Input
 
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.messages import ConferenceWanted, NewConference
+from chairtui.screens.opens_forms import OpensForms
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.header_bar import PRACTICE, HeaderBar
 from chairtui.widgets.heavy_box import HeavyBox
@@ -26,10 +26,14 @@ from chairtui.widgets.saved_light import OPENING, Light
 
 if TYPE_CHECKING:
     from chairtui.domain.conference_line import ConferenceLine
-    from chairtui.widgets.form import Kept
+    from chairtui.screens.opens_forms import OpenForm
 
 
-class ConferencesScreen(Screen[None]):
+NEW = "new"
+"""Key of the form that begins a conference."""
+
+
+class ConferencesScreen(OpensForms):
     """Type a name or press enter: the meeting in session is chosen."""
 
     PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.CONFERENCES)
@@ -40,6 +44,11 @@ class ConferencesScreen(Screen[None]):
 
     header = query_one(HeaderBar)
     shown = query_one(DrawnList)
+
+    @property
+    def place(self) -> str:
+        """Where the form that begins a conference keeps its half-typed words."""
+        return "conferences"
 
     def compose(self) -> ComposeResult:
         """The box to find one, and the list."""
@@ -64,6 +73,11 @@ class ConferencesScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """What was searched for is done with."""
         self.query_one(LineInput).value = ""
+        self.give_drafts_back()
+
+    def on_resize(self) -> None:
+        """Rows are arranged by the width."""
+        self.call_after_refresh(self._show)
 
     def watch_light(self, light: Light) -> None:
         """Hands the light to the header."""
@@ -82,10 +96,10 @@ class ConferencesScreen(Screen[None]):
             return
         # Not needed before there is something to list, and what they stand on takes its time to load.
         from chairtui.screens.conferences_rows import conference_rows
-        from chairtui.screens.days import wall_clock
 
         typed = self.query_one(LineInput).value.strip()
-        rows = conference_rows(self.conferences, typed, wall_clock(datetime.now(UTC)).date())
+        width = self.shown.scrollable_content_region.width
+        rows = conference_rows(self.conferences, typed, self.today(), width)
         self.header.banner = PRACTICE if any(line.practice for line in self.conferences) else ""
         self.shown.rows = rows
         if self.shown.selected_key is None or typed:
@@ -110,16 +124,24 @@ class ConferencesScreen(Screen[None]):
 
     def action_new_conference(self) -> None:
         """Asks when and where, and begins a conference."""
+        self.open_form(NEW)
+
+    def form(self, key: str) -> OpenForm | None:
+        """Where and when, for a conference that begins."""
         from chairtui.screens.conference_form import conference_form
+        from chairtui.screens.opens_forms import OpenForm
+
+        if key != NEW:
+            return None
+        form, conference_from = conference_form(self.today())
+        return OpenForm(form, lambda values: NewConference(conference_from(values)))
+
+    @staticmethod
+    def today() -> date:
+        """The present day, in London."""
         from chairtui.screens.days import wall_clock
 
-        form, conference_from = conference_form(wall_clock(datetime.now(UTC)).date())
-
-        def closed(kept: Kept | None) -> None:
-            if kept is not None:
-                self.post_message(NewConference(conference_from(kept.values)))
-
-        self.app.push_screen(form, closed)
+        return wall_clock(datetime.now(UTC)).date()
 
     def action_keys_help(self) -> None:
         """Shows the keys of this place."""

@@ -11,8 +11,14 @@ from chairtui.domain.timescales import short
 from chairtui.widgets.rows import BOLD, MUTED, Row, Span, heading
 
 
-def conference_rows(conferences: Sequence[ConferenceLine], typed: str, today: date) -> tuple[Row, ...]:
-    """Those whose family or children fit what is typed, section by section."""
+WIDE = 96
+"""Cells from which the columns stand further apart."""
+
+
+def conference_rows(
+    conferences: Sequence[ConferenceLine], typed: str, today: date, width: int
+) -> tuple[Row, ...]:
+    """Those whose family or children fit what is typed, section by section; `width` is in cells."""
     sought = folded(typed)
     fitting = [line for line in conferences if sought in folded(f"{line.family} {' '.join(line.children)}")]
     rows: list[Row] = []
@@ -20,7 +26,7 @@ def conference_rows(conferences: Sequence[ConferenceLine], typed: str, today: da
         lines = [line for line in fitting if belongs(line, today)]
         if lines:
             blank = Row("", ((),), selectable=False)
-            rows += [heading(title, str(len(lines))), *(_row(line) for line in lines), blank]
+            rows += [heading(title, str(len(lines))), *(_row(line, today, width) for line in lines), blank]
     return tuple(rows)
 
 
@@ -49,15 +55,16 @@ _SECTIONS = (
 )
 
 
-def _row(line: ConferenceLine) -> Row:
+def _row(line: ConferenceLine, today: date, width: int) -> Row:
     count = len(line.children)
     children = "1 child" if count == 1 else f"{count} children"
     kind = ", ".join(dict.fromkeys(line.kinds)).capitalize() or "Initial"
     hour = f" {line.starts_at:%H:%M}" if line.starts_at else ""
     sign = "✓" if line.signed_off_at else "●" if line.began_at else "○"
+    second, third = (34, 72) if width >= WIDE else (22, 54)
     spans = (
-        Span(f"{sign} {line.family}", BOLD, 0, 30),
-        Span(f"{kind}, {children}", MUTED, 32, 28),
-        Span(f"{short(line.held_on)}{hour}", column=62),
+        Span(f"{sign} {line.family}", BOLD, 0, second - 2),
+        Span(f"{kind}, {children}", MUTED, second, third - second - 2),
+        Span(f"{short(line.held_on, today)}{hour}", column=third),
     )
     return Row(line.id, (spans,))

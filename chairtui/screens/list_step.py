@@ -1,4 +1,4 @@
-"""A step that is one list: chosen with the arrows, edited with enter, each letter doing what the hint line says."""
+"""A step that is one list: chosen with the arrows, edited with enter, letters as the hint line says."""
 
 from __future__ import annotations
 

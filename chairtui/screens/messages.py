@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
@@ -76,6 +77,8 @@ class Told(Message):
 
 @dataclass
 class FormClosed(Message):
-    """A form was kept or thrown away, so its draft is not needed any more."""
+    """A form is not on the screen any more, and this is all that is half typed in it still."""
 
     place: str
+    half_typed: Mapping[str, Any] = field(default_factory=dict)
+    """Empty once it was kept or thrown away."""

@@ -13,13 +13,18 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure, ScriptLine
 from chairtui.domain.timescales import spoken
 from chairtui.keys import Place, bindings
+from chairtui.screens.conference_form import conference_form
 from chairtui.screens.days import clock_words
 from chairtui.screens.list_step import ListStep
+from chairtui.screens.messages import Edited
 from chairtui.screens.script import note_form, script_lines, script_row, ticked
 from chairtui.screens.step_screen import OpenForm
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import MUTED, PLAIN, STYLES, Row
+
+CONFERENCE = "conference"
+"""Key of the form of date and place."""
 
 
 class OpeningScreen(ListStep):
@@ -77,8 +82,11 @@ class OpeningScreen(ListStep):
         )
 
     def form(self, key: str) -> OpenForm | None:
-        """The note that goes with a line of the script, under the words that are said."""
+        """The note that goes with a line of the script, under the words that are said; or date and place."""
         conference, procedure = self.at_hand()
+        if key == CONFERENCE:
+            form, conference_from = conference_form(conference.held_on, conference)
+            return OpenForm(form, lambda values: Edited(conference_from(values), "Date and place"))
         kind, _, identity = key.partition(":")
         lines = script_lines(procedure, self.STEP)
         line = next((line for line in lines if line.key == identity), None)
@@ -90,6 +98,10 @@ class OpeningScreen(ListStep):
         line = self._line()
         if line is not None:
             self.attempt(lambda: ticked(conference, line.key, self.now()))
+
+    def action_revise_conference(self) -> None:
+        """Changes when and where the meeting is held, and who chairs it."""
+        self.open_form(CONFERENCE)
 
     def action_begin(self) -> None:
         """The meeting begins now; once begun, it says when."""

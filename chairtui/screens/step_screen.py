@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,11 +13,11 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Static
 
+from chairtui.domain.changes import Change
 from chairtui.domain.conference import Conference
-from chairtui.domain.errors import ChairTUIError, UnknownRecordError
+from chairtui.domain.errors import UnknownRecordError
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.keys import Place, bindings, hints
@@ -26,15 +25,14 @@ from chairtui.screens.days import clock_words
 from chairtui.screens.find import FindScreen, Found
 from chairtui.screens.frame import header_words, rail_lines
 from chairtui.screens.keys_help import KeysHelpScreen
-from chairtui.screens.messages import Edited, FormClosed, StepWanted, Told
-from chairtui.widgets.ask import Ask
-from chairtui.widgets.form import Form, Kept
+from chairtui.screens.messages import Edited, StepWanted
+from chairtui.screens.opens_forms import Fields, OpenForm, OpensForms
 from chairtui.widgets.header_bar import PRACTICE, HeaderBar
 from chairtui.widgets.hint_line import HintLine
 from chairtui.widgets.saved_light import OPENING, Light
 from chairtui.widgets.step_rail import StepRail
 
-Fields = Mapping[str, Any]
+__all__ = ["PRACTICE", "WIDE", "Fields", "OpenForm", "StepScreen"]
 
 WIDE = 110
 """Cells from which the rail stands at the left, and columns stand side by side."""
@@ -42,17 +40,7 @@ WIDE = 110
 CLOCK_SECONDS = 10
 
 
-@dataclass(frozen=True)
-class OpenForm:
-    """A form, and the edit that its values make when they are kept; no edit where they change nothing."""
-
-    form: Form
-    edit: Callable[[Fields], Edited | None]
-    again: str = ""
-    """Key of the form that opens next when somebody goes on adding."""
-
-
-class StepScreen(Screen[None]):
+class StepScreen(OpensForms):
     """One step of a conference. It is told the conference and says `Edited`; it never saves."""
 
     STEP: ClassVar[str]
@@ -74,7 +62,6 @@ class StepScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._drafts: dict[str, Fields] = {}
         self._shown: tuple[Conference, Procedure] | None = None
 
     def begin_with(
@@ -87,7 +74,7 @@ class StepScreen(Screen[None]):
 
     @staticmethod
     def now() -> datetime:
-        """This instant."""
+        """The present instant."""
         return datetime.now(UTC)
 
     def compose(self) -> ComposeResult:
@@ -111,10 +98,8 @@ class StepScreen(Screen[None]):
     def choose(self, record_id: str) -> None:
         """Brings one record into sight, if this step shows it."""
 
-    def form(self, key: str) -> OpenForm | None:
-        """The form with this key, the same after a restart; none for what cannot be edited."""
-        del key
-        return None
+    def undone(self, changes: Sequence[Change]) -> None:
+        """Hears what undo took back while this step was shown."""
 
     # Showing
 
@@ -128,8 +113,7 @@ class StepScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Shows what changed while another screen was in front, and gives back what was half typed."""
         self._show()
-        if self._drafts:
-            self.call_after_refresh(self._give_drafts_back)
+        self.give_drafts_back()
 
     def watch_conference(self) -> None:
         """A hidden screen only keeps the value; it draws when it is shown again."""
@@ -176,91 +160,10 @@ class StepScreen(Screen[None]):
         """Says that the conference is now this one."""
         self.post_message(Edited(conference, label, field))
 
-    def tell(self, words: str) -> None:
-        """Says something beside the light."""
-        self.post_message(Told(words))
-
-    def attempt(self, edit: Callable[[], Edited | None]) -> None:
-        """Makes an edit, or says beside the light why the conference does not allow it."""
-        try:
-            edited = edit()
-        except ChairTUIError as error:
-            self.tell(str(error))
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        if edited is not None:
-            self.post_message(edited)
-
-    def open_form(self, key: str, half_typed: Fields | None = None) -> None:
-        """Opens the form with this key, with what was half typed in it before a crash, lock or restart."""
-        opened = self.form(key)
-        if opened is None:
-            return
-        opened.form.place = f"{self.STEP}/{key}"
-        if half_typed:
-            opened.form.give_back(half_typed)
-
-        def closed(kept: Kept | None) -> None:
-            if kept is not None:
-                self._keep(opened, key, kept)
-            elif left := opened.form.half_typed():
-                self._ask_about(opened, key, left)
-            else:
-                self.post_message(FormClosed(opened.form.place))
-
-        self.app.push_screen(opened.form, closed)
-
-    def _keep(self, opened: OpenForm, key: str, kept: Kept) -> None:
-        # The conference may have moved on while the form was open, so the edit is made on what is there now.
-        self.attempt(lambda: (self.form(key) or opened).edit(kept.values))
-        self.post_message(FormClosed(opened.form.place))
-        if kept.again and opened.again:
-            self.call_later(self._go_on, opened.again)
-
-    def _go_on(self, key: str) -> None:
-        """Opens the next form behind the edit, which is on its way to the app: so it finds what was just kept."""
-        self.app.call_later(self.open_form, key)
-
-    def _ask_about(self, opened: OpenForm, key: str, left: Fields) -> None:
-        """Escape leaves a form, but throws nothing away without a question."""
-        values = opened.form.values()
-
-        def answered(answer: str | None) -> None:
-            if answer == "k":
-                self._keep(opened, key, Kept(values))
-            elif answer == "t":
-                self.post_message(FormClosed(opened.form.place))
-            else:
-                self.open_form(key, left)
-
-        answers = (("k", "keep it"), ("t", "throw it away"), ("g", "go on typing"))
-        self.app.push_screen(Ask("What you typed is not kept yet.", answers), answered)
-
-    # Half-typed words
-
     @property
     def place(self) -> str:
-        """Where words half typed on this screen are kept."""
+        """Where words half typed on this step are kept."""
         return self.STEP
-
-    def half_typed(self) -> Fields:
-        """What is half typed on the screen itself; its forms keep their own."""
-        return {}
-
-    def give_back(self, fields: Fields) -> None:
-        """Puts half-typed words back, with cursor and focus."""
-
-    def take_drafts(self, drafts: Mapping[str, Fields]) -> None:
-        """Takes what was half typed here before, to give it back once the screen is shown."""
-        self._drafts = dict(drafts)
-
-    def _give_drafts_back(self) -> None:
-        drafts, self._drafts = self._drafts, {}
-        for place, fields in drafts.items():
-            if place == self.STEP:
-                self.give_back(fields)
-            else:
-                self.open_form(place.removeprefix(f"{self.STEP}/"), fields)
 
     # Going elsewhere
 

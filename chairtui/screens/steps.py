@@ -5,7 +5,7 @@ from __future__ import annotations
 from chairtui.screens.step_screen import StepScreen
 
 
-def step_screen(step: str) -> StepScreen:
+def step_screen(step: str) -> StepScreen:  # noqa: PLR0911  (one a step)
     """A new screen for the step with this key."""
     match step:
         case "people":

@@ -84,8 +84,11 @@ class UnlockScreen(Screen[None]):
         self._waiting = False
         self._say(words)
 
-    def show_recovery_key(self, recovery_key: str) -> None:
-        """Shows the recovery key once; enter goes on."""
+    def let_in(self, recovery_key: str) -> None:
+        """The store is open: leaves, or shows the recovery key of a new one first, once."""
+        if not recovery_key:
+            self.dismiss()
+            return
         self._made = True
         self._waiting = False
         self.query_one("#words", Static).update(Content(RECOVERY))
@@ -118,11 +121,12 @@ class UnlockScreen(Screen[None]):
             self._create()
 
     def _unlock(self, passphrase: str) -> None:
-        if not (passphrase or self._made or not self._asks):
-            return
-        self._waiting = not self._made
-        self._say("Opening …")
-        self.post_message(UnlockWanted(passphrase))
+        if self._made or not self._asks:
+            self.dismiss()
+        elif passphrase:
+            self._waiting = True
+            self._say("Opening …")
+            self.post_message(UnlockWanted(passphrase))
 
     def _create(self) -> None:
         chair, passphrase, again = (field.value for field in self.query(Input))

@@ -43,7 +43,7 @@ class Capture(CompletingInput):
         Binding("up", "into_list", "Into the list", show=False),
         Binding("pageup", "read_list(-1)", "Read up", show=False),
         Binding("pagedown", "read_list(1)", "Read down", show=False),
-        Binding("ctrl+k", "park", "Keep for later", show=False),
+        Binding("ctrl+k", "nothing", show=False),  # an Input would throw away the rest of the line
     ]
 
     names: var[Mapping[str, Mapping[str, str] | Iterable[str]]] = var(dict, init=False)
@@ -60,12 +60,6 @@ class Capture(CompletingInput):
     @dataclass
     class Captured(_Spoken):
         """Enter; the line is empty again. `text` is as typed, signs and all."""
-
-        text: str
-
-    @dataclass
-    class Parked(_Spoken):
-        """ctrl+k: keep this for later, and the line is empty again; empty: show what is kept."""
 
         text: str
 
@@ -146,8 +140,8 @@ class Capture(CompletingInput):
         else:
             self.post_message(self.Captured(self, self._emptied()))
 
-    def action_park(self) -> None:
-        self.post_message(self.Parked(self, self._emptied()))
+    def action_nothing(self) -> None:
+        """What is typed stays as it is."""
 
     def action_into_list(self) -> None:
         self.post_message(self.IntoList(self))

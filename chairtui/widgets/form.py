@@ -127,6 +127,11 @@ class Form(ModalScreen[Kept | None]):
 
     # What is typed
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether it shows by now what was half typed in it before."""
+        return self._shown
+
     def values(self) -> dict[str, Any]:
         """What stands in the fields now, by their names."""
         if not self._shown:

@@ -159,13 +159,12 @@ async def test_help_is_wanted_by_a_question_mark_in_the_empty_line_only() -> Non
         assert len(app.said(Capture.HelpWanted)) == 1
 
 
-async def test_a_parked_thought_is_handed_over_whole() -> None:
+async def test_no_reflex_throws_the_rest_of_the_line_away() -> None:
     app = stage()
     async with app.run_test(size=(80, 24)) as pilot:
         await typed(pilot, "ask about Friday")
         await pilot.press("home", "ctrl+k")
-        assert [message.text for message in app.said(Capture.Parked)] == ["ask about Friday"]
-        assert line(pilot).value == ""
+        assert line(pilot).value == "ask about Friday"
 
 
 async def test_what_is_typed_is_never_overwritten() -> None:
