@@ -171,6 +171,8 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("reorder(-1)", "comma", "Up", Place.MAP_LIST, "Moves this line up.", hint=False),
     Key("reorder(1)", "full_stop", "Down", Place.MAP_LIST, "Moves this line down.", hint=False),
+    Key("focused.mark", "space", "Mark", Place.MAP_LIST, "Marks a line, for one act on several.", hint=False),
+    Key("focused.mark_all", "asterisk", "Mark all", Place.MAP_LIST, "Marks every line here.", hint=False),
     Key("remove", "delete,backspace", "Remove", Place.MAP_LIST, "Removes this line; undo brings it back."),
     Key("column(-1)", "left", "Column left", Place.MAP_LIST, "Goes to the column at the left.", hint=False),
     Key("column(1)", "right", "Column right", Place.MAP_LIST, "Goes to the column at the right.", hint=False),

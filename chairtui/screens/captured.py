@@ -41,24 +41,22 @@ def speaking_after(speaking: Speaking, understood: Understood) -> Speaking:
 
 
 def record_of(
-    line: str,
+    understood: Understood,
     speaking: Speaking,
     heading: Heading,
     kind: str,
     conference: Conference,
     names: Names,
     now: datetime,
-) -> tuple[Statement | ChildView | None, Speaking]:
-    """The record that `line` becomes, or none if it holds signs alone, and who speaks after it."""
-    understood = understood_in(line, names)
-    speaking = speaking_after(speaking, understood)
+) -> Statement | ChildView | None:
+    """The record that a line becomes, with who speaks after its signs; none if it holds signs alone."""
     if not understood.text.strip():
-        return None, speaking
+        return None
     about = speaking.about or tuple(child.id for child in conference.children)
     if heading.captures is Captures.CHILD_VIEWS:
-        return _child_view(understood, speaking, about, names, now), speaking
+        return _child_view(understood, speaking, about, names, now)
     report = next((r.id for r in conference.reports if r.participant_id == speaking.said_by), None)
-    statement = Statement(
+    return Statement(
         heading=heading.key,
         kind=kind,
         text=understood.text.strip(),
@@ -72,7 +70,6 @@ def record_of(
         report_id=report if speaking.from_report else None,
         said_at=None if speaking.from_report else now,
     )
-    return statement, speaking
 
 
 def _child_view(

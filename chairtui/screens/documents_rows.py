@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 
-from chairtui.domain.conference import RECORDS, Conference
+from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for, recipients
-from chairtui.domain.timeline import Copy
+from chairtui.domain.timeline import FILE_COPY, Copy
+from chairtui.domain.timescales import MONTHS
 from chairtui.domain.withholding import Withheld, withheld_from
-from chairtui.screens.days import clock_words
+from chairtui.screens.days import clock_words, wall_clock
 from chairtui.screens.names import Names, names_of
-from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, Row, Span, heading, labels
+from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Row, Span, heading, labels
 
 WIDE = 96
 """Cells from which the table has all its columns side by side."""
 
-
 _TITLES = labels(
     Span("Who", MUTED, 0, 26),
-    Span("Covers", MUTED, 28, 22),
-    Span("Leaves out", MUTED, 52, 26),
-    Span("Made", MUTED, 80, 8),
-    Span("Sent", MUTED, 90, 8),
+    Span("Covers", MUTED, 28, 24),
+    Span("Leaves out", MUTED, 54, 22),
+    Span("Made", MUTED, 78, 9),
+    Span("Sent", MUTED, 89, 11),
 )
 
 
@@ -33,14 +33,11 @@ def copy_of(conference: Conference, recipient_id: str) -> Copy:
     return next(known, Copy(recipient_id=recipient_id))
 
 
-def document_rows(conference: Conference, procedure: Procedure, chosen: str, width: int) -> tuple[Row, ...]:
-    """The table of copies, and below it what the chosen one leaves out."""
+def document_rows(conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
+    """The table of copies, the chair's own first."""
     names = names_of(conference, procedure)
     rows = [_TITLES] if width >= WIDE else []
     rows += [_row(conference, recipient, names, width) for recipient in recipients(conference, procedure)]
-    known = {person.id for person in conference.participants}
-    if chosen in known:
-        rows += _left_out(conference, recipient_for(conference, procedure, chosen))
     return tuple(rows)
 
 
@@ -48,54 +45,79 @@ def _row(conference: Conference, recipient: Recipient, names: Names, width: int)
     copy = copy_of(conference, recipient.id)
     who = "Chair's file copy" if recipient.is_file_copy else recipient.words
     role = "not to be handed out" if recipient.is_file_copy else names.role(recipient.id)
-    covers = names.about(recipient.children) if recipient.children else "no child: nothing to hand out"
-    out = withheld_from(conference, recipient) if recipient.children else ()
-    words = f"{len(out)} lines" if len(out) > 1 else "1 line" if out else "nothing"
-    if not recipient.children:
-        words = ""
+    covers, leaves_out = "no child", "nothing to hand out"
+    if recipient.children:
+        covers = names.about(recipient.children)
+        leaves_out = _counted(len(withheld_from(conference, recipient)))
+    made, sent = _stamped(conference, copy.made_at), _stamped(conference, copy.sent_at)
+    key = f"copy:{recipient.id}"
     if width < WIDE:
-        first = (Span(who, BOLD), Span(f"  {role}", MUTED))
-        second = (Span(f"covers {covers}" + (f" · leaves out {words}" if words else ""), MUTED),)
-        return Row(
-            f"copy:{recipient.id}",
-            (first, second, (_stamp("made", copy.made_at), _stamp("  sent", copy.sent_at))),
+        stamps = f"{made or '○'} made  {sent or '○'} {'received' if copy.received_at else 'sent'}"
+        first = (
+            Span(who, BOLD),
+            Span(f"  {role}", MUTED),
+            Span(stamps, DONE if made else MUTED, align="right"),
         )
+        out = f" · leaves out {leaves_out}" if recipient.children else f": {leaves_out}"
+        return Row(key, (first, (Span(f"covers {covers}{out}", MUTED),)))
     line = (
         Span(who, BOLD, 0, 26),
-        Span(covers, MUTED if not recipient.children else "plain", 28, 22),
-        Span(words, "plain", 52, 26),
-        _stamp("", copy.made_at, 80),
-        _stamp("", copy.sent_at, 90),
+        Span(covers, PLAIN if recipient.children else MUTED, 28, 24),
+        Span(leaves_out, PLAIN if recipient.children else MUTED, 54, 22),
+        Span(made or "○", DONE if made else MUTED, 78, 9),
+        Span(sent or "○", DONE if sent else MUTED, 89, 11),
     )
-    return Row(f"copy:{recipient.id}", (line, (Span(role, MUTED, 0, 50),)))
+    below = (Span(role, MUTED, 0, 60), Span("received" if copy.received_at else "", MUTED, 89, 11))
+    return Row(key, (line, below))
 
 
-def _stamp(word: str, moment: datetime | None, column: int | None = None) -> Span:
+def _counted(lines: int) -> str:
+    return f"{lines} lines" if lines > 1 else "1 line" if lines else "nothing"
+
+
+def _stamped(conference: Conference, moment: datetime | None) -> str:
+    """The hour on the day of the meeting, else the day."""
     if moment is None:
-        return Span(f"○ {word}" if word else "○", MUTED, column)
-    return Span(f"{word} ✓ {clock_words(moment)}".strip(), DONE, column)
+        return ""
+    day = wall_clock(moment).date()
+    same = day == conference.held_on
+    return f"✓ {clock_words(moment) if same else f'{day.day} {MONTHS[day.month - 1][:3]}'}"
 
 
-def _left_out(conference: Conference, recipient: Recipient) -> list[Row]:
-    left_out = withheld_from(conference, recipient)
-    if not recipient.children:
-        return []
-    lines = f"{len(left_out)} lines" if len(left_out) != 1 else "1 line"
-    rows = [
-        Row("", ((),), selectable=False),
-        heading(f"Left out of the copy for {recipient.words}", lines if left_out else "nothing"),
-    ]
-    kinds = Counter(line.kind for line in left_out)
-    for kind in (*RECORDS, "conference"):
-        if kinds[kind]:
-            rows += [_withheld_row(line) for line in left_out if line.kind == kind]
-    if left_out:
-        checked = "Before it is released, the finished file is opened and searched for each of these."
-        rows.append(Row("", ((), (Span(checked, MUTED),)), selectable=False))
-    return rows
+def left_out_of(conference: Conference, procedure: Procedure, recipient_id: str) -> tuple[Withheld, ...]:
+    """What this copy leaves out, with what was released to it since."""
+    recipient = recipient_for(conference, procedure, recipient_id)
+    if recipient.is_file_copy or not recipient.children:
+        return ()
+    return withheld_from(conference, replace(recipient, released=frozenset()))
 
 
-def _withheld_row(line: Withheld) -> Row:
-    why = line.why if line.releasable else f"{line.why}; cannot be released"
-    spans = (Span(line.words, "plain", 0, 60), Span(why, MUTED if line.releasable else LOOK, 62))
-    return Row("", (spans,), selectable=False)
+def left_out_rows(
+    conference: Conference, procedure: Procedure, recipient_id: str, width: int
+) -> tuple[Row, ...]:
+    """Every line that a copy leaves out, and why; keys are their places."""
+    lines = left_out_of(conference, procedure, recipient_id)
+    names = names_of(conference, procedure)
+    if recipient_id == FILE_COPY:
+        return (heading("The chair's file copy leaves nothing out", "not to be handed out"),)
+    if not lines:
+        return (heading(f"Left out of the copy for {names.of(recipient_id)}", "nothing"),)
+    released = copy_of(conference, recipient_id).released
+    out = sum(line.record_id not in released for line in lines)
+    checked = (Span("The finished file is opened and searched for each of these before you get it.", MUTED),)
+    return (
+        heading(f"Left out of the copy for {names.of(recipient_id)}", _counted(out)),
+        *(_line_row(nth, line, line.record_id in released, width) for nth, line in enumerate(lines)),
+        Row("", ((), checked), selectable=False),
+    )
+
+
+def _line_row(nth: int, line: Withheld, released: bool, width: int) -> Row:
+    why = Span(line.why, MUTED)
+    if released:
+        why = Span(f"✓ released: {line.why}", DONE)
+    elif not line.releasable:
+        why = Span(f"{line.why}; cannot be released", LOOK)
+    if width >= WIDE:
+        return Row(str(nth), ((Span(line.words, PLAIN, 0, 62), Span(why.text, why.role, 64)),))
+    return Row(str(nth), ((Span(line.words),), (Span(f"  {why.text}", why.role),)))

@@ -45,7 +45,9 @@ class FindScreen(ModalScreen[Found | None]):
     DEFAULT_CSS = """
     FindScreen {
         align: center top;
-        & > #found { width: 90%; max-width: 100; height: 80%; margin: 2 0; background: $surface; padding: 1 2; }
+        & > #found {
+            width: 90%; max-width: 100; height: 80%; margin: 2 0; background: $surface; padding: 1 2;
+        }
         & HeavyBox { background: $surface; }
         & DrawnList { background: $surface; margin: 1 0 0 0; }
     }

@@ -8,21 +8,18 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.getters import query_one
-from textual.reactive import var
 from textual.widgets import Input, Static
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.grammar import MARKS, NATURES, literal
-from chairtui.domain.procedures import Captures, Heading, Procedure
+from chairtui.domain.grammar import MARKS, NATURES
+from chairtui.domain.procedures import Captures, Procedure
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.captured import Speaking, record_of, understood_in, understood_words
+from chairtui.screens.captured import understood_words
+from chairtui.screens.map_capturing import MapCapturing
 from chairtui.screens.map_column import MapColumn
-from chairtui.screens.map_revising import MapRevising
 from chairtui.screens.map_rows import heading_rows
-from chairtui.screens.names import Names, names_of
+from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import WIDE, Fields
-from chairtui.widgets.ask import Ask
 from chairtui.widgets.capture import Capture
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.heavy_box import CaptureBox
@@ -30,25 +27,21 @@ from chairtui.widgets.heavy_box import CaptureBox
 SIDE_BY_SIDE = 3
 """Columns that stand side by side on a wide screen; on a narrow one it is one."""
 
-SIGNS = "@ who said it  # which child  ! fact saw allegation opinion  < told by  ^ restricted  + new report said"
+SIGNS = (
+    "@ who said it  # which child  ! fact saw allegation opinion  < told by  ^ restricted  + new report said"
+)
 SIGNS_SHORT = "@ who  # child  ! fact saw allegation opinion  < told by  ^ restricted  + new"
 
 
-class MapScreen(MapRevising):
+class MapScreen(MapCapturing):
     """Typed in the one line below; the columns fill above it."""
 
     STEP = "map"
     PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.MAP)
     BINDINGS = bindings(Place.MAP)
 
-    current: var[int] = var(0, init=False)
-    """Which heading the line adds to, by its place among the procedure's."""
-
-    box = query_one(CaptureBox)
-
     def __init__(self) -> None:
         super().__init__()
-        self._speaking = Speaking()
         self._kinds: dict[str, int] = {}
         self._lines: dict[str, Fields] = {}
         self._columns: list[MapColumn] = []
@@ -74,22 +67,6 @@ class MapScreen(MapRevising):
 
     # Showing
 
-    @property
-    def heading(self) -> Heading:
-        """The heading that the line adds to."""
-        return self.columns[self.current].heading
-
-    @property
-    def columns(self) -> list[MapColumn]:
-        """All columns, shown or not."""
-        return self._columns
-
-    @property
-    def names(self) -> Names:
-        """The words for everyone here."""
-        conference, procedure = self.at_hand()
-        return names_of(conference, procedure)
-
     def show(self, conference: Conference, procedure: Procedure) -> None:
         """Fills the columns."""
         for column in self.columns:
@@ -106,7 +83,7 @@ class MapScreen(MapRevising):
             "+": {mark: mark for mark in MARKS},
         }
         self._show_tabs()
-        self._show_understood()
+        self.show_understood()
 
     def watch_current(self, old: int, new: int) -> None:
         """Another heading: its own half-typed line comes with it."""
@@ -138,89 +115,27 @@ class MapScreen(MapRevising):
             parts.append((f" {sum(row.selectable for row in column.rows)}    ", "$text-muted"))
         self.query_one("#tabs", Static).update(Content.assemble(*parts))
 
-    def _show_understood(self) -> None:
+    def show_understood(self) -> None:
         conference, _ = self.at_hand()
         kind = self._kind_title()
         self.box.what = f"{self.heading.short} · {kind.lower()}" if kind else self.heading.short
         self.box.understood = understood_words(
-            self.box.capture.value, self._speaking, self.heading, conference, self.names
+            self.box.capture.value, self.speaking, self.heading, conference, self.names
         )
 
-    def _kind(self) -> str:
+    @property
+    def kind(self) -> str:
+        """Key of the kind of line that the line adds."""
         kinds = self.heading.kinds
         return kinds[self._kinds.get(self.heading.key, 0) % len(kinds)].key if kinds else ""
 
     def _kind_title(self) -> str:
-        return next((kind.title for kind in self.heading.kinds if kind.key == self._kind()), "")
-
-    # Capturing
+        return next((kind.title for kind in self.heading.kinds if kind.key == self.kind), "")
 
     @on(Input.Changed, "#capture")
     def _understand(self) -> None:
         if self.conference is not None:
-            self._show_understood()
-
-    @on(Capture.Captured)
-    def _captured(self, event: Capture.Captured) -> None:
-        conference, _ = self.at_hand()
-        understood = understood_in(event.text, self.names)
-        about = understood.about or self._speaking.about or tuple(child.id for child in conference.children)
-        if self.heading.captures is Captures.CHILD_VIEWS and len(about) != 1 and understood.text.strip():
-            self._ask_which_child(event.text)
-        else:
-            self._add((event.text,), after=self._take_place())
-
-    def _ask_which_child(self, line: str) -> None:
-        conference, _ = self.at_hand()
-        self.box.capture.give_back(line)
-        choices = tuple((child.id, self.names.of(child.id)) for child in conference.children)
-
-        def answered(child_id: str | None) -> None:
-            if child_id is not None:
-                self.box.capture.value = ""
-                self._add((f"{line} #{self.names.of(child_id)}",))
-
-        if choices:
-            self.app.push_screen(Ask("Whose view is this?", choices), answered)
-        else:
-            self.tell("Add the children first, under People.")
-
-    @on(Capture.PastedLines)
-    def _pasted(self, event: Capture.PastedLines) -> None:
-        choices = (("s", "said now"), ("r", "from a report, not said yet"))
-
-        def answered(choice: str | None) -> None:
-            if choice is None:
-                self.box.capture.give_back(" ".join(event.lines))
-            else:
-                mark = "+report" if choice == "r" else "+said"
-                lines = [literal(line) for line in event.lines]
-                self._add((f"{mark} {lines[0]}", *lines[1:]))
-
-        self.app.push_screen(Ask(f"{len(event.lines)} lines: one statement each?", choices), answered)
-
-    def _take_place(self) -> str | None:
-        """The line that the next one comes right after, if the chair chose one; it is asked for once."""
-        after, self.add_after = self.add_after, ""
-        return after or None
-
-    def _add(self, lines: tuple[str, ...], *, after: str | None = None) -> None:
-        """Adds what these lines say, in one edit."""
-        conference, _ = self.at_hand()
-        before = conference
-        followed = after is not None
-        for line in lines:
-            record, self._speaking = record_of(
-                line, self._speaking, self.heading, self._kind(), conference, self.names, self.now()
-            )
-            if record is not None:
-                conference = conference.with_record(record, after=after)
-                after = record.id
-        if conference is not before:
-            self.edit(conference, f"Add to {self.heading.short.lower()}")
-            if not followed:
-                self.call_after_refresh(self.columns[self.current].list.show_last)
-        self._show_understood()
+            self.show_understood()
 
     # Moving between line and columns
 
@@ -230,17 +145,16 @@ class MapScreen(MapRevising):
             self.box.capture.take_completion()
         else:
             self.current = (self.current + step) % len(self.columns)
-            self.box.capture.focus()
-
-    async def action_capture(self) -> None:
-        """Adds what is in the line."""
-        await self.box.capture.action_submit()
+            if isinstance(self.focused, DrawnList):
+                self.columns[self.current].list.focus()
+            else:
+                self.box.capture.focus()
 
     def action_next_kind(self) -> None:
         """The next kind under this heading."""
         if self.heading.kinds:
             self._kinds[self.heading.key] = self._kinds.get(self.heading.key, 0) + 1
-            self._show_understood()
+            self.show_understood()
 
     def action_column(self, step: int) -> None:
         """From a list to the list beside it."""
@@ -254,7 +168,7 @@ class MapScreen(MapRevising):
     @on(Capture.ReadList)
     def _read_list(self, event: Capture.ReadList) -> None:
         shown = self.columns[self.current].list
-        shown.scroll_relative(y=event.step * max(1, shown.size.height - 1), animate=False)
+        shown.read(event.step)
 
     @on(Capture.HelpWanted)
     def _help_wanted(self) -> None:

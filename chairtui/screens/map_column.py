@@ -47,7 +47,7 @@ class MapColumn(Vertical):
         """Title, remark and lines."""
         yield Static(Content(self.heading.title), classes="title")
         yield Static(Content(""), classes="remark")
-        yield DrawnList()
+        yield DrawnList(markable=True)
 
     def watch_rows(self, rows: tuple[Row, ...]) -> None:
         """Hands the rows to the list."""

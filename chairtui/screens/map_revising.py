@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from dataclasses import replace
-
 from textual import on
+from textual.reactive import var
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.plans import PlanAction
@@ -27,15 +25,23 @@ class MapRevising(StepScreen):
 
     BINDINGS = bindings(Place.MAP_LIST, Place.LIST)
 
-    @property
-    @abstractmethod
-    def heading(self) -> Heading:
-        """The heading of the column."""
+    current: var[int] = var(0, init=False)
+    """Which column the line adds to, by its place among the procedure's headings."""
 
     @property
-    @abstractmethod
     def columns(self) -> list[MapColumn]:
         """All columns, shown or not."""
+        return list(self.query(MapColumn))
+
+    @property
+    def column(self) -> MapColumn:
+        """The column that the line adds to."""
+        return self.columns[self.current]
+
+    @property
+    def heading(self) -> Heading:
+        """The heading that the line adds to."""
+        return self.column.heading
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The letters of the columns are letters only while a column has the keys."""
@@ -45,9 +51,12 @@ class MapRevising(StepScreen):
         return True
 
     def choose(self, record_id: str) -> None:
-        """Shows the column of this record and chooses it."""
-        for column in self.columns:
-            if any(row.key == record_id for row in column.rows):
+        """Shows the column of this record and chooses it; or the column of this heading."""
+        for place, column in enumerate(self.columns):
+            if column.heading.key == record_id:
+                self.current = place
+                self.query_one(Capture).focus()
+            elif any(row.key == record_id for row in column.rows):
                 column.list.focus()
                 column.list.select(record_id)
 
@@ -92,6 +101,8 @@ class MapRevising(StepScreen):
             self._revise_all("Said", said_at=self.now())
         elif points:
             self._revise_all("Not said yet", said_at=None)
+        else:
+            self.tell("It was said in the room: it is no point from a report.")
 
     def action_keep(self) -> None:
         """A point that nobody said is kept for the record, or not kept after all."""
@@ -135,8 +146,11 @@ class MapRevising(StepScreen):
             self.app.push_screen(Ask("Where does it belong?", choices), answered)
 
     def action_into_plan(self) -> None:
-        """A line under what needs to happen becomes an action, linked to it."""
+        """A line under what needs to happen becomes a draft action of the plan, linked to it."""
         conference, _ = self.at_hand()
+        if self.heading.captures is not Captures.NEEDS:
+            self.tell("Only what needs to happen becomes an action; a worry leads to a danger statement.")
+            return
         taken = {action.statement_id for action in conference.actions}
         for line in self._marked():
             if isinstance(line, Statement) and line.id not in taken:
@@ -144,7 +158,9 @@ class MapRevising(StepScreen):
                 action = PlanAction(
                     what=line.text, who=who, about=line.about, statement_id=line.id, draft=True
                 )
-                conference = conference.with_record(replace(action, outcome_id=None))
+                conference = conference.with_record(action)
+        if conference is self.conference:
+            self.tell("It is in the plan already.")
         self.edit(conference, "To the plan")
 
     def action_reorder(self, step: int) -> None:

@@ -10,10 +10,9 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.getters import query_one
+from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from chairtui.domain.changes import Change
 from chairtui.domain.conference import Conference
@@ -27,8 +26,11 @@ from chairtui.screens.frame import header_words, rail_lines
 from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.messages import Edited, StepWanted
 from chairtui.screens.opens_forms import Fields, OpenForm, OpensForms
+from chairtui.widgets.asking import Asking
+from chairtui.widgets.form import TOO_LONG
 from chairtui.widgets.header_bar import PRACTICE, HeaderBar
 from chairtui.widgets.hint_line import HintLine
+from chairtui.widgets.line_input import LineInput
 from chairtui.widgets.saved_light import OPENING, Light
 from chairtui.widgets.step_rail import StepRail
 
@@ -36,6 +38,9 @@ __all__ = ["PRACTICE", "WIDE", "Fields", "OpenForm", "StepScreen"]
 
 WIDE = 110
 """Cells from which the rail stands at the left, and columns stand side by side."""
+
+TALL = 30
+"""Lines from which there is room for more than the question itself."""
 
 CLOCK_SECONDS = 10
 
@@ -63,6 +68,8 @@ class StepScreen(OpensForms):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Conference, Procedure] | None = None
+        self._ahead: Conference | None = None
+        """What this screen's last edit made, until the app has taken it on."""
 
     def begin_with(
         self, conference: Conference | None, procedure: Procedure | None, calendar: WorkingCalendar | None
@@ -83,7 +90,7 @@ class StepScreen(OpensForms):
         with Horizontal(id="frame"):
             yield StepRail()
             with Vertical(id="body"):
-                yield Static(id="ask", markup=False)
+                yield Asking()
                 yield from self.compose_step()
         yield HintLine()
 
@@ -117,7 +124,9 @@ class StepScreen(OpensForms):
 
     def watch_conference(self) -> None:
         """A hidden screen only keeps the value; it draws when it is shown again."""
-        if self.is_current:
+        if self.conference is self._ahead:
+            self._ahead = None
+        if self._ahead is None and self.is_current:
             self._show()
 
     def watch_light(self, light: Light) -> None:
@@ -143,16 +152,13 @@ class StepScreen(OpensForms):
     def on_resize(self) -> None:
         """On a narrow screen the rail is one line of signs."""
         self.set_class(self.size.width < WIDE, "-narrow")
+        self.query_one(Asking).short = self.size.height < TALL
         self.rail.narrow = self.size.width < WIDE
 
     def ask(self, ask: str, then: str = "") -> None:
         """Shows what the chair asks here, and what she does with the answer."""
-        words: list[str | tuple[str, str]] = [("Ask   ", "$text-muted"), ask]
-        if then:
-            words += [("\nThen  ", "$text-muted"), then]
-        shown = self.query_one("#ask", Static)
-        shown.display = bool(ask)
-        shown.update(Content.assemble(*words))
+        asking = self.query_one(Asking)
+        asking.ask, asking.then = ask, then
 
     # Editing
 
@@ -160,10 +166,32 @@ class StepScreen(OpensForms):
         """Says that the conference is now this one."""
         self.post_message(Edited(conference, label, field))
 
+    def post_message(self, message: Message) -> bool:
+        """An edit counts from here on, though the app has still to take it on: the next one builds on it."""
+        posted = super().post_message(message)
+        if isinstance(message, Edited):
+            self._ahead = message.conference
+            # Behind the edit on its way: through this screen's messages, and then through the app's.
+            self.call_later(self.app.call_later, self._caught_up, message.conference)
+        return posted
+
+    def _caught_up(self, conference: Conference) -> None:
+        """The app has seen this edit; what it holds now counts."""
+        if self._ahead is conference:
+            self._ahead = None
+            if self.is_current:
+                self._show()
+
     @property
     def place(self) -> str:
         """Where words half typed on this step are kept."""
         return self.STEP
+
+    @on(LineInput.TooLong)
+    def _too_long(self, event: LineInput.TooLong) -> None:
+        event.stop()
+        self.app.copy_to_clipboard(event.rest)
+        self.notify(TOO_LONG, severity="warning", markup=False)
 
     # Going elsewhere
 
@@ -190,4 +218,4 @@ class StepScreen(OpensForms):
         """The conference and its procedure, which are there whenever a key can be pressed here."""
         if self.conference is None or self.procedure is None:
             raise UnknownRecordError
-        return self.conference, self.procedure
+        return self._ahead or self.conference, self.procedure

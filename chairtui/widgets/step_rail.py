@@ -39,7 +39,7 @@ class StepRail(Widget):
 
     DEFAULT_CSS = """
     StepRail {
-        width: 25; height: 1fr; padding: 1 1 0 0; background: $surface; color: $foreground;
+        width: 26; height: 1fr; padding: 1 1 0 0; background: $surface; color: $foreground;
         &.-narrow { width: 100%; height: 1; padding: 0 2 0 1; }
     }
     """
@@ -73,7 +73,7 @@ class StepRail(Widget):
         here = step.key == self.current
         ground = " on $block-cursor-background" if here else ""
         count = drawable(step.count)
-        indent = "  " if step.sub else ""
+        indent = " " if step.sub else ""
         words = cut(drawable(step.words), width - 4 - len(indent) - (cells(count) + 1 if count else 0))
         role: Role = BOLD if here else MUTED if step.sign == "○" else PLAIN
         sign_role = PLAIN if here else _SIGN_ROLES.get(step.sign, PLAIN)

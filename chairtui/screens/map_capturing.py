@@ -1,0 +1,138 @@
+"""What is typed in the line of the map, and what it becomes."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual import on
+from textual.getters import query_one
+
+from chairtui.domain.changes import Change
+from chairtui.domain.grammar import literal
+from chairtui.domain.procedures import Captures
+from chairtui.domain.statements import Statement
+from chairtui.domain.text import fitting
+from chairtui.screens.captured import Speaking, record_of, speaking_after, understood_in
+from chairtui.screens.map_revising import MapRevising
+from chairtui.screens.names import Names, names_of
+from chairtui.widgets.ask import Ask
+from chairtui.widgets.capture import Capture
+from chairtui.widgets.heavy_box import CaptureBox
+
+REPORTED: tuple[tuple[str, str], ...] = (("s", "said now"), ("r", "from a report, not said yet"))
+SAID_OR_NOT = {"s": "+said", "r": "+report"}
+"""The sign that stands for each answer."""
+
+
+def parts_of(line: str) -> list[str]:
+    """A pasted line in parts that a field can hold; nearly always it is one."""
+    parts = []
+    while line:
+        part, line = fitting(line)
+        parts.append(part)
+    return parts
+
+
+class MapCapturing(MapRevising):
+    """Each line becomes a statement, or a child's view, under the heading that the line adds to."""
+
+    box = query_one(CaptureBox)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.speaking = Speaking()
+
+    @property
+    @abstractmethod
+    def kind(self) -> str:
+        """Key of the kind of line that the line adds, or nothing where the heading has no kinds."""
+
+    @abstractmethod
+    def show_understood(self) -> None:
+        """Shows what the line says, before enter."""
+
+    @property
+    def names(self) -> Names:
+        """The words for everyone here."""
+        conference, procedure = self.at_hand()
+        return names_of(conference, procedure)
+
+    @on(Capture.Captured)
+    def _captured(self, event: Capture.Captured) -> None:
+        conference, _ = self.at_hand()
+        understood = understood_in(event.text, self.names)
+        about = understood.about or self.speaking.about or tuple(child.id for child in conference.children)
+        if self.heading.captures is Captures.CHILD_VIEWS and len(about) != 1 and understood.text.strip():
+            self._ask_which_child(event.text)
+        else:
+            self._add((event.text,), after=self._take_place())
+
+    def _children(self) -> tuple[tuple[str, str], ...]:
+        conference, _ = self.at_hand()
+        return tuple((child.id, self.names.of(child.id)) for child in conference.children)
+
+    def _ask_which_child(self, line: str) -> None:
+        self.box.capture.give_back(line)
+
+        def answered(child_id: str | None) -> None:
+            if child_id is not None:
+                self.box.capture.value = ""
+                self._add((line,), child_id=child_id)
+
+        if children := self._children():
+            self.app.push_screen(Ask("Whose view is this?", children), answered)
+        else:
+            self.tell("Add the children first, under People.")
+
+    @on(Capture.PastedLines)
+    def _pasted(self, event: Capture.PastedLines) -> None:
+        lines = tuple(literal(part) for line in event.lines for part in parts_of(line))
+        question, choices = f"{len(lines)} lines: one statement each?", REPORTED
+        if self.heading.captures is Captures.CHILD_VIEWS:
+            question, choices = f"{len(lines)} lines: whose views are they?", self._children()
+
+        def answered(choice: str | None) -> None:
+            if choice is None:
+                self.box.capture.take_in(" ".join(event.lines))
+            elif choice in SAID_OR_NOT:
+                self._add((f"{SAID_OR_NOT[choice]} {lines[0]}", *lines[1:]))
+            else:
+                self._add(lines, child_id=choice)
+
+        self.app.push_screen(Ask(question, choices), answered)
+
+    def undone(self, changes: Sequence[Change]) -> None:
+        """A line whose adding was taken back stands in the line again, if nothing else does."""
+        match changes:
+            case [Change(before=Statement(heading=heading, text=text), after=None)]:
+                if heading == self.heading.key:
+                    self.box.capture.give_back(literal(text))
+
+    def _take_place(self) -> str | None:
+        """The line that the next one comes right after, if the chair chose one; it is asked for once."""
+        after, self.add_after = self.add_after, ""
+        return after or None
+
+    def _add(self, lines: tuple[str, ...], *, after: str | None = None, child_id: str = "") -> None:
+        """Adds what these lines say, in one edit; with `child_id` as that child's view."""
+        conference, _ = self.at_hand()
+        before = conference
+        followed = after is not None
+        for line in lines:
+            understood = understood_in(line, self.names)
+            self.speaking = speaking_after(self.speaking, understood)
+            if child_id:
+                self.speaking = replace(self.speaking, about=(child_id,))
+            record = record_of(
+                understood, self.speaking, self.heading, self.kind, conference, self.names, self.now()
+            )
+            if record is not None:
+                conference = conference.with_record(record, after=after)
+                after = record.id
+        if conference is not before:
+            self.edit(conference, f"Add to {self.heading.short.lower()}")
+            if not followed:
+                self.call_after_refresh(self.column.list.show_last)
+        self.show_understood()
