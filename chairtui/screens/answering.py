@@ -44,7 +44,7 @@ class AnsweringStep(StepScreen):
         if kept:
             self.box.line.cursor_position = int(kept["at"])
         if not key and self.box.line.has_focus:
-            self.list.focus()
+            self.set_focus(self.list)
 
     def done(self) -> None:
         """Empties the line, because what was in it is kept."""
@@ -57,15 +57,17 @@ class AnsweringStep(StepScreen):
 
     def type_here(self) -> None:
         """The keys go into the line, or into the list where nothing is asked."""
-        (self.box.line if self.asked else self.list).focus()
+        # At once, and not when the app comes round to it: the next key may be there already.
+        self.set_focus(self.box.line if self.asked else self.list)
 
     def action_answered(self) -> None:
         """Enter in the line."""
-        self.answered(self.box.line.typed.strip())
+        if self.asked:
+            self.answered(self.box.line.typed.strip())
 
     def action_into_list(self) -> None:
         """Into the list above the line."""
-        self.list.focus()
+        self.set_focus(self.list)
 
     @on(AnswerLine.ReadList)
     def _read_list(self, event: AnswerLine.ReadList) -> None:

@@ -28,15 +28,20 @@ from chairtui.widgets.drawn_grid import DrawnGrid
 from chairtui.widgets.drawn_list import DrawnList
 
 NO_CHILD = "No child is among the people yet. Each child has a decision here. ctrl+f people goes there."
-LINE_HINTS = (("enter", "Keep"), ("↑", "To the table"))
 
 
 class DecisionScreen(DecisionLetters):
     """One letter gives a view; what is typed next is its reason."""
 
     STEP = "decision"
-    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.DECISION, Place.GRID)
-    BINDINGS = bindings(Place.GRID)
+    PLACES: ClassVar[tuple[Place, ...]] = (
+        Place.EVERYWHERE,
+        Place.STEP,
+        Place.ANSWER,
+        Place.GRID,
+        Place.DECISION,
+    )
+    BINDINGS = bindings(Place.ANSWER, Place.GRID)
 
     grid = query_one(DrawnGrid)
 
@@ -97,9 +102,8 @@ class DecisionScreen(DecisionLetters):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The hint line shows the keys of where the next key goes."""
         in_line = isinstance(event.widget, AnswerLine)
-        places = () if in_line else (Place.DECISION, Place.GRID)
-        left, right = hints(Place.EVERYWHERE, Place.STEP, *places)
-        self.hint_line.hints, self.hint_line.constant = LINE_HINTS if in_line else left, right
+        places = (Place.ANSWER,) if in_line else (Place.DECISION, Place.GRID)
+        self.hint_line.hints, self.hint_line.constant = hints(Place.EVERYWHERE, Place.STEP, *places)
 
     def choose(self, record_id: str) -> None:
         """A child's column, or the row of somebody, or of a view, decision or dissent."""
@@ -191,7 +195,7 @@ class DecisionScreen(DecisionLetters):
             self.ask_here(conference, f"reason:{child_id}:{person_id}")
             return
         self.begin("")
-        self.grid.focus()
+        self.type_here()
         self.grid.action_move(1)
 
     # Enter

@@ -35,11 +35,12 @@ class ScalingScreen(ScaleStep):
     PLACES: ClassVar[tuple[Place, ...]] = (
         Place.EVERYWHERE,
         Place.STEP,
+        Place.ANSWER,
         Place.GRID,
         Place.SCALING_LIST,
         Place.SCALING,
     )
-    BINDINGS = bindings(Place.GRID, Place.SCALING)
+    BINDINGS = bindings(Place.ANSWER, Place.GRID, Place.SCALING)
 
     def compose_step(self) -> ComposeResult:
         """The question and the children, the anchors with 10 first, the table, and the box below."""
@@ -51,9 +52,8 @@ class ScalingScreen(ScaleStep):
         yield AnswerBox()
 
     def on_mount(self) -> None:
-        """The cursor is in the line already."""
+        """An empty list says where to begin."""
         self.list.empty = NO_CHILD
-        self.type_here()
 
     def ask(self, ask: str, then: str = "") -> None:
         """The scale's own question, with its anchors, stands in the place of the step's."""
@@ -69,13 +69,15 @@ class ScalingScreen(ScaleStep):
         if child is None:
             self.list.rows = ()
             self.begin("")
+            self.type_here()
             return
         conference, procedure, _, scale = self.scale()
         known = {person.id for person in conference.participants} | {child.id}
         if child.id != self.child_id or self.rater not in known or scale.left_out:
+            reads_the_list = self.child_id == child.id and self.list.has_focus
             self.child_id = child.id
             self._ask_for(next_asked(conference, procedure, scale), scale)
-            if not self.list.has_focus:
+            if not reads_the_list:
                 self.type_here()
         self._show_scale()
 
@@ -194,8 +196,10 @@ class ScalingScreen(ScaleStep):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The hint line shows the keys of where the next key goes."""
         in_line = isinstance(event.widget, AnswerLine)
-        places = (Place.SCALING,) if in_line else (Place.SCALING_LIST, Place.GRID)
-        self.hint_line.hints, self.hint_line.constant = hints(Place.EVERYWHERE, Place.STEP, *places)
+        places = (Place.ANSWER,) if in_line else (Place.SCALING_LIST, Place.GRID)
+        self.hint_line.hints, self.hint_line.constant = hints(
+            Place.EVERYWHERE, Place.STEP, *places, Place.SCALING
+        )
 
     def action_switch_child(self, step: int) -> None:
         """Another child's scale; a reason half typed waits there, a number is not kept."""

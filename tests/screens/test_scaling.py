@@ -11,6 +11,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.scales import Scale
 from chairtui.domain.scaling import earlier_numbers, rating_by, scale_of
 from chairtui.screens.scaling import ScalingScreen
+from chairtui.widgets.answer_line import AnswerLine
 from tests.screens.harness import DAY, NARROW, WIDE, StepStage, london_borough, screen_text, typed
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -68,6 +69,7 @@ async def test_each_number_goes_to_the_next_person_and_is_sealed(size: tuple[int
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         before = screen_text(app)
+        assert app.focused is app.screen.query_one(AnswerLine)
         assert "Mum, for Ivy: 0 to 10, or - for no number" in before
         assert before.index("10  Everyone") < before.index(" 0  Things")
         await give_all(pilot, "7", "10", "-")
