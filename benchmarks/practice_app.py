@@ -87,7 +87,7 @@ def main() -> int:
     folder = Path(sys.argv[1])
     config = Config.default().for_practice(folder)
     way = partial(opened, folder)
-    door = Door(exists=True, unlock=lambda _: way(), create=lambda _, __: (way(), ""), open_now=way)
+    door = Door(exists=True, unlock=lambda _: way(), create=lambda _: (way(), ""), open_now=way)
     return ChairApp(config, door).run() or 0
 
 
