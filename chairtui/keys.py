@@ -104,18 +104,29 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("keys_help", "f1", "Help", Place.EVERYWHERE, "Shows the keys of this place.", hint=False),
     Key("app.home", "ctrl+o", "Conferences", Place.STEP, "Leaves for the list of conferences.", hint=False),
-    Key("keys_help", "question_mark", "Help", Place.LIST, "Shows the keys of this place.", constant=True),
-    Key("find", "slash", "Find", Place.LIST, "Finds any step, person or line.", hint=False),
-    Key(
-        "app.next_step", "right_square_bracket", "Next step", Place.LIST, "Goes to the next step.", hint=False
-    ),
-    Key(
-        "app.step_before",
-        "left_square_bracket",
-        "Step before",
-        Place.LIST,
-        "Goes to the step before.",
-        hint=False,
+    *(
+        key
+        for place in (Place.LIST, Place.GRID)
+        for key in (
+            Key("keys_help", "question_mark", "Help", place, "Shows the keys of this place.", constant=True),
+            Key("find", "slash", "Find", place, "Finds any step, person or line.", hint=False),
+            Key(
+                "app.next_step",
+                "right_square_bracket",
+                "Next step",
+                place,
+                "Goes to the next step.",
+                hint=False,
+            ),
+            Key(
+                "app.step_before",
+                "left_square_bracket",
+                "Step before",
+                place,
+                "Goes to the one before.",
+                hint=False,
+            ),
+        )
     ),
     *(
         Key(
@@ -127,19 +138,6 @@ KEYS: tuple[Key, ...] = (
             hint=False,
         )
         for place, digit in enumerate((1, 2, 3, 4, 5, 6, 7, 8, 9, 0))
-    ),
-    Key("keys_help", "question_mark", "Help", Place.GRID, "Shows the keys of this place.", constant=True),
-    Key("find", "slash", "Find", Place.GRID, "Finds any step, person or line.", hint=False),
-    Key(
-        "app.next_step", "right_square_bracket", "Next step", Place.GRID, "Goes to the next step.", hint=False
-    ),
-    Key(
-        "app.step_before",
-        "left_square_bracket",
-        "Step before",
-        Place.GRID,
-        "Goes to the step before.",
-        hint=False,
     ),
     Key("answered", "enter", "Keep", Place.ANSWER, "Keeps what is typed, and goes on."),
     Key("into_list", "up,escape", "To the list", Place.ANSWER, "Goes into the list above the line."),
@@ -230,7 +228,7 @@ KEYS: tuple[Key, ...] = (
         "enter",
         "Ask them",
         Place.SCALING_LIST,
-        "Asks them for a number, or for their reason.",
+        "Asks for a number, or a reason.",
     ),
     Key("reveal", "r,R", "Reveal", Place.SCALING_LIST, "Shows every number at once, for good."),
     Key("tonight", "t,T", "Tonight", Place.SCALING_LIST, "Says what happens tonight."),
