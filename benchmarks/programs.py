@@ -47,9 +47,9 @@ STORE = "practice"
 
 def prepare_store(statements: int, home: Path) -> None:
     """Fill a practice store, in a process of its own, as a program's first start would have."""
-    code = f"from pathlib import Path; from benchmarks.practice_app import fill; fill(Path({STORE!r}), {statements})"
-    filling = [sys.executable, "-c", code]
-    subprocess.run(filling, cwd=home, env=os.environ | {"PYTHONPATH": str(BENCHMARKS.parent)}, check=True)
+    code = f"from pathlib import Path; from benchmarks.practice_store import fill; fill(Path({STORE!r}), {statements})"
+    environment = os.environ | {"PYTHONPATH": str(BENCHMARKS.parent)}
+    subprocess.run([sys.executable, "-c", code], cwd=home, env=environment, check=True)
 
 
 def open_the_map(terminal: Terminal) -> None:
