@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -69,7 +70,7 @@ class ChairApp(LockedApp):
             self.register_theme(theme)
         kept = self._store.config.settings.theme
         self.theme = kept if kept in {theme.name for theme in THEMES} else THEMES[0].name
-        leave_on_signals(lambda code: self.exit(code, code))
+        leave_on_signals(self.leave_at_once)
         self.install_screen(self._home.data_bind(ChairApp.light), "conferences")
         self.push_screen("conferences")
         if self._door.open_now is None:
@@ -129,6 +130,8 @@ class ChairApp(LockedApp):
         self._steps.begin(keys)
         last = str(self._drafts.at(LAST_STEP).get("step"))
         self._show_step(last if last in keys else keys[0])
+        # What is loaded stays, so the collector need not look at it again and again while somebody types.
+        self.set_timer(1.0, gc.freeze)
 
     def _read_anew(self) -> None:
         """Asks the store what counts, when what is in hand turns out not to."""

@@ -89,6 +89,11 @@ class LockedApp(GuardedApp):
             self.light = OPENING
         self.push_screen(UnlockScreen(new=False, asks=self._door.asks))
 
+    def leave_at_once(self, code: int) -> None:
+        """Leaves without a question, as when the terminal is closed; what is half typed is kept."""
+        self.keep_drafts()
+        self.exit(code, code)
+
     def action_leave(self) -> None:
         """Saves and leaves; if something cannot be saved, says so and asks."""
         self.keep_drafts()

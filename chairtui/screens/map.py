@@ -27,9 +27,7 @@ from chairtui.widgets.heavy_box import CaptureBox
 SIDE_BY_SIDE = 3
 """Columns that stand side by side on a wide screen; on a narrow one it is one."""
 
-SIGNS = (
-    "@ who said it  # which child  ! fact saw allegation opinion  < told by  ^ restricted  + new report said"
-)
+SIGNS = "@ who  # which child  ! fact saw allegation opinion  < told by  ^ restricted  + new report said"
 SIGNS_SHORT = "@ who  # child  ! fact saw allegation opinion  < told by  ^ restricted  + new"
 
 
