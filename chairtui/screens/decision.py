@@ -83,7 +83,7 @@ class DecisionScreen(DecisionLetters):
         rows = decision_rows(Shown(conference, procedure, children, columns, width, roomy=wide))
         self.grid.columns, self.grid.column = columns, self.nth_child - self._first
         self.grid.whole, self.grid.rows = whole_keys(rows), rows
-        words = columns_words(conference, procedure, children, columns, self.child, wide=wide)
+        words = columns_words(conference, procedure, children, columns, width, self.child, wide=wide)
         self.query_one("#children", Static).update(words)
         if self.asked and not self._title(conference, self.asked):
             self.begin("")

@@ -10,8 +10,10 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import short
 from chairtui.screens.names import names_of
 from chairtui.widgets.drawing import cells, cut, drawable
+from chairtui.widgets.layout import GAP
 
-BESIDE = "   "
+BESIDE = "  "
+TABS_APART = "   "
 
 
 def columns_words(
@@ -19,6 +21,7 @@ def columns_words(
     procedure: Procedure,
     shown: tuple[Child, ...],
     columns: tuple[int, ...],
+    width: int,
     current: Child,
     *,
     wide: bool,
@@ -31,7 +34,7 @@ def columns_words(
         ]
         return Content.assemble(
             *(
-                (f"{sign} {drawable(names.of(child.id))}{BESIDE}", style)
+                (f"{sign} {drawable(names.of(child.id))}{TABS_APART}", style)
                 for (sign, style), child in zip(signs, conference.children, strict=True)
             )
         )
@@ -40,12 +43,12 @@ def columns_words(
     line = f"{first} to {first + len(shown) - 1} of {len(conference.children)}" if hidden else ""
     parts: list[tuple[str, str]] = [(line, "$text-muted")]
     at = cells(line)
-    for start, end, child in zip(columns, (*columns[1:], columns[-1] + 40), shown, strict=True):
-        name, age = drawable(names.of(child.id)), _age(child, conference)
-        name = cut(name, end - start - 2)
-        age = cut(age, max(0, end - start - cells(name) - 4))
-        parts += [(" " * (start - at), ""), (name, "bold"), (f"  {age}" if age else "", "$text-muted")]
-        at = start + cells(name) + (cells(age) + 2 if age else 0)
+    for start, end, child in zip(columns, (*columns[1:], width + GAP), shown, strict=True):
+        name, age = cut(drawable(names.of(child.id)), end - start - GAP), _age(child, conference)
+        if cells(name) + len(BESIDE) + cells(age) > end - start - GAP:
+            age = ""
+        parts += [(" " * (start - at), ""), (name, "bold"), (f"{BESIDE}{age}" if age else "", "$text-muted")]
+        at = start + cells(name) + (len(BESIDE) + cells(age) if age else 0)
     return Content.assemble(*parts)
 
 

@@ -83,8 +83,9 @@ class ScalingScreen(ScaleStep):
 
     def _show_scale(self) -> None:
         conference, procedure, child, scale = self.scale()
-        width = (self.list.scrollable_content_region.width or self.size.width) - 2
-        self.list.rows = scaling_rows(conference, procedure, child, scale, self.rater, width)
+        room = self.list.scrollable_content_region.size or self.size
+        rows = scaling_rows(conference, procedure, child, scale, self.rater, (room.width - 2, room.height))
+        self.list.rows = rows
         if self.list.selected_key is None and self.rater:
             self.list.select(f"rater:{self.rater}")
         self.query_one("#scale-question", Static).update(Content.styled(scale.question, "bold"))

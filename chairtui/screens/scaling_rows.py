@@ -17,6 +17,9 @@ from chairtui.widgets.rows import BOLD, FAINT, LOOK, MUTED, NUMBER, PLAIN, RULE,
 WIDE_FROM = 96
 """Cells from which a row has room for the name, the strip and the reason side by side."""
 
+LINES_AROUND = 7
+"""Lines that the table takes besides a row and a blank line for each person."""
+
 TONIGHT = "tonight"
 LEFT_OUT = "left-out"
 _NUMBERS = range(11)
@@ -27,24 +30,31 @@ _THEMSELVES = {Sex.FEMALE: "herself", Sex.MALE: "himself"}
 class _Columns:
     """Where each column of the table begins, in cells."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, *, roomy: bool) -> None:
         self.wide = width >= WIDE_FROM
+        self.blank_lines = 1 if self.wide and roomy else 0
         self.strip = 37 if self.wide else 21
         self.given = self.strip + _SLOT * len(_NUMBERS) + 2
         self.name = 18
 
 
 def scaling_rows(
-    conference: Conference, procedure: Procedure, child: Child, scale: Scale, asked: str, width: int
+    conference: Conference,
+    procedure: Procedure,
+    child: Child,
+    scale: Scale,
+    asked: str,
+    room: tuple[int, int],
 ) -> tuple[Row, ...]:
-    """The table of one child's scale; `asked` is whose answer is typed next."""
+    """The table of one child's scale in so many columns and lines; `asked` is whose answer is typed next."""
     if scale.left_out:
         words = (Span("Left out", BOLD, 0), Span(scale.left_out, column=18))
         return (Row(LEFT_OUT, (words,)),)
-    columns, names = _Columns(width), names_of(conference, procedure)
+    people = scalers(conference, procedure)
+    columns = _Columns(room[0], roomy=2 * len(people) + LINES_AROUND <= room[1])
+    names = names_of(conference, procedure)
     heads = (Span("Who", MUTED, 0), *_numbers(columns), Span(_last_column(scale), MUTED, columns.given))
     rows = [*_tonight(conference, procedure, scale, answered=False), labels(*heads)]
-    people = scalers(conference, procedure)
     for person in people:
         rating = rating_by(conference, scale, person.id)
         state = _state(rating, scale, is_asked=asked == person.id, absent=has_left(person))
@@ -117,7 +127,7 @@ def _row(
         lines.append((state._replace(column=columns.strip),))
     if changes:
         lines.append((Span(changes, MUTED, columns.given if columns.wide else columns.strip),))
-    return Row(f"rater:{rater_id}", tuple(lines), space_after=1 if columns.wide else 0)
+    return Row(f"rater:{rater_id}", tuple(lines), space_after=columns.blank_lines)
 
 
 def _strip(number: int | None, columns: _Columns) -> Line:
