@@ -57,6 +57,12 @@ class ChairApp(LockedApp):
 
     def __init__(self, config: Config, ways_in: door.Door) -> None:
         super().__init__(config, ways_in)
+        for theme in THEMES:
+            self.register_theme(theme)
+        # Before the sheets are read, so that they are read once.
+        kept = config.settings.theme
+        self.set_reactive(ChairApp.theme, kept if kept in {look.name for look in THEMES} else THEMES[0].name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self._home = ConferencesScreen()
         self._home_drafts = self._drafts
         self._steps = RunningOrder(self, self._made_step)
@@ -66,10 +72,6 @@ class ChairApp(LockedApp):
 
     def on_mount(self) -> None:
         """Paints the first screen; everything slow begins after that."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        kept = self._store.config.settings.theme
-        self.theme = kept if kept in {theme.name for theme in THEMES} else THEMES[0].name
         leave_on_signals(self.leave_at_once)
         self.install_screen(self._home.data_bind(ChairApp.light), "conferences")
         self.push_screen("conferences")
@@ -131,7 +133,7 @@ class ChairApp(LockedApp):
         last = str(self._drafts.at(LAST_STEP).get("step"))
         self._show_step(last if last in keys else keys[0])
         # What is loaded stays, so the collector need not look at it again and again while somebody types.
-        self.set_timer(1.0, gc.freeze)
+        self.set_timer(0.2, gc.freeze)
 
     def _read_anew(self) -> None:
         """Asks the store what counts, when what is in hand turns out not to."""

@@ -22,7 +22,7 @@ from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import WIDE, Fields
 from chairtui.widgets.capture import Capture
 from chairtui.widgets.drawn_list import DrawnList
-from chairtui.widgets.heavy_box import CaptureBox
+from chairtui.widgets.capture_box import CaptureBox
 
 SIDE_BY_SIDE = 3
 """Columns that stand side by side on a wide screen; on a narrow one it is one."""

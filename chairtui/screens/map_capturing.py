@@ -19,7 +19,7 @@ from chairtui.screens.map_revising import MapRevising
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.capture import Capture
-from chairtui.widgets.heavy_box import CaptureBox
+from chairtui.widgets.capture_box import CaptureBox
 
 REPORTED: tuple[tuple[str, str], ...] = (("s", "said now"), ("r", "from a report, not said yet"))
 SAID_OR_NOT = {"s": "+said", "r": "+report"}
@@ -42,7 +42,21 @@ class MapCapturing(MapRevising):
 
     def __init__(self) -> None:
         super().__init__()
-        self.speaking = Speaking()
+        self._speaking: dict[bool, Speaking] = {}
+
+    @property
+    def hears_children(self) -> bool:
+        """Whether lines under this heading are children's views."""
+        return self.heading.captures is Captures.CHILD_VIEWS
+
+    @property
+    def speaking(self) -> Speaking:
+        """Who speaks; whoever spoke under the other headings has told nothing of a child's view by that."""
+        return self._speaking.get(self.hears_children, Speaking())
+
+    @speaking.setter
+    def speaking(self, speaking: Speaking) -> None:
+        self._speaking[self.hears_children] = speaking
 
     @property
     @abstractmethod
@@ -62,9 +76,9 @@ class MapCapturing(MapRevising):
     @on(Capture.Captured)
     def _captured(self, event: Capture.Captured) -> None:
         conference, _ = self.at_hand()
-        understood = understood_in(event.text, self.names)
+        understood = understood_in(event.text, self.names, self.heading)
         about = understood.about or self.speaking.about or tuple(child.id for child in conference.children)
-        if self.heading.captures is Captures.CHILD_VIEWS and len(about) != 1 and understood.text.strip():
+        if self.hears_children and len(about) != 1 and understood.text.strip():
             self._ask_which_child(event.text)
         else:
             self._add((event.text,), after=self._take_place())
@@ -90,7 +104,7 @@ class MapCapturing(MapRevising):
     def _pasted(self, event: Capture.PastedLines) -> None:
         lines = tuple(literal(part) for line in event.lines for part in parts_of(line))
         question, choices = f"{len(lines)} lines: one statement each?", REPORTED
-        if self.heading.captures is Captures.CHILD_VIEWS:
+        if self.hears_children:
             question, choices = f"{len(lines)} lines: whose views are they?", self._children()
 
         def answered(choice: str | None) -> None:
@@ -121,7 +135,7 @@ class MapCapturing(MapRevising):
         before = conference
         followed = after is not None
         for line in lines:
-            understood = understood_in(line, self.names)
+            understood = understood_in(line, self.names, self.heading)
             self.speaking = speaking_after(self.speaking, understood)
             if child_id:
                 self.speaking = replace(self.speaking, about=(child_id,))
@@ -131,6 +145,8 @@ class MapCapturing(MapRevising):
             if record is not None:
                 conference = conference.with_record(record, after=after)
                 after = record.id
+                if self.hears_children:  # the next line is the child's own words again, unless it says whose
+                    self.speaking = replace(self.speaking, said_by=None)
         if conference is not before:
             self.edit(conference, f"Add to {self.heading.short.lower()}")
             if not followed:

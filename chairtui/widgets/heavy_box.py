@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.reactive import var
 
-from chairtui.widgets.capture import Capture
 from chairtui.widgets.drawing import drawable
 
 
@@ -44,22 +42,3 @@ class HeavyBox(Container):
     def watch_understood(self, understood: str | Content) -> None:
         content = Content(drawable(understood)) if isinstance(understood, str) else understood
         self.border_subtitle = content if content.plain else None
-
-
-class CaptureBox(HeavyBox):
-    """The heavy box with the capture line in it."""
-
-    def __init__(
-        self,
-        *,
-        what: str = "",
-        placeholder: str = "",
-        capture_id: str = "capture",
-        id: str | None = None,  # noqa: A002  (Textual's own name)
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(what=what, id=id, classes=classes)
-        self.capture = Capture(placeholder=placeholder, id=capture_id)
-
-    def compose(self) -> ComposeResult:
-        yield self.capture

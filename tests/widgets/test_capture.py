@@ -11,7 +11,7 @@ from chairtui.domain.grammar import known_words
 from chairtui.domain.text import LONGEST_TEXT
 from chairtui.widgets.capture import Capture
 from chairtui.widgets.drawn_list import DrawnList
-from chairtui.widgets.heavy_box import CaptureBox
+from chairtui.widgets.capture_box import CaptureBox
 from chairtui.widgets.line_input import LineInput
 from tests.widgets.hostile import HOSTILE, drawn
 from tests.widgets.stage import Stage, lines, text, typed
