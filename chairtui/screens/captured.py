@@ -24,9 +24,15 @@ class Speaking:
     """Whether lines are points from a report that nobody has said yet."""
 
 
-def understood_in(line: str, names: Names) -> Understood:
-    """What `line` says by its signs."""
-    return parse(line, names.typed_people(), names.typed_children())
+def understood_in(line: str, names: Names, heading: Heading) -> Understood:
+    """What `line` says by its signs; where children are heard, `@tomos` is Tomos in his own words."""
+    people, children = names.typed_people(), names.typed_children()
+    if heading.captures is not Captures.CHILD_VIEWS:
+        return parse(line, people, children)
+    understood = parse(line, people | children, children)
+    if understood.said_by in names.children and not understood.about:
+        return replace(understood, about=(understood.said_by,))
+    return understood
 
 
 def speaking_after(speaking: Speaking, understood: Understood) -> Speaking:
@@ -92,7 +98,7 @@ def understood_words(
     line: str, speaking: Speaking, heading: Heading, conference: Conference, names: Names
 ) -> str:
     """What the line shows before enter: who, about whom, of what nature."""
-    understood = understood_in(line, names)
+    understood = understood_in(line, names, heading)
     after = speaking_after(speaking, understood)
     everyone = tuple(child.id for child in conference.children)
     words = [
@@ -100,7 +106,8 @@ def understood_words(
         f"about {names.about(after.about or everyone)}",
     ]
     if heading.captures is Captures.CHILD_VIEWS:
-        words[0] = f"told by {names.of(after.said_by)}" if after.said_by else "own words"
+        account = after.said_by is not None and after.said_by not in after.about
+        words[0] = f"told by {names.of(after.said_by)}" if account else "own words"
     words += [
         understood.nature or "",
         f"told by {names.of(understood.told_by_id)}" if understood.told_by_id else "",

@@ -77,6 +77,25 @@ async def test_a_child_s_view_asks_whose_it_is(room: Room) -> None:
         assert (await chair.read()).child_views[-1].child_id == "robin"
 
 
+async def test_a_child_s_own_words_are_nobody_else_s_account(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await line(chair, "@dad They are all fine.")
+        await chair.press("tab", "tab")
+        await line(chair, "#robin I want a dog.")
+        await line(chair, "@school #wren Wren drew the dog next door.")
+        await line(chair, "@robin And a cat.")
+        views = (await chair.read()).child_views[-3:]
+        await chair.press("shift+tab")
+        await line(chair, "Nan comes when she is asked.")
+        assert (await last(chair)).said_by == "dad"
+    assert [(view.child_id, view.text, view.own_words) for view in views] == [
+        ("robin", "I want a dog.", True),
+        ("wren", "Wren drew the dog next door.", False),
+        ("robin", "And a cat.", True),
+    ]
+
+
 async def test_the_line_is_kept_when_nobody_answers_whose_view_it_is(room: Room) -> None:
     async with room.sitting() as chair:
         await chair.go("map")
