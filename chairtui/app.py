@@ -15,7 +15,7 @@ from textual.command import Provider
 from textual.reactive import reactive
 
 from chairtui import door
-from chairtui.commands import KeyCommands, LookCommands
+from chairtui.commands import Commands
 from chairtui.config import Config
 from chairtui.drafts import LAST_STEP, DraftKeeper
 from chairtui.guards import leave_on_signals
@@ -39,6 +39,9 @@ if TYPE_CHECKING:  # the first paint waits for none of these
 LOOKS_FOR_DRAFTS_EVERY = 0.5
 """Seconds between two looks at what is half typed."""
 
+FITS_BESIDE_THE_LIGHT = 30
+"""Letters of what may stand in the place of the light; a longer sentence stands apart for a while."""
+
 CHANGED_ELSEWHERE = (
     "What is there now is shown. What you typed is on the clipboard: ctrl+v puts it into a line."
 )
@@ -49,7 +52,7 @@ class ChairApp(LockedApp):
 
     TITLE = "ChairTUI"
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {KeyCommands, LookCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.APP)
 
     conference: reactive[Conference | None] = reactive(None, init=False)
@@ -282,4 +285,7 @@ class ChairApp(LockedApp):
 
     @on(messages.Told)
     def _told(self, event: messages.Told) -> None:
-        self.light = Light("told", event.words)
+        if len(event.words) > FITS_BESIDE_THE_LIGHT:
+            self.notify(event.words, markup=False)
+        else:
+            self.light = Light("told", event.words)

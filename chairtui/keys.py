@@ -143,7 +143,7 @@ KEYS: tuple[Key, ...] = (
     Key("into_list", "up,escape", "To the list", Place.ANSWER, "Goes into the list above the line."),
     Key("new_conference", "ctrl+n", "New conference", Place.CONFERENCES, "Begins a new conference."),
     Key("focused.submit", "enter", "Add", Place.MAP, "Adds what you typed."),
-    Key("switch_column(1)", "tab", "Next column", Place.MAP, "Goes to the next column."),
+    Key("switch_column(1)", "tab", "Column", Place.MAP, "Goes to the next column."),
     Key(
         "switch_column(-1)",
         "shift+tab",
@@ -154,6 +154,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("next_kind", "ctrl+t", "Kind", Place.MAP, "Changes the kind of line: past harm, future danger …"),
     Key("into_list", "up", "Revise", Place.MAP, "Goes into the list above the line."),
+    Key("keys_help", "question_mark", "Help", Place.MAP, "Shows the keys of this place.", constant=True),
     Key("focused.choose", "enter", "Revise", Place.MAP_LIST, "Changes everything about this line."),
     Key("add_after", "a,A", "Add after", Place.MAP_LIST, "Adds a line right after this one."),
     Key("say", "s,S", "Said", Place.MAP_LIST, "Marks a point from a report as said in the room."),
@@ -251,9 +252,9 @@ KEYS: tuple[Key, ...] = (
         hint=False,
     ),
     Key("focused.choose", "enter", "Edit", Place.CLOSING, "Changes what is chosen."),
-    Key("add_member", "a,A", "Core group", Place.CLOSING, "Adds or takes off a member of the core group."),
     Key("tick", "space", "Said", Place.CLOSING, "Ticks what was said or done."),
     Key("sign_off", "s,S", "Sign off", Place.CLOSING, "Locks decisions, categories and numbers."),
+    Key("add_member", "a,A", "Core group", Place.CLOSING, "Adds or takes off a member of the core group."),
     Key("focused.choose", "enter", "Make", Place.DOCUMENTS, "Makes this copy as a Word file."),
     Key(
         "other_list",

@@ -93,7 +93,6 @@ class ClosingScreen(ListStep):
         gaps = missing(conference, procedure, self.calendar)
         blocking = [gap.words for gap in gaps if gap.blocks]
         if blocking:
-            self.tell(f"Not yet: {'; '.join(blocking)}.")
             self.notify("\n".join(blocking), title="Sign-off needs", severity="warning", markup=False)
             return
         self._ask_to_sign(gaps)

@@ -126,7 +126,10 @@ def _core_group(conference: Conference, procedure: Procedure, names: Names) -> l
         if option.key == decision.outcome
     )
     if not asked and not conference.core_group:
-        return [heading("Core group", "not asked for by what was decided")]
+        decided = any(decision.outcome for decision in conference.decisions)
+        return [
+            heading("Core group", "not asked for by what was decided" if decided else "after the decision")
+        ]
     lead = next((member.participant_id for member in conference.core_group if member.lead), None)
     remark = f"{len(conference.core_group)} named" + (f", led by {names.of(lead)}" if lead else "")
     rows = [heading("Core group", remark)]
@@ -162,7 +165,7 @@ def _said(conference: Conference, procedure: Procedure) -> list[Row]:
     rows += [script_row(conference, line) for line in script_lines(procedure, "closing")]
     statement = conference.closing_statement
     words_of_it = Span(statement, column=28) if statement else Span("○ in a few sentences", LOOK, 28)
-    rows.append(Row(STATEMENT, ((Span("Closing statement", PLAIN, 0, 26), words_of_it),)))
+    rows.append(Row(STATEMENT, ((Span("Your closing words", PLAIN, 0, 26), words_of_it),)))
     if conference.chairs_reason:
         reason = (
             Span("Why you went on all the same", PLAIN, 0, 26),

@@ -20,7 +20,7 @@ from chairtui.screens.names import Names, names_of
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.heavy_box import HeavyBox
 from chairtui.widgets.line_input import LineInput
-from chairtui.widgets.rows import BOLD, MUTED, Row, Span
+from chairtui.widgets.rows import BOLD, MUTED, PLAIN, Row, Span
 
 MOST = 50
 """More finds than this are not shown: typing on is quicker than reading."""
@@ -114,18 +114,24 @@ class FindScreen(ModalScreen[Found | None]):
     def _records(self, typed: str) -> list[tuple[tuple[str, Found], Row]]:
         names = names_of(self._conference, self._procedure)
         return [
-            ((record_id, Found(step, record_id)), _row(record_id, words, remark))
+            ((record_id, Found(step, record_id)), _row(record_id, words, remark, step == "people"))
             for step, record_id, words, remark in searchable(self._conference, names)
-            if folded(typed) in folded(f"{words} {remark}")
+            if fits(folded(typed), folded(f"{words} {remark}"))
         ]
+
+
+def fits(typed: str, words: str) -> bool:
+    """Whether a word begins with what is typed; words that only hold it would bury the others."""
+    return words.startswith(typed) or any(f"{edge}{typed}" in words for edge in " “(-'")
 
 
 def searchable(conference: Conference, names: Names) -> list[tuple[str, str, str, str]]:
     """Everything that can be found: its step, identity, words, and what it is."""
     found = [("people", child.id, child.name, "child") for child in conference.children]
-    found += [
-        ("people", person.id, person.words, names.role(person.id)) for person in conference.participants
-    ]
+    for person in conference.participants:
+        called = person.called if person.called != person.words else ""
+        remark = " · ".join(part for part in (called, names.role(person.id)) if part)
+        found.append(("people", person.id, person.words, remark))
     found += [("map", line.id, line.text, names.of(line.said_by)) for line in conference.statements]
     found += [("map", view.id, view.text, names.of(view.child_id)) for view in conference.child_views]
     found += [("dangers", danger.id, danger.text, "danger statement") for danger in conference.dangers]
@@ -135,5 +141,5 @@ def searchable(conference: Conference, names: Names) -> list[tuple[str, str, str
     return found
 
 
-def _row(key: str, words: str, remark: str) -> Row:
-    return Row(key, ((Span(words, BOLD), Span(f"  {remark}", MUTED)),))
+def _row(key: str, words: str, remark: str, is_name: bool = True) -> Row:
+    return Row(key, ((Span(words, BOLD if is_name else PLAIN), Span(f"  {remark}", MUTED)),))

@@ -33,15 +33,14 @@ class KeysHelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The keys, place by place, the nearest first."""
         rows: list[Row] = []
-        for place in reversed(self._places):
+        for place in (*reversed(self._places), Place.APP):
             keys = [key for key in keys_of(place) if not key.action.startswith("app.step(")]
             if keys:
                 rows.append(heading(place.value.capitalize()))
-                rows += [_row(str(number), key.keys, key.help) for number, key in enumerate(keys)]
+                rows += [_row(f"{place}:{nth}", key.keys, key.help) for nth, key in enumerate(keys)]
                 rows.append(Row("", ((),), selectable=False))
-        rows.append(_row("quit", "ctrl+q", "Saves and leaves."))
-        rows.append(_row("palette", "ctrl+p", "Lists everything that can be done here."))
-        yield DrawnList(tuple(rows))
+        rows.append(_row("palette", "ctrl+p", "Lists everything that can be done here, and the looks."))
+        yield DrawnList(tuple(rows), enters_at="first")
 
     def on_mount(self) -> None:
         """The arrows read on."""

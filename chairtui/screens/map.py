@@ -21,8 +21,8 @@ from chairtui.screens.map_rows import heading_rows
 from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import WIDE, Fields
 from chairtui.widgets.capture import Capture
-from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.capture_box import CaptureBox
+from chairtui.widgets.drawn_list import DrawnList
 
 SIDE_BY_SIDE = 3
 """Columns that stand side by side on a wide screen; on a narrow one it is one."""
@@ -82,6 +82,7 @@ class MapScreen(MapCapturing):
         }
         self._show_tabs()
         self.show_understood()
+        self.follow()
 
     def watch_current(self, old: int, new: int) -> None:
         """Another heading: its own half-typed line comes with it."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Captures, Heading
+from chairtui.widgets.drawing import cells, drawable
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import Row
 
@@ -22,10 +23,10 @@ class MapColumn(Vertical):
 
     DEFAULT_CSS = """
     MapColumn {
-        width: 1fr; margin: 0 2 0 0; display: none;
+        width: 1fr; margin: 0 1 0 0; display: none;
         &.-shown { display: block; }
         & > .title { height: 2; padding: 0 0 0 2; text-style: bold; border-bottom: solid $border-blurred; }
-        & > .remark { height: 1; padding: 0 0 0 2; margin: 0 0 1 0; color: $text-muted; }
+        & > .remark { height: 2; padding: 0 0 0 2; color: $text-muted; }
         &.-current > .title { color: $accent; border-bottom: heavy $accent; }
         &.-narrow > .title { display: none; }
     }
@@ -48,6 +49,11 @@ class MapColumn(Vertical):
         yield Static(Content(self.heading.title), classes="title")
         yield Static(Content(""), classes="remark")
         yield DrawnList(markable=True)
+
+    def on_resize(self) -> None:
+        """A title that would be cut gives way to the short one."""
+        title = self.heading.title if cells(self.heading.title) <= self.size.width - 2 else self.heading.short
+        self.query_one(".title", Static).update(Content(drawable(title)), layout=False)
 
     def watch_rows(self, rows: tuple[Row, ...]) -> None:
         """Hands the rows to the list."""

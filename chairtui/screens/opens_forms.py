@@ -69,7 +69,6 @@ class OpensForms(Screen[None]):
         try:
             edited = edit()
         except ChairTUIError as error:
-            self.tell(str(error))
             self.notify(str(error), severity="warning", markup=False)
             return False
         if edited is not None:

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from chairtui.screens.messages import StoreWanted, UnlockWanted
 from chairtui.widgets.heavy_box import HeavyBox
+from chairtui.widgets.hint_line import HintLine
 from chairtui.widgets.line_input import LineInput
 
 SHORTEST = 10
@@ -74,6 +75,8 @@ class UnlockScreen(Screen[None]):
                 with HeavyBox(what="Press enter to go on"):
                     yield LineInput(id="passphrase")
             yield Static(id="problem", markup=False)
+        enter = "Next" if self._new else "Open" if self._asks else "Go on"
+        yield HintLine((("enter", enter),), (("ctrl+q", "Quit"),))
 
     def on_mount(self) -> None:
         """The cursor is where typing begins."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widgets import Input
 
@@ -52,6 +52,12 @@ class LineInput(Input):
     def validate_virtual_size(self, size: Size) -> Size:
         """In steps of 512 cells: the screen is laid out anew once in 512 keys, not at every key."""
         return size.with_width(-(-size.width // 512) * 512)
+
+    def on_resize(self) -> None:
+        """What was put in before there was any room is scrolled away from it."""
+        self.scroll_to(x=0, animate=False, immediate=True, force=True)
+        cursor = Region(self._cursor_offset, 0, 1, 1)
+        self.scroll_to_region(cursor, animate=False, immediate=True, force=True)
 
     def validate_value(self, value: str) -> str:
         """Whatever is put into the line is cleaned and on one line."""

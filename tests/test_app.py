@@ -1,0 +1,318 @@
+"""The app itself: ways in, the lock, what is half typed, undo, looks, and leaving; read from the file."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import closing
+
+import pytest
+
+from chairtui.store.errors import DiskFullError
+from chairtui.store.store import Store
+from chairtui.theme import LIGHT
+from chairtui.widgets.form import Form
+from tests.real_app import FAMILY, PASSPHRASE, Room
+from tests.screens.harness import NARROW, WIDE
+
+SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+SECRETS = ("Brambleby", "Wren", "Robin", "Underhill", "neighbour")
+
+
+@SIZES
+async def test_the_first_run_asks_who_chairs_makes_the_store_and_shows_its_recovery_key(
+    empty_room: Room, size: tuple[int, int]
+) -> None:
+    async with empty_room.start(size) as chair:
+        await chair.see("Your name, as the record shall show it")
+        await chair.type("Fern Sorrel")
+        await chair.press("enter")
+        await chair.paste("short")
+        await chair.press("enter", "enter")
+        await chair.see("at least 10 letters")
+        await chair.press("shift+tab", *["backspace"] * 5)
+        await chair.paste(PASSPHRASE)
+        await chair.press("enter")
+        await chair.paste("something different")
+        await chair.press("enter")
+        await chair.see("The two passphrases differ")
+        await chair.press("ctrl+u")
+        await chair.paste(PASSPHRASE)
+        assert PASSPHRASE not in chair.screen
+        await chair.press("enter")
+        await chair.see("Write this recovery key on paper")
+        key = "".join(re.findall(r"^ *((?:[0-9A-Z]{4,6}[- ]?){5,}) *$", chair.screen, re.MULTILINE))
+        await chair.press("enter")
+        await chair.see("No conference yet. ctrl+n begins the first one.")
+        assert key not in chair.screen
+        await chair.leave()
+    assert empty_room.config.settings.chair == "Fern Sorrel"
+    for way in ({"passphrase": PASSPHRASE}, {"recovery_key": key}):
+        Store.open(empty_room.config.store_folder, **way).close()
+
+
+async def test_a_wrong_passphrase_says_so_and_shows_nothing(room: Room) -> None:
+    async with room.start() as chair:
+        await chair.paste("not the passphrase")
+        await chair.press("enter")
+        await chair.see("passphrase")
+        await chair.see("That is not the passphrase of this store.")
+        assert not [word for word in SECRETS if word in chair.screen]
+        await chair.press("ctrl+u")
+        await chair.unlock()
+        await chair.see("Brambleby")
+
+
+@SIZES
+async def test_a_new_conference_takes_the_local_procedure_and_its_chair(
+    room: Room, size: tuple[int, int]
+) -> None:
+    async with room.start(size) as chair:
+        await chair.unlock()
+        await chair.press("ctrl+n")
+        await chair.see("New conference")
+        await chair.type("Arden")
+        await chair.press("enter")
+        await chair.type("12 dec 10am")
+        await chair.see("Saturday 12 December")
+        await chair.press("ctrl+s")
+        await chair.until(lambda: chair.app.conference is not None, "the new conference")
+        await chair.settle()
+        assert chair.app.conference is not None
+        kept = room.read(chair.app.conference.id)
+        await chair.leave()
+    assert (kept.family, kept.chair) == ("Arden", "Fern Sorrel")
+    assert kept.starts_at is not None
+    assert kept.starts_at.hour == 10
+    assert [edition.key for edition in kept.procedure_editions] == ["london_borough"]
+
+
+async def test_a_new_conference_half_typed_comes_back_after_lock_and_restart(room: Room) -> None:
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.press("ctrl+n")
+        await chair.see("New conference")
+        await chair.type("Ardennn")
+        await chair.press("left", "ctrl+l")
+        await chair.see("Everything is saved and locked.")
+        await chair.unlock()
+        await chair.see("Ardennn")
+        await chair.type("X")
+        await chair.see("ArdennXn")
+        await chair.leave()
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.see("ArdennXn")
+        await chair.press("escape")
+        await chair.see("What you typed is not kept yet.")
+        await chair.press("t")
+        await chair.until(lambda: "ArdennXn" not in chair.screen, "the form to go")
+        await chair.leave()
+    assert "conferences/new" not in room.drafts()
+
+
+async def test_a_locked_screen_shows_and_holds_nothing_of_any_family(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await chair.press("up", "enter")
+        await chair.see("Worries: revise")
+        await chair.press("end")
+        await chair.type("QQ")
+        await chair.press("ctrl+l")
+        await chair.see("Everything is saved and locked.")
+        assert not [word for word in SECRETS if word in chair.screen]
+        assert chair.app.conference is None
+        assert chair.app._home.conferences == ()
+        assert not chair.app._store.is_open
+        await chair.press("ctrl+p")  # not even the palette leads anywhere
+        await chair.pilot.pause()
+        assert not [word for word in SECRETS if word in chair.screen]
+        await chair.press("escape", "escape")
+        await chair.unlock()
+        await chair.see("Worries: revise")
+        await chair.see("QQ")
+
+
+async def test_practice_locks_too_and_needs_no_passphrase(room: Room) -> None:
+    async with Room(room.folder / "practice").start(practice=True) as chair:
+        await chair.until(lambda: not chair.app.is_shut, "the store to open")
+        await chair.press("ctrl+l")
+        await chair.see("Press enter to go on")
+        await chair.press("enter")
+        await chair.see("Conferences")
+        await chair.leave()
+
+
+async def test_a_form_half_typed_comes_back_after_a_restart_with_its_cursor(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await chair.press("up", "home", "enter")
+        await chair.see("Worries: revise")
+        await chair.press("home")
+        await chair.type("Once ")
+    async with room.sitting() as chair:
+        await chair.see("Worries: revise")
+        await chair.type("more ")
+        await chair.press("ctrl+s")
+        await chair.until(lambda: not isinstance(chair.app.screen, Form), "the form to go")
+        kept = next(one for one in (await chair.read()).statements if one.id == "worry")
+        assert kept.text.startswith("Once more Wren was alone")
+
+
+async def test_escape_from_a_changed_form_throws_nothing_away_unasked(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await chair.press("up", "home", "enter")
+        await chair.see("Worries: revise")
+        await chair.press("end")
+        await chair.type(" Often.")
+        await chair.press("escape")
+        await chair.see("What you typed is not kept yet.")
+        await chair.press("g")
+        await chair.see("Worries: revise")
+        await chair.press("escape")
+        await chair.see("What you typed is not kept yet.")
+        await chair.press("k")
+        await chair.until(lambda: "Often." in chair.screen and not isinstance(chair.app.screen, Form), "it")
+        await chair.until(lambda: chair.app.light.kind == "saved", "it to be saved")
+        kept = next(one for one in (await chair.read()).statements if one.id == "worry")
+        assert kept.text.endswith("Often.")
+        assert not [place for place in room.drafts() if place.startswith("map/")]
+
+
+async def test_an_unchanged_form_is_left_without_a_question(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await chair.press("up", "enter")
+        await chair.see("Worries: revise")
+        await chair.press("escape")
+        await chair.until(lambda: "revise" not in chair.screen, "the form to go")
+        assert "not kept yet" not in chair.screen
+
+
+async def test_what_another_window_changed_first_is_shown_and_what_was_typed_is_given_back(
+    room: Room,
+) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await chair.press("up", "home", "enter")
+        await chair.see("Worries: revise")
+        with closing(Store.open(room.config.store_folder, passphrase=PASSPHRASE, actor="Other")) as other:
+            before = other.load(FAMILY)
+            worry = next(one for one in before.statements if one.id == "worry")
+            other.save(before, before.revising(worry, text="Said elsewhere."), "Revise worries")
+        await chair.press("end")
+        await chair.type(" Said here.")
+        await chair.press("ctrl+s")
+        await chair.see("on the clipboard")
+        await chair.see("Said elsewhere.")
+        kept = next(one for one in (await chair.read()).statements if one.id == "worry")
+        assert kept.text == "Said elsewhere."
+        assert chair.app.clipboard == "Wren was alone at home on two evenings in March. Said here."
+        await chair.press("escape")  # to the line
+        await chair.paste("And another thing.")
+        await chair.press("enter")
+        assert "And another thing." in {one.text for one in (await chair.read()).statements}
+
+
+async def test_leaving_asks_when_the_disk_takes_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object, **_fields: object) -> None:
+        raise DiskFullError
+
+    async with room.sitting() as chair:
+        await chair.go("map")
+        with monkeypatch.context() as patched:
+            patched.setattr(Store, "save", full)
+            await chair.paste("Not on disk yet.")
+            await chair.press("enter")
+            await chair.see("✕ not saved: disk full")
+            await chair.press("ctrl+q")
+            await chair.see("Not everything is saved yet.")
+            await chair.press("s")
+            await chair.press("ctrl+l")  # hidden, and kept in memory: it is nowhere else
+            await chair.see("Everything")
+            assert not [word for word in SECRETS if word in chair.screen]
+        await chair.unlock()
+        await chair.see("Not on disk yet.")
+        await chair.until(lambda: chair.app.light.kind == "saved", "it to be saved")
+        assert "Not on disk yet." in {one.text for one in (await chair.read()).statements}
+
+
+async def test_the_save_key_says_where_and_tells_the_truth(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room.sitting() as chair:
+        await chair.press("ctrl+s")
+        await chair.see("half-typed words too")
+        chair.app.clear_notifications()
+
+        def full(*_args: object, **_fields: object) -> None:
+            raise DiskFullError
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Store, "save", full)
+            await chair.go("map")
+            await chair.paste("Not on disk yet.")
+            await chair.press("enter", "ctrl+s")
+            await chair.see("Not everything is saved yet")
+        await chair.until(lambda: chair.app.light.kind == "saved", "it to be saved")
+
+
+async def test_the_look_is_changed_in_the_palette_and_kept(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.press("ctrl+p")
+        await chair.type("light look")
+        await chair.see("Light look")
+        await chair.press("enter")
+        await chair.until(lambda: chair.app.theme == LIGHT.name, "the light look")
+        settings = room.config.config_folder / "settings.json"
+        await chair.until(lambda: json.loads(settings.read_text())["theme"] == LIGHT.name, "the settings")
+    async with room.sitting() as chair:
+        assert chair.app.theme == LIGHT.name
+
+
+async def test_the_palette_does_what_the_keys_do(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("closing")
+        await chair.press("ctrl+p")
+        await chair.type("core group")
+        await chair.see("Core group")
+        await chair.press("enter")
+        await chair.see("Led by")
+        await chair.press("escape")
+
+
+async def test_steps_are_reached_by_key_back_and_by_digit(room: Room) -> None:
+    async with room.sitting() as chair:
+        assert chair.app._steps.shown == "people"
+        await chair.press("ctrl+n")
+        await chair.until(lambda: chair.app._steps.shown == "opening")
+        await chair.press("ctrl+n")
+        await chair.until(lambda: chair.app._steps.shown == "map")
+        await chair.press("ctrl+g")
+        await chair.until(lambda: chair.app._steps.shown == "opening")
+        await chair.press("9")
+        await chair.until(lambda: chair.app._steps.shown == "closing")
+        await chair.press("left_square_bracket")
+        await chair.until(lambda: chair.app._steps.shown == "decision")
+        await chair.press("right_square_bracket", "0")
+        await chair.until(lambda: chair.app._steps.shown == "documents")
+        await chair.press("ctrl+n")
+        await chair.pilot.pause()
+        assert chair.app._steps.shown == "documents"
+
+
+async def test_the_list_of_conferences_is_one_key_away_and_shows_what_changed(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("opening")
+        await chair.press("t")
+        await chair.see("Date and place")
+        await chair.press("end")
+        await chair.type("-Rose")
+        await chair.press("ctrl+s")
+        await chair.see("Brambleby-Rose")
+        await chair.press("ctrl+o")
+        await chair.see("Find or open")
+        await chair.see("Brambleby-Rose")
+        assert chair.app.conference is None
+    assert room.read().family == "Brambleby-Rose"
