@@ -43,6 +43,7 @@ class MapCapturing(MapRevising):
     def __init__(self) -> None:
         super().__init__()
         self._speaking: dict[bool, Speaking] = {}
+        self._added_at_end = False
 
     @property
     def hears_children(self) -> bool:
@@ -148,7 +149,12 @@ class MapCapturing(MapRevising):
                 if self.hears_children:  # the next line is the child's own words again, unless it says whose
                     self.speaking = replace(self.speaking, said_by=None)
         if conference is not before:
+            self._added_at_end = not followed
             self.edit(conference, f"Add to {self.heading.short.lower()}")
-            if not followed:
-                self.call_after_refresh(self.column.list.show_last)
         self.show_understood()
+
+    def follow(self) -> None:
+        """Brings what was just added into view, now that the column has it: a question may have stood before."""
+        if self._added_at_end:
+            self._added_at_end = False
+            self.call_after_refresh(self.column.list.show_last)

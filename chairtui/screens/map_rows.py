@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.people import Child
 from chairtui.domain.procedures import Captures, Heading, Procedure
 from chairtui.domain.statements import ChildView, Statement
 from chairtui.domain.timescales import short
@@ -17,7 +18,7 @@ def heading_rows(conference: Conference, procedure: Procedure, heading: Heading)
     names = names_of(conference, procedure)
     if heading.captures is Captures.CHILD_VIEWS:
         heard = {view.child_id for view in conference.child_views}
-        asked = tuple(_not_heard(child.id, names) for child in conference.children if child.id not in heard)
+        asked = tuple(_not_heard(child, names) for child in conference.children if child.id not in heard)
         return tuple(child_view_row(view, names) for view in conference.child_views) + asked
     linked = frozenset(action.statement_id for action in conference.actions)
     return tuple(
@@ -57,10 +58,12 @@ def child_view_row(view: ChildView, names: Names) -> Row:
     return Row(view.id, (tuple(line), (Span(text),)), space_after=1)
 
 
-def _not_heard(child_id: str, names: Names) -> Row:
-    line = (Span(f"! {names.of(child_id)}", LOOK),)
-    question = (Span("What did they say, draw or do?", LOOK),)
-    return Row("", (line, question), selectable=False, space_after=1)
+def _not_heard(child: Child, names: Names) -> Row:
+    ask = "What did they say, draw or do?"
+    if child.is_unborn:
+        ask = "What does each parent hope and prepare? What does the midwife say?"
+    lines = ((Span(f"! {names.of(child.id)}", LOOK),), (Span(ask, LOOK),))
+    return Row("", lines, selectable=False, space_after=1)
 
 
 def _told_by(statement: Statement, names: Names) -> str:

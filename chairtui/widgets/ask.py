@@ -56,7 +56,7 @@ class Ask(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         question = [Content.styled(drawable(self._question), STYLES[BOLD])]
         if self._remark:
-            question.append(Content.styled(drawable(self._remark), STYLES[MUTED]))
+            question += [Content.styled(drawable(line), STYLES[MUTED]) for line in self._remark.split("\n")]
         with Vertical():
             yield Static(Content("\n").join(question))
             yield DrawnList(self._rows, stays_chosen=True, enters_at="none")

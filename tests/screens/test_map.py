@@ -272,3 +272,19 @@ async def test_each_column_keeps_its_half_typed_line_through_everything(
         await chair.press("tab")
         await chair.see("half a strength")
         assert "half a worXYry" not in chair.screen
+
+
+async def test_pasted_lines_are_in_sight_once_the_question_is_answered(room: Room) -> None:
+    async with room.sitting(NARROW) as chair:
+        await chair.go("map")
+        await chair.paste("\n".join(f"This is line number {number} of a report." for number in range(1, 21)))
+        await chair.see("20 lines")
+        await chair.press("r")
+        await chair.see("line number 20 of")
+
+
+async def test_of_an_unborn_baby_the_parents_and_the_midwife_are_asked(room: Room) -> None:
+    async with room.sitting(NARROW) as chair:
+        await chair.go("map")
+        await chair.press("tab", "tab")
+        await chair.see("What does the midwife say?")

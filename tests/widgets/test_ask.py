@@ -54,6 +54,12 @@ async def test_longer_answers_have_digits() -> None:
         assert app.answered == ["future"]
 
 
+async def test_a_remark_of_several_lines_is_read_line_by_line() -> None:
+    app = AskStage("Sign off?", YES_OR_NO, "Still missing:\n○ a date\n○ a reason")
+    async with app.run_test(size=(80, 24)):
+        assert [line.strip() for line in lines(app) if "○" in line] == ["○ a date", "○ a reason"]
+
+
 async def test_a_second_click_answers() -> None:
     app = AskStage("Where does it belong?", HEADINGS)
     async with app.run_test(size=(80, 24)) as pilot:
