@@ -1,4 +1,4 @@
-"""The whole app on a real store file, and somebody at its keyboard; what they did is read from the file again."""
+"""The whole app on a real store file, and somebody at its keyboard; what they did is read from the file."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from textual import events
 from textual.pilot import Pilot
 
 from chairtui.app import ChairApp
-from chairtui.config import Config, Settings, read_settings
+from chairtui.config import Config, read_settings
 from chairtui.domain.conference import Conference
 from chairtui.door import Door
 from chairtui.procedure_files import procedure_edition
 from chairtui.store.keys import is_there
 from chairtui.store.store import Store
 from chairtui.unlocking import created, opened
+from chairtui.widgets.drawn_list import DrawnList
 from tests.builders import family_conference
 from tests.screens.harness import FOLDERS, ROOT, WIDE, screen_text
 
@@ -61,7 +62,7 @@ class Room:
     def furnish(self, store: Path) -> None:
         """Puts a copy of a store here, whose chair is known to the settings."""
         shutil.copytree(store, self.config.store_folder)
-        self.config.with_settings(**{"chair": "Fern Sorrel", "theme": Settings().theme})
+        self.config.with_settings(chair="Fern Sorrel")
 
     def app(self, *, practice: bool = False) -> ChairApp:
         """The app as the program makes it."""
@@ -98,9 +99,7 @@ class Room:
             await chair.leave()
 
     @asynccontextmanager
-    async def start(
-        self, size: tuple[int, int] = WIDE, *, practice: bool = False
-    ) -> AsyncIterator[Chair]:
+    async def start(self, size: tuple[int, int] = WIDE, *, practice: bool = False) -> AsyncIterator[Chair]:
         """From starting the app to its end."""
         app = self.app(practice=practice)
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
@@ -173,6 +172,27 @@ class Chair:
         await self.press("ctrl+f", str((nth + 1) % 10))
         await self.until(lambda: self.app._steps.shown == step, step)
         await self.settle()
+
+    @property
+    def now(self) -> Conference:
+        """The conference as the app has it."""
+        assert self.app.conference is not None
+        return self.app.conference
+
+    def list(self, selector: str = "#list") -> DrawnList:
+        """A list of the screen."""
+        return self.app.screen.query_one(selector, DrawnList)
+
+    async def choose(self, key: str, selector: str = "#list") -> str:
+        """Goes down a list to the first row whose key begins so; its whole key."""
+        shown = self.list(selector)
+        shown.focus()
+        await self.press("home")
+        while not (shown.selected_key or "").startswith(key):
+            before = shown.selected_key
+            await self.press("down")
+            assert shown.selected_key != before, f"no row {key}"
+        return shown.selected_key or ""
 
     async def read(self) -> Conference:
         """The conference in the file, once everything is on disk."""

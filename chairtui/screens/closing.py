@@ -30,6 +30,13 @@ MOST_NAMED = 8
 """More missing things than this are counted, not named: the question must fit on a small screen."""
 
 
+WORDS = {
+    STATEMENT: ("Your closing words", "Closing words"),
+    REASON: ("Why you went on all the same", "The chair's reason"),
+}
+"""The chair's own words: what their form is called, and its edit."""
+
+
 class ClosingScreen(ListStep):
     """Dates, core group, who tells whom, what is said aloud, and the sign-off."""
 
@@ -45,25 +52,22 @@ class ClosingScreen(ListStep):
     def form(self, key: str) -> OpenForm | None:
         """The form of the chosen row."""
         conference, procedure = self.at_hand()
+        if key == CORE_GROUP:
+            return core_group_form(conference, procedure)
+        if key in WORDS:
+            return words_form(conference, key, *WORDS[key])
         kind, _, identity = key.partition(":")
-        match kind:
-            case "meeting":
-                for wanted in wanted_meetings(conference, procedure):
-                    if key == f"meeting:{wanted.timescale.key}:{wanted.kind}":
-                        return meeting_form(conference, procedure, wanted, self.calendar)
-            case "telling" if identity in to_be_told(conference):
-                return telling_form(conference, procedure, identity, self.calendar)
-            case "tick":
-                for line in script_lines(procedure, self.STEP):
-                    if line.key == identity:
-                        return note_form(conference, line)
-            case "core_group":
-                return core_group_form(conference, procedure)
-            case "closing_statement":
-                return words_form(conference, STATEMENT, "Closing statement", "Closing statement")
-            case "chairs_reason":
-                return words_form(conference, REASON, "Why you went on all the same", "The chair's reason")
-        return None
+        if kind == "telling" and identity in to_be_told(conference):
+            return telling_form(conference, procedure, identity, self.calendar)
+        script = (
+            note_form(conference, line) for line in script_lines(procedure, self.STEP) if line.key == identity
+        )
+        meetings = (
+            meeting_form(conference, procedure, wanted, self.calendar)
+            for wanted in wanted_meetings(conference, procedure)
+            if wanted.key == key
+        )
+        return next(script if kind == "tick" else meetings, None)
 
     def open_chosen(self, event: DrawnList.Chosen) -> None:
         """Enter edits what is chosen; on the last row it signs off."""

@@ -8,7 +8,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.plans import CoreGroupMember, Meeting, Telling
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.screens.closing_rows import Wanted, meeting_of
+from chairtui.screens.closing_rows import Wanted
 from chairtui.screens.date_field import date_field, date_of, typed_words, understood_date
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
@@ -25,7 +25,7 @@ def meeting_form(
     """When and where a meeting is, and for which children."""
     names = names_of(conference, procedure)
     children = tuple(child.id for child in wanted.children)
-    meeting = meeting_of(conference, wanted) or Meeting(kind=wanted.timescale.key, about=children)
+    meeting = wanted.meeting or Meeting(kind=wanted.timescale.key, about=children)
     when = date_field("on", "When", None, conference.held_on, calendar, hint="such as thu 21 2pm, or 10wd")
     fields = (
         replace(when, value=typed_words(meeting.on, meeting.at)),

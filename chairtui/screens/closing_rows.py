@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.hearing import has_left
-from chairtui.domain.people import Child, Kind
+from chairtui.domain.people import Child
 from chairtui.domain.plans import Meeting
 from chairtui.domain.procedures import Procedure, Timescale
 from chairtui.domain.timescales import WorkingCalendar, due, event_of, meetings_after, short, spoken
@@ -26,33 +26,36 @@ class Wanted:
     """A meeting that the decisions ask for, and the children whom it is for."""
 
     timescale: Timescale
-    kind: Kind
+    event: date | datetime | None
+    """What its limit is counted from, as far as the conference knows it."""
+    meeting: Meeting | None
+    """The one that was agreed, if one was."""
     children: tuple[Child, ...]
+
+    @property
+    def key(self) -> str:
+        """Key of its row and of its form."""
+        return f"meeting:{self.timescale.key}:{self.children[0].id}"
 
 
 def wanted_meetings(conference: Conference, procedure: Procedure) -> tuple[Wanted, ...]:
-    """The meetings that follow what was decided; children with the same limit share one."""
-    asked = [
-        (place, child.kind, timescale, child)
-        for child in conference.children
-        if (decision := decision_for(conference, child.id)) is not None
-        for place, timescale in enumerate(meetings_after(procedure, decision.outcome, child.kind))
-    ]
-    asked.sort(key=lambda one: (one[0], one[2].key, one[1]))
-    return tuple(
-        Wanted(group[0][2], group[0][1], tuple(one[3] for one in group))
-        for _, grouped in groupby(asked, key=lambda one: (one[2].key, one[1]))
-        if (group := list(grouped))
-    )
+    """The meetings that follow what was decided; children share one that has the same limit and date."""
+    asked: dict[tuple[int, str, str, str], Wanted] = {}
+    for child in conference.children:
+        decision = decision_for(conference, child.id)
+        outcome = decision.outcome if decision is not None else ""
+        for place, timescale in enumerate(meetings_after(procedure, outcome, child.kind)):
+            event = event_of(timescale, conference, child.kind)
+            meeting = _meeting_for(conference, timescale, child)
+            key = (place, timescale.key, str(event), meeting.id if meeting is not None else "")
+            known = asked.get(key, Wanted(timescale, event, meeting, ()))
+            asked[key] = replace(known, children=(*known.children, child))
+    return tuple(wanted for _, wanted in sorted(asked.items(), key=lambda one: one[0][:3]))
 
 
-def meeting_of(conference: Conference, wanted: Wanted) -> Meeting | None:
-    """The meeting that was agreed for it, if one was."""
-    children = {child.id for child in wanted.children}
-    for meeting in conference.meetings:
-        if meeting.kind == wanted.timescale.key and children & set(meeting.about):
-            return meeting
-    return None
+def _meeting_for(conference: Conference, timescale: Timescale, child: Child) -> Meeting | None:
+    meetings = (one for one in conference.meetings if one.kind == timescale.key and child.id in one.about)
+    return next(meetings, None)
 
 
 def to_be_told(conference: Conference) -> tuple[str, ...]:
@@ -85,36 +88,30 @@ def _dates(
     meetings = wanted_meetings(conference, procedure)
     if not meetings:
         rows.append(words("What was decided for each child says which dates are needed.", MUTED))
-    for wanted in meetings:
-        rows.append(_date_row(conference, wanted, calendar, names))
-    return rows
+    return [*rows, *(_date_row(conference, wanted, calendar, names) for wanted in meetings)]
 
 
 def _date_row(conference: Conference, wanted: Wanted, calendar: WorkingCalendar, names: Names) -> Row:
-    timescale, meeting = wanted.timescale, meeting_of(conference, wanted)
+    timescale, meeting, event = wanted.timescale, wanted.meeting, wanted.event
     on = meeting.on if meeting is not None else None
     hour = f", {meeting.at:%H:%M}" if meeting is not None and meeting.at is not None else ""
     agreed = Span(f"{spoken(on)}{hour}", BOLD, 28) if on is not None else Span("○ when?", LOOK, 28)
     first: Line = (Span(timescale.title, PLAIN, 0, 26), agreed)
     below = [names.about(tuple(child.id for child in wanted.children))]
-    event = event_of(timescale, conference, wanted.kind)
     if event is not None:
         limit = due(timescale, event, calendar)
         late = on is not None and on > limit.on
-        sign = Span(f"! {short(limit.on, on)}", LOOK, align="right") if late else _limit(limit.on, on)
-        first = (*first, sign)
+        words_of_it = short(limit.on, conference.held_on)
+        kept = (
+            Span(f"✓ {words_of_it}", DONE, align="right") if on else Span(words_of_it, MUTED, align="right")
+        )
+        first = (*first, Span(f"! {words_of_it}", LOOK, align="right") if late else kept)
         below.append(f"{timescale.bound.value} {spoken(limit.on)}: {limit.sum}")
         if limit.warning:
             below.append(limit.warning)
     if meeting is not None and meeting.where:
         below.append(meeting.where)
-    key = f"meeting:{timescale.key}:{wanted.kind}"
-    return Row(key, (first, (Span(" · ".join(below), MUTED, 28),)), space_after=1)
-
-
-def _limit(limit: object, on: object) -> Span:
-    words = f"{limit:%d/%m/%Y}"
-    return Span(f"✓ {words}", DONE, align="right") if on is not None else Span(words, MUTED, align="right")
+    return Row(wanted.key, (first, (Span(" · ".join(below), MUTED, 28),)), space_after=1)
 
 
 def _core_group(conference: Conference, procedure: Procedure, names: Names) -> list[Row]:

@@ -1,0 +1,123 @@
+"""The documents on a real store: what a copy leaves out, line by line; the file is made and read."""
+
+from __future__ import annotations
+
+import pytest
+from docx import Document
+
+from tests.real_app import Room
+from tests.screens.harness import NARROW, WIDE
+
+SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+
+
+def words_of(room: Room) -> dict[str, str]:
+    """The text of every Word file in the documents folder, by its name."""
+    return {
+        file.name: "\n".join(
+            [
+                *(part.text for part in Document(str(file)).sections[0].header.paragraphs),
+                *(part.text for part in Document(str(file)).paragraphs),
+                *(
+                    cell.text
+                    for table in Document(str(file)).tables
+                    for row in table.rows
+                    for cell in row.cells
+                ),
+            ]
+        )
+        for file in room.config.documents_folder.glob("*.docx")
+    }
+
+
+@SIZES
+async def test_the_file_copy_is_made_and_holds_what_was_said(room: Room, size: tuple[int, int]) -> None:
+    async with room.sitting(size) as chair:
+        await chair.go("documents")
+        await chair.press("home", "enter")
+        await chair.until(lambda: words_of(room), "the file")
+        await chair.until(
+            lambda: (
+                chair.app.conference is not None
+                and any(
+                    copy.made_at for copy in chair.app.conference.copies if copy.recipient_id == "file-copy"
+                )
+            ),
+            "it to be noted",
+        )
+        made = {copy.recipient_id: copy.made_at for copy in (await chair.read()).copies}
+        assert made["file-copy"] is not None
+    (text,) = words_of(room).values()
+    assert "A neighbour rang about shouting." in text
+    assert "DRAFT" in text
+
+
+@SIZES
+async def test_a_father_s_copy_leaves_out_what_he_may_not_read_until_it_is_released(
+    room: Room, size: tuple[int, int]
+) -> None:
+    async with room.sitting(size) as chair:
+        await chair.go("documents")
+        await chair.choose("copy:dad")
+        await chair.press("enter")
+        await chair.until(lambda: words_of(room), "the file")
+        (text,) = words_of(room).values()
+        assert "Somebody at home every evening." not in text  # about Robin too
+        await chair.press("tab")
+        rows = chair.list("#left-out").rows
+        await chair.choose(next(row.key for row in rows if "Somebody at home" in str(row)), "#left-out")
+        await chair.press("enter")
+        copy = next(one for one in (await chair.read()).copies if one.recipient_id == "dad")
+        assert "need" in copy.released
+        await chair.see("✓ released")
+        await chair.press("enter")
+        copy = next(one for one in (await chair.read()).copies if one.recipient_id == "dad")
+        assert "need" not in copy.released
+        assert "strength" in copy.released  # what was released before stays so
+
+
+async def test_what_is_for_professionals_cannot_be_released_by_a_slip(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("documents")
+        await chair.choose("copy:dad")
+        before = (await chair.read()).copies
+        rows = chair.list("#left-out").rows
+        await chair.choose(next(row.key for row in rows if "cannot be released" in str(row)), "#left-out")
+        await chair.press("enter")
+        await chair.see("It cannot be released")
+        assert (await chair.read()).copies == before
+
+
+async def test_children_are_added_to_a_copy_by_name(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("documents")
+        await chair.choose("copy:dad")
+        await chair.press("c")
+        await chair.see("Children in the copy for Dad")
+        await chair.press("right", "space", "ctrl+s")
+        copy = next(one for one in (await chair.read()).copies if one.recipient_id == "dad")
+        assert "robin" in copy.children
+
+
+async def test_only_a_copy_that_was_made_is_sent(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("documents")
+        await chair.choose("copy:mum")
+        await chair.press("s")
+        await chair.see("It is not made yet")
+        await chair.choose("copy:dad")  # made, and sent
+        await chair.press("V")
+        copy = next(one for one in (await chair.read()).copies if one.recipient_id == "dad")
+        assert copy.received_at is not None
+        await chair.press("s")
+        copy = next(one for one in (await chair.read()).copies if one.recipient_id == "dad")
+        assert copy.sent_at is None
+
+
+async def test_why_a_document_cannot_be_made_is_said(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("documents")
+        await chair.choose("copy:papa")
+        await chair.press("enter")
+        await chair.see("Not done")
+        assert not words_of(room)
