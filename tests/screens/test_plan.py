@@ -31,6 +31,16 @@ def action(app: StepStage, what: str) -> PlanAction:
     return next(action for action in app.now.actions if action.what == what)
 
 
+def when_words(app: StepStage, what: str) -> str:
+    """What stands under “By when” beside an action, as one line: the column wraps it."""
+    lines = screen_text(app).splitlines()
+    labels = next(line for line in lines if "By when" in line)
+    begins, ends = labels.index("By when"), labels.index("Where")
+    first = next(place for place, line in enumerate(lines) if what in line)
+    cell = [line[begins:ends].strip() for line in lines[first:]]
+    return " ".join(cell[: cell.index("")])
+
+
 async def test_an_outcome_is_a_band_and_its_actions_are_read_across() -> None:
     app = stage()
     async with app.run_test(size=WIDE):
@@ -172,7 +182,7 @@ async def test_what_names_no_day_is_questioned_and_kept(when: str, asked: str) -
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert action(app, "Swim").timing == when
-        assert f"! “{when}” {asked}" in screen_text(app)
+        assert f"! “{when}” {asked}" in when_words(app, "Swim")
         assert "by name?" in screen_text(app)
         assert "who asks them?" not in screen_text(app)
 

@@ -117,8 +117,8 @@ async def test_hints_change_with_the_place() -> None:
 async def test_the_rail_shows_signs_counts_and_what_is_needed() -> None:
     app = stage(rail())
     async with app.run_test(size=(132, 30)):
-        shown = [line[:25] for line in lines(app)]
-        assert shown[1] == "  ✓ People            12 "
+        shown = [line[:26] for line in lines(app)]
+        assert shown[1] == "  ✓ People             12 "  # one cell of space at the right
         assert shown[3].startswith("▌ ● Map")
         assert "!" in shown[5]
         assert shown[5].rstrip().endswith("2/3")
