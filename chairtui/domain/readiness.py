@@ -232,8 +232,12 @@ def _open_in_decision(asked: _Asked, child: Child, decision: Decision) -> Iterat
             yield "the category"
         elif len(decision.categories) > 1 and not asked.procedure.categories_may_combine:
             yield "one category only"
-    elif decision.categories:
-        yield f"a category does not go with “{asked.procedure.title_of('decisions', decision.outcome)}”"
+    else:
+        title = asked.procedure.title_of("decisions", decision.outcome)
+        if decision.limb:
+            yield f"a limb of the threshold does not go with “{title}”"
+        if decision.categories:
+            yield f"a category does not go with “{title}”"
     if not decision.reasons.strip():
         yield "the reasons"
     dissents = dissents_on(asked.conference, child.id)

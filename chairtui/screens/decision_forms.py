@@ -89,7 +89,15 @@ def decision_form(at_hand: AtHand, child: Child, now: Callable[[], datetime]) ->
             decision.outcome if decision else "",
             problem=lambda values: "" if values["outcome"] else "Choose what is decided for this child.",
         ),
-        ChoiceField("limb", "Threshold", limbs, (decision.limb if decision else "") or NONE),
+        ChoiceField(
+            "limb",
+            "Threshold",
+            limbs,
+            (decision.limb if decision else "") or NONE,
+            problem=lambda values: _out_of_place(
+                procedure, values, "limb of the threshold", given=values["limb"] not in {"", NONE}
+            ),
+        ),
         *_category_fields(procedure, decision.categories if decision else ()),
         TextField("reasons", "Reasons", decision.reasons if decision else "", lines=6),
         TextField(
@@ -119,17 +127,23 @@ def decision_form(at_hand: AtHand, child: Child, now: Callable[[], datetime]) ->
     return OpenForm(Form(f"Decision, {names_of(conference, procedure).of(child.id)}", fields), edit)
 
 
+def _out_of_place(procedure: Procedure, values: Fields, what: str, *, given: bool) -> str:
+    """Says that what is decided has no limb or no category, where one is given all the same."""
+    outcome = str(values["outcome"])
+    needing = {option.key for option in procedure.decisions if option.needs_category}
+    if not given or not outcome or outcome in needing:
+        return ""
+    title = procedure.title_of("decisions", outcome)
+    return f"“{title}” has no {what}: choose none, or decide otherwise."
+
+
 def _category_fields(procedure: Procedure, given: tuple[str, ...]) -> tuple[Field, ...]:
     """The primary category; and the others, where they may be combined."""
     categories = tuple((category.key, category.title) for category in procedure.categories)
-    needing = {option.key for option in procedure.decisions if option.needs_category}
 
     def problem(values: Fields) -> str:
-        has_category = values["category"] not in {"", NONE} or bool(values.get("others"))
-        if has_category and values["outcome"] and values["outcome"] not in needing:
-            title = procedure.title_of("decisions", str(values["outcome"]))
-            return f"“{title}” has no category: choose none, or decide otherwise."
-        return ""
+        given = values["category"] not in {"", NONE} or bool(values.get("others"))
+        return _out_of_place(procedure, values, "category", given=given)
 
     primary = ChoiceField(
         "category",

@@ -207,6 +207,10 @@ def test_nothing_is_missing_of_a_whole_conference() -> None:
             changed("no", categories=("neglect",)),
             "decision: Unborn baby: a category does not go with “Child in need plan”",
         ),
+        (
+            changed("no", limb="likely"),
+            "decision: Unborn baby: a limb of the threshold does not go with “Child in need plan”",
+        ),
         (changed("no", no_one_dissented=False), "decision: Unborn baby: does anyone dissent?"),
         (changed("m", about=("baby",)), "closing: Rhian: the core group"),
         (without("core"), "closing: Rhian: date of first core group"),
