@@ -7,9 +7,15 @@ from uuid import NAMESPACE_OID, uuid5
 
 from chairtui.domain.concerns import children_of
 from chairtui.domain.conference import Conference
+from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import ParentPrompt
 from chairtui.domain.statements import ParentAnswer
+
+
+class AnsweredError(ChairTUIError):
+    """There are words here already, so nothing was changed. Press enter to change them."""
+
 
 PARENTS_VIEWS = "parents_views"
 """The step whose prompts each parent answers before the plan."""
@@ -49,6 +55,21 @@ def answered(
     answer = replace(answer, text=text, did_not_say=did_not_say and not text)
     conference = conference.with_record(answer)
     return _with_draft(conference, answer, text) if prompt.feeds_plan else conference
+
+
+def asked_in_vain(
+    conference: Conference, participant_id: str, prompt: ParentPrompt, child_id: str | None = None
+) -> Conference:
+    """`conference` with a prompt asked and nothing said to it; or, if that was so, with it not asked yet.
+
+    Raises:
+        AnsweredError: there are words already.
+    """
+    earlier = answer_to(conference, participant_id, prompt.key, child_id)
+    if earlier is not None and earlier.text:
+        raise AnsweredError
+    unsaid = earlier is None or not earlier.did_not_say
+    return answered(conference, participant_id, prompt, child_id=child_id, did_not_say=unsaid)
 
 
 def draft_id(answer: ParentAnswer) -> str:

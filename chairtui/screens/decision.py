@@ -206,7 +206,7 @@ class DecisionScreen(DecisionLetters):
         kind, *rest = self.chosen
         child = self.child
         match kind:
-            case "script":
+            case "tick":
                 self.tick(rest[0])
             case "view":
                 self.open_form(f"view:{child.id}:{rest[0]}")

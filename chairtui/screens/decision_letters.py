@@ -8,14 +8,15 @@ from typing import Any
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Given, View
-from chairtui.domain.parents_answers import answer_to, answered
+from chairtui.domain.parents_answers import asked_in_vain
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import ParentPrompt
-from chairtui.domain.timeline import Tick
 from chairtui.domain.views import decision_for, dissents_on, view_of, with_view
 from chairtui.keys import Place, bindings, keys_of
 from chairtui.screens.answering import AnsweringStep
 from chairtui.screens.messages import Edited
+from chairtui.screens.names import names_of
+from chairtui.screens.script import tick_of, ticked
 from chairtui.widgets.ask import Ask
 
 NOT_A_VIEW = "Choose somebody's view first: that key is for views."
@@ -94,7 +95,7 @@ class DecisionLetters(AnsweringStep):
 
     def action_yes(self) -> None:
         """Likely; on a line of the script, said."""
-        if self.chosen[0] == "script":
+        if self.chosen[0] == "tick":
             self.tick(self.chosen[1])
         else:
             self._likely(True)
@@ -162,14 +163,18 @@ class DecisionLetters(AnsweringStep):
             self.attempt(lambda: self._copied(person, view))
 
     def _copied(self, person: Participant, view: View) -> Edited | None:
-        before, _ = self.at_hand()
+        before, procedure = self.at_hand()
+        same: dict[str, Any] = {
+            name: getattr(view, name) for name in ("likely", "given", "reason", "category")
+        }
+        why = f"as for {names_of(before, procedure).of(view.child_id)}"
         after = before
         for child in before.children:
             if child.id != view.child_id:
-                after = with_view(
-                    after, person.id, child.id, self.now(),
-                    likely=view.likely, given=view.given, reason=view.reason, category=view.category,
-                )  # fmt: skip
+                old = view_of(before, person.id, child.id)
+                changes = old is not None and old.likely not in {None, view.likely}
+                changed = {"changed_why": why} if changes else {}
+                after = with_view(after, person.id, child.id, self.now(), **same, **changed)
         return Edited(after, "The same view for all children") if after != before else None
 
     # Script, dissent and parents' words
@@ -177,11 +182,9 @@ class DecisionLetters(AnsweringStep):
     def tick(self, key: str) -> None:
         """Says that a line of the script was said; again, that it was not."""
         conference, _ = self.at_hand()
-        said = next((tick for tick in conference.ticks if tick.key == key), None)
-        if said is not None and said.said_at is not None:
-            self.edit(conference.without(said), "Not said yet")
-        else:
-            self.edit(conference.with_record(Tick(key=key, said_at=self.now())), "Said")
+        tick = tick_of(conference, key)
+        is_said = tick is not None and tick.said_at is not None
+        if self.attempt(lambda: ticked(conference, key, self.now())) and not is_said:
             self.list.action_move(1)
 
     def no_one_dissented(self) -> None:
@@ -243,10 +246,6 @@ class DecisionLetters(AnsweringStep):
             return
         conference, _ = self.at_hand()
         person, prompt, child_id = asked
-        answer = answer_to(conference, person.id, prompt.key, child_id)
-        if answer is not None and answer.text:
-            self.tell("There are words here already. Press enter to change them.")
-            return
-        unsaid = answer is None or not answer.did_not_say
-        after = answered(conference, person.id, prompt, child_id=child_id, did_not_say=unsaid)
-        self.edit(after, "A parent's words")
+        self.attempt(
+            lambda: Edited(asked_in_vain(conference, person.id, prompt, child_id), "A parent's words")
+        )

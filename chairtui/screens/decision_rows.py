@@ -17,6 +17,7 @@ from chairtui.domain.timescales import short
 from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
+from chairtui.screens.script import script_lines, script_row
 from chairtui.widgets.layout import GAP
 from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Line, Row, Span, heading
 
@@ -84,7 +85,7 @@ def decision_rows(shown: Shown) -> tuple[Row, ...]:
 
 def whole_keys(rows: tuple[Row, ...]) -> frozenset[str]:
     """Rows that are one cell for all children."""
-    return frozenset(row.key for row in rows if row.key.startswith(("script:", "answer:", "proceed")))
+    return frozenset(row.key for row in rows if row.key.startswith(("tick:", "answer:", "proceed")))
 
 
 def _laid(shown: Shown, heads: tuple[Span, ...], cells: tuple[tuple[Cell, ...], ...]) -> tuple[Line, ...]:
@@ -108,19 +109,13 @@ def _row(shown: Shown, key: str, heads: tuple[Span, ...], cells: tuple[tuple[Cel
 
 def _script_rows(shown: Shown) -> tuple[Row, ...]:
     """What the chair explains first: in full until it is said, then only that it was."""
-    rows = []
-    words: Line
-    for line in shown.procedure.script:
-        if line.step != STEP:
-            continue
-        said = next((tick for tick in shown.conference.ticks if tick.key == line.key and tick.said_at), None)
-        if said is not None and said.said_at is not None:
-            words = (Span("✓", DONE, 0, 1), Span(f"{line.title} at {clock_words(said.said_at)}", MUTED, 2))
-        else:
-            full = line.words or shown.procedure.words(line.key)
-            words = (Span("○", MUTED, 0, 1), Span(f"{line.title}:", BOLD, 2), Span(f" {full}"))
-        rows.append(Row(f"script:{line.key}", (words,), space_after=1))
-    return tuple(rows)
+    lines = script_lines(shown.procedure, STEP)
+    return tuple(
+        script_row(shown.conference, line, line.words or shown.procedure.words(line.key))._replace(
+            space_after=1
+        )
+        for line in lines
+    )
 
 
 def _view_row(shown: Shown, person: Participant) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.parents_answers import answer_to, answered
+from chairtui.domain.parents_answers import answer_to, answered, asked_in_vain
 from chairtui.domain.people import Participant
 from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import parents
@@ -77,13 +77,9 @@ class ParentsViewsScreen(ListStep):
             return
         conference, _ = self.at_hand()
         person, prompt, child_id = asked
-        answer = answer_to(conference, person.id, prompt.key, child_id)
-        if answer is not None and answer.text:
-            self.tell("There are words here already. Press enter to change them.")
-            return
-        unsaid = answer is None or not answer.did_not_say
-        self.edit(answered(conference, person.id, prompt, child_id=child_id, did_not_say=unsaid), LABEL)
-        if unsaid:
+        is_open = answer_to(conference, person.id, prompt.key, child_id) is None
+        kept = self.attempt(lambda: Edited(asked_in_vain(conference, person.id, prompt, child_id), LABEL))
+        if kept and is_open:
             self.list.action_move(1)
 
     def choose(self, record_id: str) -> None:

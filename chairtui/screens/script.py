@@ -26,14 +26,16 @@ def tick_of(conference: Conference, key: str) -> Tick | None:
     return next((tick for tick in conference.ticks if tick.key == key), None)
 
 
-def script_row(conference: Conference, line: ScriptLine) -> Row:
-    """One line: whether and when it was said, and what was noted."""
+def script_row(conference: Conference, line: ScriptLine, full: str = "") -> Row:
+    """One line: whether and when it was said, and what was noted; until it is said, in `full` if given."""
     tick = tick_of(conference, line.key)
     said_at = tick.said_at if tick is not None else None
     sign = Span("✓", DONE, 0, 1) if said_at is not None else Span("○", MUTED, 0, 1)
     first: Line = (sign, Span(line.title, BOLD, 2))
     if said_at is not None:
         first = (*first, Span(clock_words(said_at), MUTED, align="right"))
+    elif full:
+        first = (*first, Span(f"  {full}"))
     noted = tick.note if tick is not None else ""
     return Row(f"tick:{line.key}", (first, (Span(noted, column=2),)) if noted else (first,))
 

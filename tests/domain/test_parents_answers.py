@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.parents_answers import answer_to, answered, wanted_by
+from chairtui.domain.parents_answers import AnsweredError, answer_to, answered, asked_in_vain, wanted_by
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import ParentPrompt
 from tests.builders import family_conference
@@ -54,6 +54,16 @@ def test_an_agreed_line_stays_as_it_was_agreed(conference: Conference) -> None:
     later = answered(agreed, "mum", WANTS, text="Something else")
     assert later.record(PlanAction, line.id).what == "A key safe"
     assert len(later.actions) == len(agreed.actions)
+
+
+def test_asked_in_vain_is_said_and_taken_back_but_never_over_words(conference: Conference) -> None:
+    silent = asked_in_vain(conference, "dad", WELL)
+    answer = answer_to(silent, "dad", WELL.key)
+    assert answer is not None
+    assert answer.did_not_say
+    assert answer_to(asked_in_vain(silent, "dad", WELL), "dad", WELL.key) is None
+    with pytest.raises(AnsweredError, match="Press enter to change them"):
+        asked_in_vain(answered(conference, "dad", WELL, text="Sundays"), "dad", WELL)
 
 
 def test_did_not_say_takes_the_draft_back(conference: Conference) -> None:

@@ -11,6 +11,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Given, View
 from chairtui.domain.parents_answers import answer_to
 from chairtui.domain.people import Came, Child, Participant, Relationship
+from chairtui.domain.timeline import Tick
 from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
 from chairtui.screens.decision import DecisionScreen
 from chairtui.widgets.drawn_grid import DrawnGrid
@@ -245,6 +246,60 @@ async def test_a_category_without_a_plan_that_has_one_is_refused_and_nothing_is_
         assert (decision(app).outcome, decision(app).categories) == ("child_in_need_plan", ())
 
 
+async def test_a_limb_without_a_plan_that_asks_for_one_is_refused_like_a_category() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "decision")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("3", "enter", "2", "ctrl+s")
+        await pilot.pause()
+        assert "“No plan” has no limb of the threshold" in " ".join(screen_text(app).split())
+        assert not app.labels
+        await pilot.press("3", "ctrl+s")
+        await pilot.pause()
+        assert (decision(app).outcome, decision(app).limb) == ("no_plan", "")
+
+
+async def test_a_view_changed_by_the_same_for_all_says_after_whom() -> None:
+    seen = family()
+    for child, likely in (("ivy", True), ("bump", False)):
+        seen = seen.with_record(
+            View(participant_id="worker", child_id=child, likely=likely, reason=f"Of {child}")
+        )
+    app = stage(seen)
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("equals_sign")
+        await pilot.pause()
+        now = view(app, "worker", "bump")
+        assert (now.likely, now.reason, now.changed_why) == (True, "Of ivy", "as for Ivy")
+        assert [old.reason for old in earlier_views(app.now, now)] == ["Of bump"]
+        assert "as for Ivy" in screen_text(app)
+        await at(app, pilot, "view:school")
+        await pilot.press("y")
+        await answer(pilot, "Reason")
+        await at(app, pilot, "view:school")
+        await pilot.press("equals_sign")
+        await pilot.pause()
+        assert view(app, "school", "bump").changed_why == ""  # a first view is no change
+
+
+async def test_the_note_of_the_threshold_outlives_its_tick_and_is_shown() -> None:
+    noted = Tick(key="threshold", said_at=family().began_at, note="Dad asked what likely means")
+    app = stage(family().with_record(noted))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "Dad asked what likely means" in screen_text(app)
+        for said in (True, False):
+            await at(app, pilot, "tick:threshold")
+            await pilot.press("enter")
+            await pilot.pause()
+            (tick,) = app.now.ticks
+            assert (tick.said_at is not None, tick.note) == (said, "Dad asked what likely means")
+            assert "Dad asked what likely means" in screen_text(app)
+
+
 async def test_no_one_dissented_is_asked_aloud_after_the_decision() -> None:
     app = stage()
     async with app.run_test(size=WIDE) as pilot:
@@ -349,7 +404,7 @@ async def test_undoing_the_view_takes_the_question_for_its_reason_away() -> None
 
 async def test_after_sign_off_a_view_is_refused_with_the_reason_and_words_can_still_be_mended() -> None:
     app = stage(decided())
-    async with app.run_test(size=WIDE) as pilot:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
         await at(app, pilot, "view:worker")
         await pilot.press("y")
         await answer(pilot, "Befor")
@@ -359,7 +414,7 @@ async def test_after_sign_off_a_view_is_refused_with_the_reason_and_words_can_st
         await pilot.press("n")
         await pilot.pause()
         assert app.now is before
-        assert any("signed off" in words for words in app.told)
+        assert "signed off" in screen_text(app)
         await pilot.press("y")
         await answer(pilot, "e")
         assert view(app, "worker").reason == "Before"
