@@ -113,8 +113,8 @@ class ClosingScreen(ListStep):
             answers.insert(1, ("r", "write down why you go on all the same"))
 
         def answered(answer: str | None) -> None:
-            if answer == "s":
-                self.attempt(self._signed_off)
+            if answer == "s" and self.attempt(self._signed_off):
+                self.list.select(SIGN_OFF)
             elif answer == "r":
                 self.open_form(REASON)
 
