@@ -7,7 +7,7 @@ import shutil
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 
 from textual import events
@@ -16,6 +16,8 @@ from textual.pilot import Pilot
 from chairtui.app import ChairApp
 from chairtui.config import Config, read_settings
 from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import DangerStatement
+from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.door import Door
 from chairtui.procedure_files import procedure_edition
 from chairtui.store.keys import is_there
@@ -34,11 +36,17 @@ PATIENCE = 20.0
 
 
 def family() -> Conference:
-    """The Bramblebys with the procedure that ships."""
+    """The Bramblebys with the procedure that ships, and two of what can change places."""
     conference = family_conference(FAMILY)
     for edition in conference.procedure_editions:
         conference = conference.without(edition)
-    return conference.with_record(procedure_edition("london_borough", FOLDERS))
+    records = (
+        procedure_edition("london_borough", FOLDERS),
+        DangerStatement(id="danger-2", text="Robin may be forgotten at the pool.", about=("robin",)),
+        Outcome(id="outcome-2", text="Robin is fetched on time.", about=("robin",)),
+        PlanAction(id="action-2", outcome_id="outcome", what="A clock in the hall", who=("mum",)),
+    )
+    return reduce(Conference.with_record, records, conference)
 
 
 class Room:

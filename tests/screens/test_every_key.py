@@ -1,0 +1,123 @@
+"""Every row of the table of keys, pressed in its place: something that somebody can see happens."""
+
+from __future__ import annotations
+
+import pytest
+
+from chairtui.keys import KEYS, Key, Place, hints, keys_of
+from tests.real_app import Chair, Room
+
+STEPS = {
+    Place.PEOPLE: "people",
+    Place.OPENING: "opening",
+    Place.MAP: "map",
+    Place.MAP_LIST: "map",
+    Place.PARENTS_VIEWS: "parents_views",
+    Place.ANSWER: "scaling",
+    Place.DANGERS: "dangers",
+    Place.PLAN: "plan",
+    Place.SCALING: "scaling",
+    Place.SCALING_LIST: "scaling",
+    Place.DECISION: "decision",
+    Place.CLOSING: "closing",
+    Place.DOCUMENTS: "documents",
+    Place.LEFT_OUT: "documents",
+    Place.LIST: "closing",
+    Place.GRID: "decision",
+    Place.STEP: "opening",
+    Place.EVERYWHERE: "opening",
+    Place.APP: "opening",
+}
+"""The step on which the keys of a place are pressed."""
+
+
+READY: dict[tuple[Place, str], tuple[str, ...]] = {
+    (Place.STEP, "app.undo"): ("space",),
+    (Place.STEP, "app.redo"): ("space", "ctrl+z"),
+    (Place.LIST, "app.step(8)"): ("5", "down"),
+    (Place.MAP, "focused.submit"): ("x",),
+    (Place.MAP_LIST, "into_plan"): ("shift+tab", "up"),
+    (Place.MAP_LIST, "reorder(1)"): ("up", "home"),
+    (Place.MAP_LIST, "column(1)"): ("up", "home"),
+    (Place.MAP_LIST, "column(-1)"): ("tab", "up"),
+    (Place.MAP_LIST, ""): ("up",),
+    (Place.SCALING_LIST, ""): ("up",),
+    (Place.ANSWER, ""): ("3",),
+    (Place.DANGERS, "reorder(-1)"): ("row danger:danger-2",),
+    (Place.DANGERS, "reorder(1)"): ("row danger:danger",),
+    (Place.PLAN, "take_on"): ("row action:draft-action",),
+    (Place.PLAN, "reorder(-1)"): ("row action:action-2",),
+    (Place.PLAN, "reorder(1)"): ("row action:action",),
+    (Place.PLAN, "move_outcome"): ("row action:action",),
+    (Place.CLOSING, "tick"): ("row tick:",),
+    (Place.DOCUMENTS, ""): ("row copy:dad",),
+    (Place.LEFT_OUT, ""): ("row copy:dad", "tab"),
+}
+"""What is pressed, and which row is chosen, so that a key has something to do."""
+
+
+async def look(chair: Chair) -> tuple[object, ...]:
+    """All that somebody can see: the screen, where the keys go, what is chosen, what is on record."""
+    focused = chair.app.focused
+    return (
+        chair.screen,
+        id(chair.app.screen),
+        id(focused),
+        getattr(focused, "selected_key", None),
+        getattr(focused, "marked", None),
+        chair.app.conference,
+        len(chair.app._notifications),
+        chair.app._exit,
+    )
+
+
+async def stand(chair: Chair, key: Key) -> None:
+    """Goes where the key works, and to a row on which it has something to do."""
+    if key.place is Place.CONFERENCES:
+        await chair.press("ctrl+o")
+        return
+    await chair.go(STEPS[key.place])
+    for act in READY.get((key.place, key.action), READY.get((key.place, ""), ())):
+        if act.startswith("row "):
+            await chair.choose(act.removeprefix("row "))
+        else:
+            await chair.press(act)
+            await chair.settle()
+    chair.app.clear_notifications()
+    await chair.settle()
+
+
+@pytest.mark.parametrize("key", KEYS, ids=[f"{key.place}: {key.keys}" for key in KEYS])
+async def test_the_key_does_something(room: Room, key: Key) -> None:
+    async with room.sitting() as chair:
+        await stand(chair, key)
+        bound = chair.app._bindings if key.place is Place.APP else chair.app.screen._bindings
+        for one in key.keys.split(","):
+            assert key.action in {binding.action for binding in bound.get_bindings_for_key(one)}, one
+        before = await look(chair)
+        await chair.press(one)
+        for _ in range(200):
+            if await look(chair) != before:
+                break
+            await chair.pilot.pause(0.01)
+        assert await look(chair) != before, f"{one} did nothing; the screen:\n{chair.screen}"
+
+
+def test_letters_work_in_both_cases() -> None:
+    for key in KEYS:
+        letters = [one for one in key.keys.split(",") if len(one) == 1 and one.isalpha()]
+        assert {one.upper() for one in letters} == {one for one in letters if one.isupper()}, key
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_a_hint_is_for_a_key_of_its_place(place: Place) -> None:
+    left, right = hints(place)
+    known = {(key.shown, key.words) for key in keys_of(place)}
+    assert {*left, *right} <= known
+    assert not [key for key in keys_of(place) if not (key.help and key.words)]
+
+
+def test_one_key_does_one_thing_in_one_place() -> None:
+    for place in Place:
+        pressed = [one for key in keys_of(place) for one in key.keys.split(",")]
+        assert len(pressed) == len(set(pressed)), place
