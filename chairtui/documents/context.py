@@ -44,12 +44,12 @@ def summary_context(conference: Conference, procedure: Procedure, recipient: Rec
         "plans": plan_rows.plans(reader),
         "views": view_rows.views(reader),
         "parents": view_rows.parent_pages(reader),
-        "chairs_reason": _own_words(reader, "chairs_reason"),
+        "chairs_reason": reader.own_words("chairs_reason"),
         "people": people_rows.attendance(reader),
         "reports": people_rows.reports(reader),
         "core_group": people_rows.core_group(reader),
         "tellings": people_rows.tellings(reader),
-        "closing": _own_words(reader, "closing_statement"),
+        "closing": reader.own_words("closing_statement"),
         "complaint": reader.wording("complaint"),
         "corrections": reader.wording("corrections"),
         "file": people_rows.for_the_file(reader),
@@ -68,7 +68,7 @@ def _marks(reader: Reader) -> dict[str, str]:
         "practice": "PRACTICE: an invented family" if conference.practice else "",
         "draft": "" if conference.signed_off_at else "DRAFT: not signed off",
         "copy_for": copy_for,
-        "reference": conference.reference,
+        "reference": reader.own_words("reference"),
         "title": reader.wording("summary_title", "Child protection conference: summary and outline plan"),
         "children": _children(reader),
         "intro": reader.wording("summary_intro"),
@@ -94,7 +94,7 @@ def _facts(reader: Reader) -> dict[str, str]:
         "kind": _kinds(reader),
         "date": f"{weekday_words(conference.held_on)}{starts}",
         "chair": conference.chair or "Not noted",
-        "place": conference.place or "Not noted",
+        "place": reader.own_words("place") or ("Left out of this copy" if conference.place else "Not noted"),
         "notes_by": conference.minute_taker or conference.chair or "Not noted",
         "signed": signed,
     }
@@ -115,8 +115,3 @@ def _left_out(reader: Reader) -> str:
     withheld = withheld_from(reader.conference, reader.recipient)
     is_some = any(one.kind not in {"participants", "children"} for one in withheld)
     return "Some lines of the full record are left out of this copy." if is_some else ""
-
-
-def _own_words(reader: Reader, field: str) -> str:
-    words: str = getattr(reader.conference, field)
-    return words if words and reader.sight.why_not_own_words(field) is None else ""

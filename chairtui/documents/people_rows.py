@@ -32,9 +32,9 @@ def attendance(reader: Reader) -> list[dict[str, str]]:
 
 
 def _attendance(reader: Reader, person: Participant) -> dict[str, str]:
-    called = f" ({person.called})" if person.name and person.called else ""
+    called = reader.fit(person.called) if person.name else ""
     return {
-        "name": f"{person.words}{called}",
+        "name": f"{reader.name(person.id)} ({called})" if called else reader.name(person.id),
         "role": reader.role(person),
         "came": "\n".join(_came(reader, person)),
     }
@@ -64,8 +64,9 @@ def _exclusion(reader: Reader, out: Exclusion) -> str:
     parts = [f"Not in a closed session{span}" if out.closed_session else f"Asked to be out{span}"]
     if out.ground and reader.is_file_copy:
         parts.append(f"Ground: {out.ground}")
-    parts += [f"Told why: {out.told_why}"] if out.told_why else []
-    parts += [f"Heard: {out.heard_how}"] if out.heard_how else []
+    if reader.sees(out):
+        parts += [f"Told why: {out.told_why}"] if out.told_why else []
+        parts += [f"Heard: {out.heard_how}"] if out.heard_how else []
     return "\n".join(parts)
 
 
@@ -106,13 +107,13 @@ def core_group(reader: Reader) -> list[dict[str, str]]:
             lead = "leads the group" if member.lead else ""
             parts = (reader.role(person), f"for {about}" if about else "", lead)
             role = ", ".join(part for part in parts if part)
-            rows.append({"name": person.words, "role": role, "contact": _contact(reader, person)})
+            rows.append({"name": reader.name(person.id), "role": role, "contact": _contact(reader, person)})
     return rows
 
 
 def _contact(reader: Reader, person: Participant) -> str:
-    kept = reader.recipient.id in person.withheld_from or reader.sight.tells_address((person.contact,))
-    return person.contact if is_professional(reader.procedure, person) and not kept else ""
+    kept = reader.recipient.id in person.withheld_from or not is_professional(reader.procedure, person)
+    return "" if kept else reader.fit(person.contact)
 
 
 def meetings(reader: Reader) -> list[dict[str, str]]:

@@ -30,6 +30,7 @@ class Reader:
         self._people = {person.id: person for person in conference.participants}
         self._children = {child.id: child for child in conference.children}
         self._shorts = short_names(conference.children)
+        self._shorts |= {person.id: self._short(person) for person in conference.participants}
 
     @property
     def is_file_copy(self) -> bool:
@@ -39,6 +40,15 @@ class Reader:
     def sees(self, record: Record) -> bool:
         """Whether the copy may print this record."""
         return self.sight.sees(record)
+
+    def fit(self, words: str) -> str:
+        """Words that name or place somebody, or nothing if they would tell what this copy leaves out."""
+        return words if self.sight.lets_print(words) else ""
+
+    def own_words(self, field: str) -> str:
+        """One of the conference's own texts, or nothing if this copy leaves it out."""
+        words: str = getattr(self.conference, field)
+        return words if self.sight.sees_own_words(field) else ""
 
     def wording(self, key: str, otherwise: str = "") -> str:
         """The procedure's own words, or ours where it has none."""
@@ -55,18 +65,20 @@ class Reader:
 
     def who(self, person_id: str | None) -> str:
         """Somebody as the room calls them; by name where two are called the same."""
-        if person_id in self._children:
-            return self._shorts[person_id]
+        short = self._shorts.get(person_id or "", "")
         person = self._people.get(person_id or "")
-        if person is None:
-            return ""
-        same = [p for p in self._people.values() if p.short == person.short]
-        return person.short if len(same) == 1 else person.words
+        is_alone = list(self._shorts.values()).count(short) == 1
+        return short if is_alone or person is None else self.name(person.id)
 
     def name(self, person_id: str) -> str:
         """Somebody by their own name."""
         person = self._people.get(person_id)
-        return person.words if person is not None else self.who(person_id)
+        return person.name if person is not None and person.name else self._shorts.get(person_id, "")
+
+    def _short(self, person: Participant) -> str:
+        """As the room calls them; by name where “Ifan's teacher” would name a child who is left out."""
+        called = self.fit(person.called) if self.is_named(person.id) else person.called
+        return called or person.name or (UNNAMED if person.called else person.short)
 
     def nothing(self, why: str) -> str:
         """What stands in an empty place: only the chair's file can know why it is empty."""
@@ -107,13 +119,13 @@ class Reader:
         ties: dict[str, list[str]] = {}
         for child in self.children:
             tie = relationship(self.conference, person.id, child.id)
-            if tie is not None and tie.relationship:
-                ties.setdefault(tie.relationship, []).append(self.child(child.id))
+            if tie is not None and (words := self.fit(tie.relationship)):
+                ties.setdefault(words, []).append(self.child(child.id))
         family = [f"{tie} of {listed(children)}" for tie, children in ties.items()]
         roles = [role.title for role in self.procedure.roles_of(person.roles)] if not family else []
         helped = person.here_for if person.here_for and self.is_named(person.here_for) else None
         here_for = [f"here for {self.who(helped)}"] if helped else []
-        return ", ".join(part for part in (*family, *roles, person.agency, *here_for) if part)
+        return ", ".join(part for part in (*family, *roles, self.fit(person.agency), *here_for) if part)
 
     def role(self, person: Participant) -> str:
         """What somebody is, as the beginning of a line."""

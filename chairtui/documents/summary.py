@@ -14,7 +14,7 @@ from chairtui.documents.context import summary_context
 from chairtui.documents.private_file import write_private
 from chairtui.documents.release_check import check, check_addresses, texts_in
 from chairtui.documents.word import Properties, rendered
-from chairtui.domain.concerns import texts_of
+from chairtui.domain.concerns import for_the_file, texts_of
 from chairtui.domain.conference import RECORDS, Conference
 from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.procedures import Procedure
@@ -115,6 +115,7 @@ def _withheld(sight: Sight) -> Iterator[str]:
         for record in conference.records(record_type):
             if not is_printable(conference, record) or not sight.sees(record):
                 yield from texts_of(record)
+            yield from for_the_file(record)
     known = {person.id for person in (*conference.participants, *conference.children)}
     yield from (line.told_by for line in conference.statements if line.told_by not in known)
     yield from (child.name for child in conference.children if child.id not in sight.recipient.children)

@@ -97,7 +97,8 @@ def _views(reader: Reader, child: Child) -> dict[str, Any]:
 
 
 def _view(reader: Reader, person: Participant, view: View | None) -> dict[str, str]:
-    row = {"who": person.words, "role": reader.role(person), "reason": "", "category": "", "changed": ""}
+    row = {"who": reader.name(person.id), "role": reader.role(person)}
+    row |= {"reason": "", "category": "", "changed": ""}
     if view is None:
         return row | {"view": "Not recorded"}
     category = reader.procedure.title_of("categories", view.category) if view.category else ""
@@ -141,7 +142,7 @@ def _dissent(reader: Reader, dissent: Dissent) -> dict[str, str]:
     formal = "formal dissent" if dissent.formal else "personal dissent"
     steps = [f"Next step: {dissent.next_step}"] if dissent.next_step else []
     steps += [f"By {day_words(dissent.deadline)}"] if dissent.deadline else []
-    who = ", ".join(part for part in (person.words, person.agency, formal) if part)
+    who = ", ".join(part for part in (reader.name(person.id), reader.fit(person.agency), formal) if part)
     return {"text": dissent.reason, "who": who, "next": ". ".join(steps)}
 
 
@@ -164,7 +165,7 @@ def _parent_page(reader: Reader, parent: Participant) -> dict[str, Any] | None:
     ]
     rows = [_answer(reader, prompt, a) for prompt in prompts for a in seen if a.prompt == prompt.key]
     return {
-        "name": parent.words,
+        "name": reader.name(parent.id),
         "role": reader.is_to(parent),
         "rows": rows,
         "none": "" if rows else "Nothing is recorded yet of what they said.",

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Decision, Dissent, View
-from chairtui.domain.people import Exclusion, Participant, Report
+from chairtui.domain.people import Child, Exclusion, Participant, Report
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
-from chairtui.domain.records import Record
+from chairtui.domain.records import Record, field_types
+from chairtui.domain.references import REFERENCES
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+from chairtui.domain.timeline import Tick
 
 TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
         Participant: ("heard_how", "told_by"),
         Report: ("discussed_by",),
-        Exclusion: ("ground", "told_why", "heard_how"),
+        Exclusion: ("told_why", "heard_how"),
         Statement: ("text",),
         ChildView: ("text", "source"),
         ParentAnswer: ("text",),
@@ -38,10 +41,39 @@ TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
 )
 """The fields of a record that hold words for documents, the main one first."""
 
+FOR_THE_FILE: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+    {
+        Child: ("notes",),
+        Participant: ("needs",),
+        Report: ("notes",),
+        Exclusion: ("ground",),
+        Tick: ("note",),
+    }
+)
+"""The fields whose words stand in the chair's file copy alone, beside addresses and relatives' contacts."""
+
+_NOT_WORDS = frozenset(
+    {"id", "follows", "key", "edition", "digest", "values", "heading", "kind", "prompt"}
+    | {"outcome", "limb", "category", "question", "zero", "ten"}
+)
+"""Fields of text that nobody types: identities, and what the procedure gives."""
+
 
 def texts_of(record: Record) -> tuple[str, ...]:
     """What somebody typed into this record, the main words first; empty fields are left out."""
     return tuple(text for name in TEXTS.get(type(record), ()) if (text := getattr(record, name)))
+
+
+def for_the_file(record: Record) -> tuple[str, ...]:
+    """What somebody typed into this record for the chair's file copy alone; empty fields are left out."""
+    return tuple(text for name in FOR_THE_FILE.get(type(record), ()) if (text := getattr(record, name)))
+
+
+def typed_fields(record_type: Any) -> tuple[str, ...]:
+    """The fields of a record, or a conference's own, that hold whatever somebody types."""
+    named = REFERENCES.get(record_type, {})
+    types = field_types(record_type)
+    return tuple(name for name in types if types[name] is str and name not in _NOT_WORDS | named.keys())
 
 
 def children_of(conference: Conference, record: Record) -> frozenset[str]:
@@ -83,6 +115,8 @@ def people_of(record: Record) -> tuple[str, ...]:
             people = record.who
         case Telling():
             people = (record.whom,)
+        case Exclusion():
+            people = record.participant_ids
         case ScaleRating() | View() | Dissent() | ParentAnswer() | CoreGroupMember() | Report():
             people = (record.participant_id,)
     return tuple(person for person in people if person)

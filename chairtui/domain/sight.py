@@ -9,7 +9,7 @@ from functools import cached_property
 from chairtui.domain.concerns import children_of, people_of, texts_of
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
-from chairtui.domain.decisions import View
+from chairtui.domain.decisions import Dissent, View
 from chairtui.domain.giveaways import (
     addresses_withheld_from,
     names,
@@ -18,13 +18,16 @@ from chairtui.domain.giveaways import (
     squeezed,
     streets_given_away,
 )
-from chairtui.domain.people import short_names
-from chairtui.domain.plans import CoreGroupMember, Meeting, PlanAction
+from chairtui.domain.people import Exclusion, short_names
+from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, PlanAction
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.records import Record
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.text import listed
+from chairtui.domain.timeline import ABOUT_EVERYONE
+
+NOT_NOTED = "they were put out, and nobody noted whether it was said meanwhile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,14 @@ class Sight:
         return self.why_not(record) is None
 
     def sees_own_words(self, field: str) -> bool:
-        """Whether the copy may print the conference's own `closing_statement` or `chairs_reason`."""
+        """Whether the copy may print one of the conference's own texts (`OWN_WORDS`)."""
         return self.why_not_own_words(field) is None
+
+    def lets_print(self, text: str) -> bool:
+        """Whether words that name or place somebody, such as an agency's, tell nothing that is left out."""
+        if self.recipient.is_file_copy:
+            return True
+        return not self.tells_address((text,)) and self._gives_away((text,)) is None
 
     def why_not(self, record: Record) -> Why | None:
         """Why the copy leaves this record out, or none if it may print it."""
@@ -82,6 +91,8 @@ class Sight:
                 why = f"to be kept from {self.recipient.words}"
             case ChildView() if not self._is_shared(record):
                 why = "the child's view is not shared with them"
+            case Exclusion() if self.recipient.id not in record.participant_ids:
+                why = "somebody else was told it"
             case PlanAction(draft=True):
                 why = "suggested and not agreed"
             case PlanAction(statement_id=str()):
@@ -129,15 +140,33 @@ class Sight:
         return None
 
     def _said_while_out(self, record: Record) -> str | None:
-        """Putting somebody out withholds what was said meanwhile; walking out does not."""
+        """Putting somebody out withholds what was said meanwhile; walking out does not.
+
+        Of what has no moment nobody knows whether it was said meanwhile, so it waits to be released.
+        """
         outs = [out for out in self.conference.exclusions if self.recipient.id in out.participant_ids]
+        if not outs or self._is_their_own(record):
+            return None
         match record:
             case Statement(said_at=moment) | View(given_at=moment) | ScaleRating(given_at=moment):
                 if moment is not None and any(out.covers(moment) for out in outs):
                     return "said while they were out of the meeting"
-            case ParentAnswer() if outs:
-                return "they were put out, and nobody noted whether it was said meanwhile"
+            case ParentAnswer() | ChildView() | Dissent() | Contingency():
+                return NOT_NOTED
+            case DangerStatement(statement_ids=()) | PlanAction(statement_id=None):
+                return NOT_NOTED
         return None
+
+    def _is_their_own(self, record: Record) -> bool:
+        """Whether they said it themselves, are to do it, or a child asked that they see it."""
+        match record:
+            case Dissent():
+                return record.participant_id == self.recipient.id
+            case PlanAction():
+                return self.recipient.id in record.who
+            case ChildView():
+                return self.recipient.id in record.share_with
+        return False
 
     def _is_shared(self, view: ChildView) -> bool:
         return self.recipient.id in view.share_with or (view.shared and not view.share_with)
@@ -181,7 +210,7 @@ class Sight:
             )
         if field in self.recipient.released:
             return None
-        if len(self._covered) < len(self.conference.children):
+        if field in ABOUT_EVERYONE and len(self._covered) < len(self.conference.children):
             return Why("it is about all the children, and this copy does not cover them all", releasable=True)
         given_away = self._gives_away((words,))
         return Why(given_away, releasable=True) if given_away else None

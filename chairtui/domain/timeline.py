@@ -10,7 +10,10 @@ from chairtui.domain.records import Record
 FILE_COPY = "file-copy"
 """Stands for the chair's own copy wherever a recipient's identity is asked for."""
 
-OWN_WORDS = ("chairs_reason", "closing_statement")
+ABOUT_EVERYONE = ("chairs_reason", "closing_statement")
+"""Fields of the conference whose words are about all its children."""
+
+OWN_WORDS = (*ABOUT_EVERYONE, "place", "reference")
 """Fields of the conference whose words may be released to a copy: among records they stand by name."""
 
 

@@ -9,7 +9,7 @@ from chairtui.domain.concerns import texts_of
 from chairtui.domain.conference import COLLECTION_OF, Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Decision, Dissent, View
-from chairtui.domain.people import Participant, Report, short_names
+from chairtui.domain.people import Exclusion, Participant, Report, short_names
 from chairtui.domain.plans import Contingency, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.records import Record
@@ -36,6 +36,7 @@ LINES: tuple[type[Record], ...] = (
     Telling,
     Participant,
     Report,
+    Exclusion,
 )
 """The records that print words of their own."""
 
@@ -61,17 +62,19 @@ def withheld_from(conference: Conference, recipient: Recipient) -> tuple[Withhel
     return (*_lines(sight), *_own_words(sight), *_addresses(sight))
 
 
-def may_see(conference: Conference, recipient: Recipient, record: Record) -> bool:
-    """Whether this recipient's copy may print this record."""
-    return Sight(conference, recipient).sees(record)
-
-
 def _lines(sight: Sight) -> Iterator[Withheld]:
     for record_type in LINES:
         for record in sight.conference.records(record_type):
-            if is_printable(sight.conference, record) and (why := sight.why_not(record)):
+            if not is_printable(sight.conference, record) or _is_told_to_others(sight, record):
+                continue
+            if why := sight.why_not(record):
                 words = described(sight.conference, record)
                 yield Withheld(COLLECTION_OF[record_type], record.id, words, why.words, why.releasable)
+
+
+def _is_told_to_others(sight: Sight, record: Record) -> bool:
+    """Whether it is what others were told of their exclusion, which nobody else looks for in a copy."""
+    return isinstance(record, Exclusion) and sight.recipient.id not in record.participant_ids
 
 
 def _own_words(sight: Sight) -> Iterator[Withheld]:
@@ -99,7 +102,7 @@ def is_printable(conference: Conference, record: Record) -> bool:
             return record.in_record
         case PlanAction():
             return not record.draft
-        case Scale() | Participant() | Report():
+        case Scale() | Participant() | Report() | Exclusion():
             return bool(texts_of(record))
         case ScaleRating():
             return any(scale.id == record.scale_id and scale.revealed_at for scale in conference.scales)

@@ -6,12 +6,16 @@ from typing import Any
 import pytest
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import DangerStatement
+from chairtui.domain.decisions import Dissent
 from chairtui.domain.people import Exclusion, Participant
-from chairtui.domain.plans import PlanAction
+from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.recipients import recipient_for
+from chairtui.domain.records import Record
+from chairtui.domain.sight import Sight
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import FILE_COPY, Copy
-from chairtui.domain.withholding import Withheld, may_see, withheld_from
+from chairtui.domain.withholding import Withheld, withheld_from
 from tests.documents.borough import PROCEDURE
 from tests.documents.family import family
 from tests.documents.family_lines import at, said
@@ -24,7 +28,7 @@ def left_out(conference: Conference, recipient_id: str) -> dict[str, Withheld]:
 
 def sees(conference: Conference, recipient_id: str, record_id: str) -> bool:
     recipient = recipient_for(conference, PROCEDURE, recipient_id)
-    return may_see(conference, recipient, conference.record(Statement, record_id))
+    return Sight(conference, recipient).sees(conference.record(Statement, record_id))
 
 
 def with_line(text: str, **more: Any) -> Conference:
@@ -86,6 +90,40 @@ def test_an_exclusion_from_the_whole_meeting_withholds_all_that_was_said() -> No
     assert not sees(conference, "dorian", "s1")
 
 
+WHILE_OUT = (
+    ChildView(id="new", child_id="wren", text="I sleep at Nan's now."),
+    Dissent(id="new", child_id="wren", participant_id="kit", reason="Home is not safe yet."),
+    DangerStatement(id="new", text="He will come back angry.", about=("wren",)),
+    PlanAction(id="new", what="Change the locks", who=("kit",), about=("wren",)),
+    Contingency(id="new", text="Wren sleeps at school camp.", about=("wren",)),
+)
+"""What may have been said while a father was out: nothing says when."""
+
+
+@pytest.mark.parametrize("record", WHILE_OUT)
+def test_what_nobody_noted_the_time_of_waits_to_be_released_to_whoever_was_put_out(record: Record) -> None:
+    conference = family().with_record(record)
+    assert left_out(conference, "dorian")["new"].releasable
+    released = conference.with_record(Copy(recipient_id="dorian", released=("new",)))
+    assert "new" not in left_out(released, "dorian")
+    never_out = conference.without(conference.record(Exclusion, "out"))
+    assert "new" not in left_out(never_out, "dorian")
+    assert "new" not in left_out(conference, "marged")
+
+
+def test_whoever_was_put_out_gets_back_what_is_plainly_theirs() -> None:
+    view, dissent, danger, action, _ = WHILE_OUT
+    for theirs in (
+        replace(view, share_with=("dorian",)),
+        replace(dissent, participant_id="dorian"),
+        replace(danger, statement_ids=("s1",)),
+        replace(action, who=("dorian",)),
+        replace(action, statement_id="s1"),
+        Outcome(id="new", text="Wren sleeps", about=("wren",)),
+    ):
+        assert "new" not in left_out(family().with_record(theirs), "dorian"), theirs
+
+
 def test_a_line_that_names_another_child_is_left_out_until_released() -> None:
     for text in (
         "Wren carried IFAN home.",
@@ -117,19 +155,19 @@ def test_a_street_without_its_number_may_be_released() -> None:
 def test_a_childs_view_is_shared_as_the_child_wishes() -> None:
     dorian, marged, kit = (recipient_for(family(), PROCEDURE, who) for who in ("dorian", "marged", "kit"))
     view = family().record(ChildView, "c3")
-    assert not may_see(family(), dorian, view)
-    assert may_see(family(), marged, view)
-    assert not may_see(family(), kit, view)
-    assert not may_see(family(), dorian, replace(view, shared=True))
+    assert not Sight(family(), dorian).sees(view)
+    assert Sight(family(), marged).sees(view)
+    assert not Sight(family(), kit).sees(view)
+    assert not Sight(family(), dorian).sees(replace(view, shared=True))
 
 
 def test_a_parents_answers_are_for_those_whose_copy_covers_all_their_children() -> None:
     tegid = recipient_for(family(), PROCEDURE, "tegid")
-    assert not may_see(family(), tegid, family().record(ParentAnswer, "p1"))
-    assert not may_see(family(), tegid, family().record(ParentAnswer, "p3"))
-    assert may_see(family(), tegid, family().record(ParentAnswer, "p5"))
+    assert not Sight(family(), tegid).sees(family().record(ParentAnswer, "p1"))
+    assert not Sight(family(), tegid).sees(family().record(ParentAnswer, "p3"))
+    assert Sight(family(), tegid).sees(family().record(ParentAnswer, "p5"))
     marged = recipient_for(family(), PROCEDURE, "marged")
-    assert all(may_see(family(), marged, answer) for answer in family().parent_answers)
+    assert all(Sight(family(), marged).sees(answer) for answer in family().parent_answers)
 
 
 def test_an_action_that_comes_from_a_withheld_line_is_withheld_with_it() -> None:

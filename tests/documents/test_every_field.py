@@ -1,0 +1,126 @@
+"""Whatever field somebody types it into, what is kept from a reader is not in their copy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from chairtui.documents.context import summary_context
+from chairtui.documents.release_check import texts_in
+from chairtui.domain.concerns import typed_fields
+from chairtui.domain.conference import OWN_FIELDS, RECORDS, Conference
+from chairtui.domain.people import Child, Exclusion, Participant
+from chairtui.domain.recipients import recipient_for
+from chairtui.domain.records import Record
+from chairtui.domain.statements import ParentAnswer
+from chairtui.domain.timeline import FILE_COPY, Copy, Tick
+from chairtui.domain.withholding import withheld_from
+from tests.documents.borough import PROCEDURE
+from tests.documents.family import family
+from tests.documents.reading import everything, summary
+
+IFAN = "this is about Ifan"
+ADDRESS = "2 Fuller's Yard, Marrowby, MB1 1AA"
+
+NAMES = {(Child, "name"), (Participant, "name")}
+OFFICE = {"family", "chair", "minute_taker", "signed_off_by"}
+
+RECORD_FIELDS = [
+    (record_type, name)
+    for record_type in RECORDS.values()
+    for name in typed_fields(record_type)
+    if (record_type, name) not in NAMES
+]
+OWN = [name for name in typed_fields(Conference) if name in OWN_FIELDS and name not in OFFICE]
+
+
+def told_in(record_type: type[Record], name: str, words: str) -> Conference:
+    """The family with these words at the end of one field, in every record of a kind."""
+    conference = family().with_record(Tick(key="why_we_are_here"))
+    for record in conference.records(record_type):
+        changes: dict[str, Any] = {name: f"{getattr(record, name)} {words}".strip()}
+        if not is_excepted(record, name):
+            conference = conference.with_record(replace(record, **changes))
+    return conference
+
+
+def is_excepted(record: Record, name: str) -> bool:
+    """The withheld address where it belongs, and the reader's own answers, which they get back as said."""
+    return (record.id, name) == ("marged", "address") or (
+        isinstance(record, ParentAnswer) and record.participant_id == "dorian"
+    )
+
+
+def in_copy_of(conference: Conference, who: str) -> str:
+    context = summary_context(conference, PROCEDURE, recipient_for(conference, PROCEDURE, who))
+    return "\n".join(texts_in(context))
+
+
+@pytest.mark.parametrize("words", [IFAN, ADDRESS])
+@pytest.mark.parametrize(("record_type", "name"), RECORD_FIELDS)
+def test_no_field_of_a_record_tells_what_is_kept(record_type: type[Record], name: str, words: str) -> None:
+    conference = told_in(record_type, name, words)
+    assert any(words in getattr(record, name) for record in conference.records(record_type))
+    assert words not in in_copy_of(conference, "dorian")
+
+
+@pytest.mark.parametrize("words", [IFAN, ADDRESS])
+@pytest.mark.parametrize("name", OWN)
+def test_no_field_of_the_conference_tells_what_is_kept(name: str, words: str) -> None:
+    conference = family(**{name: words})
+    assert words not in in_copy_of(conference, "dorian")
+    assert words in in_copy_of(conference, FILE_COPY)
+
+
+@pytest.mark.parametrize("words", [IFAN, ADDRESS])
+def test_a_copy_is_made_whatever_stands_in_every_field(words: str) -> None:
+    conference = family(place=words, reference=words)
+    for record_type, name in RECORD_FIELDS:
+        for record in conference.records(record_type):
+            changes: dict[str, Any] = {name: words}
+            if name not in {"contact", "address"} and not is_excepted(record, name):
+                conference = conference.with_record(replace(record, **changes))
+    assert words not in everything(summary(conference, "dorian"))
+
+
+def exclusion(**words: str) -> Conference:
+    return family().revising(family().record(Exclusion, "out"), **words)
+
+
+@pytest.mark.parametrize("field", ["told_why", "heard_how"])
+def test_what_somebody_was_told_of_their_exclusion_is_asked_and_stands_on_the_list(field: str) -> None:
+    conference = exclusion(**{field: "Because Tegid Hale was to speak about Ifan."})
+    assert "Tegid" not in everything(summary(conference, "dorian"))
+    recipient = recipient_for(conference, PROCEDURE, "dorian")
+    listed = {one.record_id: one for one in withheld_from(conference, recipient)}
+    assert listed["out"].releasable
+    assert "out" not in {one.record_id for one in withheld_from(family(), recipient)}
+    released = conference.with_record(Copy(recipient_id="dorian", released=("out",)))
+    assert "Tegid" in everything(summary(released, "dorian"))
+
+
+def test_an_exclusion_that_tells_a_withheld_address_names_its_line_and_the_copy_is_made() -> None:
+    conference = exclusion(told_why=f"She has gone to {ADDRESS}.")
+    assert "Fuller" not in everything(summary(conference, "dorian"))
+    recipient = recipient_for(conference, PROCEDURE, "dorian")
+    listed = {one.record_id: one for one in withheld_from(conference, recipient)}
+    assert not listed["out"].releasable
+
+
+def test_what_others_were_told_is_neither_in_a_copy_nor_on_its_list() -> None:
+    conference = exclusion(told_why="so that others could speak safely")
+    assert "speak safely" in everything(summary(conference, "dorian"))
+    assert "speak safely" not in everything(summary(conference, "marged"))
+    recipient = recipient_for(conference, PROCEDURE, "marged")
+    assert "out" not in {one.record_id for one in withheld_from(conference, recipient)}
+
+
+def test_a_professional_called_by_a_child_is_named_otherwise_in_the_copy_of_another() -> None:
+    conference = family()
+    conference = conference.revising(conference.record(Participant, "school"), called="Ifan's school")
+    assert "Ifan's school" in in_copy_of(conference, "marged")
+    words = in_copy_of(conference, "dorian")
+    assert "Ifan" not in words
+    assert "Idris Thole" in words
