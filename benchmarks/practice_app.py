@@ -2,7 +2,8 @@
 
     python benchmarks/practice_app.py FOLDER
 
-The key is written here, so that a store can be filled once and opened many times; only made-up families lie in it.
+The key is written here, so that a store can be filled once and opened many times; only made-up families lie
+in it.
 """
 
 from __future__ import annotations

@@ -16,10 +16,11 @@ from chairtui.store import files, keys
 from chairtui.store.store import Store
 
 FAMILY = "merriwether"
-WORDS = (
+SENTENCE = (
     "Nan said that on Wednesday nobody had woken Poppy and that she came to school late and hungry for the "
     "third time while Alfie was at home with a cough and the baby's appointment had to be booked again"
-).split()
+)
+WORDS = SENTENCE.split()
 
 
 def fill(folder: Path, statements: int) -> None:

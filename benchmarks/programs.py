@@ -47,7 +47,8 @@ STORE = "practice"
 
 def prepare_store(statements: int, home: Path) -> None:
     """Fill a practice store, in a process of its own, as a program's first start would have."""
-    code = f"from pathlib import Path; from benchmarks.practice_store import fill; fill(Path({STORE!r}), {statements})"
+    filling = f"fill(Path({STORE!r}), {statements})"
+    code = f"from pathlib import Path; from benchmarks.practice_store import fill; {filling}"
     environment = os.environ | {"PYTHONPATH": str(BENCHMARKS.parent)}
     subprocess.run([sys.executable, "-c", code], cwd=home, env=environment, check=True)
 

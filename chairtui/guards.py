@@ -30,7 +30,7 @@ def bear_foreign_bytes() -> None:
 
 
 def leave_on_signals(leave: Callable[[int], None]) -> None:
-    """Calls `leave(128 + signal)` where a signal would end the app with words unsaved and no usable terminal."""
+    """Calls `leave(128 + signal)` where a signal would end the app, words unsaved and terminal unusable."""
     loop = asyncio.get_running_loop()
     for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
         number = getattr(signal, name, None)
@@ -42,7 +42,7 @@ def leave_on_signals(leave: Callable[[int], None]) -> None:
 
 
 def fault_words(error: BaseException) -> str:
-    """What to say when a fault of the app's own ends it: where it was, and never a word that somebody typed."""
+    """What to say when a fault of the app's own ends it: where it was, never a word that somebody typed."""
     frames = traceback.extract_tb(error.__traceback__)[-5:]
     places = ", ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
     return (

@@ -165,9 +165,9 @@ class Conference:
         return replace(self, **changes)
 
     def _check_locks(self, earlier: Record | None, record: Record | None) -> None:
-        if isinstance(earlier, Scale) and earlier.revealed_at is not None:
-            if not isinstance(record, Scale) or record.revealed_at is None:
-                raise RevealedError
+        was_revealed = isinstance(earlier, Scale) and earlier.revealed_at is not None
+        if was_revealed and not (isinstance(record, Scale) and record.revealed_at is not None):
+            raise RevealedError
         if self.signed_off_at is not None and _locked(earlier) != _locked(record):
             raise SignedOffError
 
@@ -187,7 +187,7 @@ def _place_after(records: tuple[Record, ...], after: str | None, default: int) -
 
 
 def _placed(others: tuple[Record, ...], record: Record, place: int) -> tuple[Record, ...]:
-    """`others` with `record` at a place among them; all are numbered anew where no number is left between two."""
+    """`others` with `record` at a place among them; where no number is left between two, all get new ones."""
     low = others[place - 1].position if place else None
     high = others[place].position if place < len(others) else None
     if low is None or high is None:

@@ -54,7 +54,7 @@ class Decision(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dissent(Record):
-    """A professional's dissent from one decision, in their own words. A parent's disagreement is not dissent."""
+    """A professional's dissent from one decision, in their own words. A parent's disagreement is none."""
 
     child_id: str
     participant_id: str

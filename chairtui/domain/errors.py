@@ -19,11 +19,13 @@ class UnknownRecordError(ChairTUIError):
 
 
 class SignedOffError(ChairTUIError):
-    """The conference is signed off, so decisions, categories and scores are locked. Words can still be corrected."""
+    """The conference is signed off, so views, decisions, dissent and scores are locked. Words can still be
+    corrected."""
 
 
 class RevealedError(ChairTUIError):
-    """The numbers have been shown to everyone, which cannot be undone. A number may still be changed; both are kept."""
+    """The numbers have been shown to everyone, which cannot be undone. A number may still be changed; both
+    are kept."""
 
 
 class SealedError(ChairTUIError):

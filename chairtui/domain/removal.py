@@ -53,7 +53,9 @@ def removed(conference: Conference, record: Record) -> Conference:
 
 
 def _fields_naming(other: Record, record_id: str) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(other) if f.name != "id" and _names(getattr(other, f.name), record_id))
+    return tuple(
+        f.name for f in fields(other) if f.name != "id" and _names(getattr(other, f.name), record_id)
+    )
 
 
 def _names(value: Any, record_id: str) -> bool:

@@ -29,7 +29,7 @@ def with_scales(conference: Conference, procedure: Procedure) -> Conference:
 
 
 def scale_of(conference: Conference, child: Child) -> Scale | None:
-    """This child's scale, if it has been begun."""
+    """The scale of this child, if it has been begun."""
     return next((scale for scale in conference.scales if scale.child_id == child.id), None)
 
 
@@ -53,7 +53,9 @@ def earlier_numbers(conference: Conference, rating: ScaleRating) -> tuple[ScaleR
     return tuple(found)
 
 
-def rated(conference: Conference, scale: Scale, rater_id: str, number: int | None, now: datetime) -> Conference:
+def rated(
+    conference: Conference, scale: Scale, rater_id: str, number: int | None, now: datetime
+) -> Conference:
     """`conference` with one person's number (0 to 10), or with their giving none.
 
     Before the reveal a new number takes the old one's place; after it both are kept.
@@ -72,7 +74,7 @@ def rated(conference: Conference, scale: Scale, rater_id: str, number: int | Non
 
 
 def unrated(conference: Conference, procedure: Procedure, scale: Scale) -> tuple[Participant, ...]:
-    """Those whom the procedure asks for a number and who have neither given one nor said that they give none."""
+    """Those whom the procedure asks for a number who neither gave one nor said that they give none."""
     heard = {rating.participant_id for rating in ratings_of(conference, scale)}
     return tuple(person for person in scalers(conference, procedure) if person.id not in heard)
 
