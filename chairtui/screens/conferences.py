@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from chairtui.screens.opens_forms import OpenForm
 
 
+NONE_YET = "No conference yet. ctrl+n begins the first one."
+NONE_FITS = "Nothing fits. Escape empties the box."
+
 NEW = "new"
 """Key of the form that begins a conference."""
 
@@ -56,9 +59,7 @@ class ConferencesScreen(OpensForms):
         with Vertical(id="body"):
             with HeavyBox(what="Find or open"):
                 yield LineInput(placeholder="family or child", id="find-conference")
-            yield DrawnList(
-                id="list", stays_chosen=True, empty="No conference yet. ctrl+n begins the first one."
-            )
+            yield DrawnList(id="list", stays_chosen=True, empty=NONE_YET)
         yield HintLine()
 
     def on_mount(self) -> None:
@@ -92,7 +93,7 @@ class ConferencesScreen(OpensForms):
     @on(Input.Changed)
     def _show(self) -> None:
         if not self.conferences:
-            self.shown.rows = ()
+            self.shown.rows, self.shown.empty = (), NONE_YET
             return
         # Not needed before there is something to list, and what they stand on takes its time to load.
         from chairtui.screens.conferences_rows import conference_rows
@@ -101,13 +102,17 @@ class ConferencesScreen(OpensForms):
         width = self.shown.scrollable_content_region.width
         rows = conference_rows(self.conferences, typed, self.today(), width)
         self.header.banner = PRACTICE if any(line.practice for line in self.conferences) else ""
-        self.shown.rows = rows
+        self.shown.rows, self.shown.empty = rows, NONE_FITS
         if self.shown.selected_key is None or typed:
             self.shown.select(next((row.key for row in rows if row.selectable), None))
 
     def key_down(self) -> None:
         """The next conference, while the cursor stays in the box."""
         self.shown.action_move(1)
+
+    def key_escape(self) -> None:
+        """What was searched for goes away."""
+        self.query_one(LineInput).value = ""
 
     def key_up(self) -> None:
         """The conference before."""

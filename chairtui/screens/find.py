@@ -108,7 +108,7 @@ class FindScreen(ModalScreen[Found | None]):
         return [
             ((step.key, Found(step.key)), _row(step.key, step.title, f"step {(place + 1) % 10}"))
             for place, step in enumerate(self._procedure.steps)
-            if folded(typed) in folded(step.title)
+            if fits(folded(typed), folded(step.title))
         ]
 
     def _records(self, typed: str) -> list[tuple[tuple[str, Found], Row]]:
