@@ -102,7 +102,7 @@ class Terminal:
         self._master, slave = pty.openpty()
         self._set_size(*size)
         self.started = time.perf_counter()
-        self.pid = _spawn(argv, home, _environment(home, env or {}), os.ttyname(slave))
+        self.pid = _spawn(argv, home, environment(home, env), os.ttyname(slave))
         os.close(slave)
         self._reader = threading.Thread(target=self._read, name="terminal reader", daemon=True)
         self._reader.start()
@@ -272,7 +272,7 @@ class Terminal:
         return f"waited for {what}, in vain ({ended}); the screen:\n{screen}"
 
 
-def _environment(home: Path, more: Mapping[str, str]) -> dict[str, str]:
+def environment(home: Path, more: Mapping[str, str] | None = None) -> dict[str, str]:
     """The variables of a program that finds its home in `home`, and nothing of this machine's user."""
     temporary = home / "tmp"
     temporary.mkdir(parents=True, exist_ok=True)
@@ -287,7 +287,7 @@ def _environment(home: Path, more: Mapping[str, str]) -> dict[str, str]:
     }
     kept = {name: os.environ[name] for name in ("PATH", "TZ") if name in os.environ}
     terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-    return kept | terminal | {name: str(path) for name, path in folders.items()} | dict(more)
+    return kept | terminal | {name: str(path) for name, path in folders.items()} | dict(more or {})
 
 
 def _spawn(argv: Sequence[str], folder: Path, env: Mapping[str, str], tty: str) -> int:

@@ -1,0 +1,121 @@
+"""How the conference of the Quill family ends: every view, the decisions, dissent, dates, and the sign-off."""
+
+from __future__ import annotations
+
+from tests.journeys import quill_words as said
+from tests.journeys.chair import Chair, Keys
+
+
+def cell(chair: Chair, row: str, child: str, *, by: str = "down") -> None:
+    """Chooses one person's row, or another one, in the column of one child."""
+    chair.chooses(row, by=by)
+    chair.goes_sideways_to(child)
+
+
+def views(chair: Chair) -> None:
+    """Every professional on every child: spoken, in writing, not there, gave none, changed, the same for all."""
+    chair.presses("ctrl+n")
+    chair.sees("likelihood of significant harm")
+    chair.presses("enter")
+    chair.sees("✓ The threshold explained")
+    chair.chooses("Idris Fenwright")
+    chair.presses("y")
+    chair.gives("the shouting is weekly, and worse with drink")
+    chair.chooses("Idris Fenwright", by="up")
+    chair.presses("c")
+    chair.answers("Which category", "3")
+    chair.presses("=")
+    chair.sees("same for all")
+    for child, key, reason in (
+        ("Bram", "n", "he is well in school"),
+        ("Odette", "-", "I do not teach her"),
+        ("Unborn baby", "t", ""),
+    ):
+        _view(chair, "Beatrix Lorne", child, key, reason)
+    for child, reason in (("Bram", "he does not sleep"), ("Odette", "she hides"), ("Unborn baby", "of the push")):
+        _view(chair, "Nuala Brackenby", child, "y", reason)
+        _view(chair, "Osric Vane", child, "w", "")
+        chair.presses("y")
+        chair.gives(f"two calls in six months, on {child}")
+    cell(chair, "Beatrix Lorne", "Bram", by="up")
+    chair.presses("y")
+    chair.sees("what changed?")
+    chair.types("the police say that it was two calls")
+    chair.presses("enter")
+    chair.gives("he was at home both times")
+    chair.sees("was no")
+
+
+def _view(chair: Chair, who: str, child: str, key: str, reason: str) -> None:
+    chair.presses("home")
+    cell(chair, who, child)
+    chair.presses(key)
+    if reason:
+        chair.gives(reason)
+
+
+def decisions(chair: Chair) -> None:
+    """The chair decides for each child; one dissent, and twice no one; then the parents' own words."""
+    answers = {
+        "Bram": {"Decision": Keys("1"), "Threshold": Keys("1"), "Category": Keys("3")},
+        "Odette": {"Decision": Keys("2")},
+        "Unborn baby": {"Decision": Keys("1"), "Threshold": Keys("2"), "Category": Keys("4"), "And also": Keys("3")},
+    }
+    chair.chooses("Reasons")
+    for child, reasons in said.DECISIONS.items():
+        chair.goes_sideways_to(child)
+        chair.presses("enter")
+        chair.sees(f"Decision, {child}")
+        chair.fills({**answers[child], "Reasons": reasons})
+    cell(chair, "Dissent", "Bram")
+    chair.presses("n")
+    chair.sees("no one, asked aloud")
+    chair.goes_sideways_to("Odette")
+    chair.presses("d")
+    chair.fills({
+        "Who dissents": "Beatrix Lorne", "Their words": said.DISSENT, "As": Keys("2"),
+        "Next step": "Beatrix writes to the head of service", "By": "5wd",
+    })  # fmt: skip
+    chair.goes_sideways_to("Unborn baby")
+    chair.presses("n")
+    chair.sees_saved()
+    cell(chair, "Mum ○ ask ○ ask ○ ask", "Bram")
+    chair.presses("enter")
+    chair.sees("┏━ Mum, Bram")
+    chair.types(said.TAMSIN_ON_DECISION)
+    chair.presses("enter")
+    chair.sees("It is fair")
+    cell(chair, "Jory ○ ask ○ ask not their child", "Bram")
+    chair.presses("-")
+    chair.sees("asked, did not say")
+
+
+def closing(chair: Chair) -> None:
+    """A date for each meeting, the core group, who tells whom, the closing statement."""
+    chair.presses("ctrl+n")
+    chair.sees("available dates")
+    for meeting, when in (("Child in need", "3w 2pm"), ("First core group", "8wd 2pm"), ("First review", "12w 10am")):
+        chair.chooses(meeting)
+        chair.presses("enter")
+        chair.fills({"When": when, "Where": "Family Centre"})
+    chair.presses("a")
+    chair.fills({"Members": Keys("1", "2", "5", "6", "7"), "Led by": "Idris"})
+    for child in ("Bram ○", "Odette ○"):
+        chair.chooses(child)
+        chair.presses("enter")
+        chair.fills({"Told by": "Idris", "How": "at home, with both parents", "By when": "tomorrow"})
+    for line in ("Closing statement", "Core group named", "Dates agreed", "Who tells whom", "Evaluation"):
+        chair.chooses(f"○ {line}")
+        chair.presses("space")
+        chair.sees(f"✓ {line}")
+    chair.chooses("Your closing words")
+    chair.presses("enter")
+    chair.fills({"Your closing words": said.CLOSING})
+
+
+def signs_off(chair: Chair) -> None:
+    """Sees what is still missing, and signs all the same."""
+    chair.presses("s")
+    chair.sees("Sign off?", "Still missing:")
+    chair.answers("Sign off?", "s")
+    chair.sees("✓ Mo Fairweather")

@@ -1,0 +1,97 @@
+"""`kill -9` at random moments: what the light called saved is there, and at most the last second of typing is gone.
+
+CHAIRTUI_KILLS=100 sets how often the program is killed; CHAIRTUI_SEED repeats a run.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.chair import Chair
+from tests.journeys.killing import Sitting, what_is_lost
+
+KILLS = int(os.environ.get("CHAIRTUI_KILLS", "6"))
+SEED = os.environ.get("CHAIRTUI_SEED") or str(random.randrange(10**6))
+PASSPHRASE = "three grey geese"
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Path:
+    """A laptop on which a conference has just been begun."""
+    with Chair.at_a_laptop(tmp_path) as chair:
+        chair.comes_for_the_first_time("Mo Fairweather", PASSPHRASE)
+        chair.begins_a_conference({"Family": "Kestrel"})
+        for name in ("Wyn Kestrel", "Ada Kestrel"):
+            chair.presses("c")
+            chair.fills({"Name": name})
+        chair.goes_to("Map", sees="what was said")
+        chair.leaves()
+    return tmp_path
+
+
+def goes_on(chair: Chair) -> None:
+    """Opens the conference again, where it was left."""
+    chair.unlocks(PASSPHRASE)
+    chair.sees("Kestrel")
+    chair.presses("enter")
+    chair.sees("Wyn", "Views & decision")
+
+
+def test_a_kill_at_any_moment_loses_nothing_that_was_saved(laptop: Path) -> None:
+    chance = random.Random(SEED)
+    before: Sitting | None = None
+    saved = 0
+    for number in range(1, KILLS + 2):
+        with Chair.at_a_laptop(laptop) as chair:
+            goes_on(chair)
+            if before is not None:
+                assert what_is_lost(chair, before) == [], f"after kill {number - 1} (CHAIRTUI_SEED={SEED})"
+                saved += len(before.acknowledged)
+            if number <= KILLS:
+                before = Sitting(chair, chance, f"K{number}")
+                before.until_killed(chance.uniform(0.05, 4.0))
+    print(f"{KILLS} kills; {saved} edits had been called saved, and none of them was lost")
+
+
+def test_a_half_typed_line_comes_back_with_the_cursor_in_the_middle_of_it(laptop: Path) -> None:
+    with Chair.at_a_laptop(laptop) as chair:
+        goes_on(chair)
+        chair.types("Nan comes when they ring her")
+        chair.presses("left", "left", "left", "ctrl+s")
+        chair.sees("half-typed words too")
+        chair.terminal.kill()
+        chair.terminal.wait_exit()
+    with Chair.at_a_laptop(laptop) as chair:
+        goes_on(chair)
+        chair.sees("Nan comes when they ring her")
+        chair.types("to ")
+        chair.sees("Nan comes when they ring to her")
+
+
+def test_a_kill_at_the_first_run_leaves_something_to_begin_with(tmp_path: Path) -> None:
+    chance = random.Random(SEED)
+    for number in range(max(3, KILLS // 4)):
+        home = tmp_path / str(number)
+        home.mkdir()
+        with Chair.at_a_laptop(home) as chair:
+            chair.sees("This is the first time here")
+            for words in ("Mo Fairweather", PASSPHRASE, PASSPHRASE):
+                chair.types(words)
+                chair.presses("enter")
+            chair.terminal.wait_still(chance.uniform(0.01, 0.6))
+            chair.terminal.kill()
+            chair.terminal.wait_exit()
+        with Chair.at_a_laptop(home) as chair:
+            chair.terminal.wait_until(
+                lambda screen: "This is the first time here" in screen or "recovery key" in screen, "a way in"
+            )
+            if "This is the first time here" in chair.screen:
+                chair.comes_for_the_first_time("Mo Fairweather", PASSPHRASE)
+            else:
+                chair.unlocks(PASSPHRASE)
+            chair.begins_a_conference({"Family": "Kestrel"})
+            chair.leaves()
