@@ -79,7 +79,9 @@ def _run_app(config: Config, open_now: Callable[[], Store] | None, *, asks: bool
         open_now=open_now,
         asks=asks,
     )
-    return ChairApp(config, door).run() or 0
+    app = ChairApp(config, door)
+    app.run()
+    return app.return_code or 0  # a fault of the app's own has one, and no result
 
 
 class _Parser(argparse.ArgumentParser):
