@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual import events
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 R = TypeVar("R")
 
-LONGEST_WAIT = 0.15
+LONGEST_WAIT = 0.5
 """Seconds after which a waiting key goes on, where what the last one did left nobody to say so."""
+
+LAPS = 3
+"""Laps after a key: behind it, behind what its binding posted, and behind what the screen made of that."""
 
 
 class KeySettled(Message, bubble=True):
-    """Follows a key on its way: where this arrives, everything that the key is bound to has run."""
+    """Follows a key on its way: where this arrives, everything that went before it has been done."""
+
+    def __init__(self, number: int, lap: int) -> None:
+        super().__init__()
+        self.number = number
+        self.lap = lap
 
 
 class KeysInOrder(App[R], Generic[R]):
-    """An app in which a letter never overtakes a bound key.
+    """An app in which no key overtakes the one before it.
 
     Textual runs a binding only after its key has bubbled up to the app, by which time a letter typed right
-    after it may be in a field already: enter, then a letter, within one stall would put the letter before
-    the enter.
+    after it may be in a field already; and what the binding posts is heard later still. So enter, then a
+    letter, within one stall would put the letter before the enter, or past the question that enter asks.
     """
 
     def __init__(self) -> None:
@@ -33,14 +44,14 @@ class KeysInOrder(App[R], Generic[R]):
         self._settling = 0
         """Number of the key that is on its way, or 0."""
         self._number = 0
+        self._aim: MessagePump = self
 
     async def on_event(self, event: events.Event) -> None:
         """Lets one key at a time through; everything else passes."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             if self._settling:
                 self._waiting.append(event)
-                number = self._settling
-                self.set_timer(LONGEST_WAIT, lambda: self._settled(number))
+                self._be_patient()
             else:
                 await self._let_through(event)
         else:
@@ -49,20 +60,45 @@ class KeysInOrder(App[R], Generic[R]):
     async def _let_through(self, event: events.Key | events.Paste) -> None:
         self._number += 1
         self._settling = self._number
-        target = self.focused or self.screen
+        self._aim = self.focused or self.screen
+        if self._waiting:
+            self._be_patient()
         await super().on_event(event)
-        target.post_message(KeySettled())
+        self._follow(1)
 
-    async def on_key_settled(self) -> None:
-        """The key has done its work."""
-        if not self._waiting:
-            self._settling = 0
-        elif self.screen.is_mounted:
-            self._settled(self._settling)
+    def _be_patient(self) -> None:
+        number = self._settling
+        self.set_timer(LONGEST_WAIT, lambda: self._settled(number))
+
+    def _follow(self, lap: int) -> None:
+        if not self._aim.is_attached or not self._aim.post_message(KeySettled(self._settling, lap)):
+            self._aim = self.screen  # what had the key is gone, and with it whatever it had to say
+            if not self._aim.post_message(KeySettled(self._settling, lap)):
+                self._settled(self._settling)
+
+    def pop_screen(self) -> AwaitComplete:
+        """As ever; a key that closed its screen is followed on the one below, which hears what came of it."""
+        popped = super().pop_screen()
+        if self._settling:
+            self._aim = self.screen
+            self._follow(1)
+        return popped
+
+    async def on_key_settled(self, event: KeySettled) -> None:
+        """One lap is over."""
+        event.stop()
+        if event.number != self._settling:
+            return
+        if not self.screen.is_mounted:
+            self._after_opening(self.screen, event.number)
+        elif event.lap < LAPS:
+            self._follow(event.lap + 1)
         else:
-            # It opened a screen: the next key is meant for the field that will have the focus there.
-            number = self._settling
-            self.screen.call_after_refresh(lambda: self._settled(number))
+            self._settled(event.number)
+
+    def _after_opening(self, screen: Screen[Any], number: int) -> None:
+        """The key opened a screen: the next one is meant for the field that will have the focus there."""
+        screen.call_after_refresh(lambda: self.call_later(self._settled, number))
 
     def _settled(self, number: int) -> None:
         if number == self._settling:
