@@ -6,12 +6,13 @@ from dataclasses import fields
 from typing import Any
 
 from chairtui.domain.conference import RECORDS, Conference
-from chairtui.domain.dangers import SafetyGoal
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.people import Relationship
-from chairtui.domain.plans import CoreGroupMember, Telling
+from chairtui.domain.plans import CoreGroupMember, PlanAction, Telling
 from chairtui.domain.records import Record
 from chairtui.domain.scales import Scale
+from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import Copy
 
 GO_WITH_IT = (Relationship, SafetyGoal, CoreGroupMember, Telling, Copy, Scale)
@@ -33,7 +34,8 @@ def removed(conference: Conference, record: Record) -> Conference:
     """`conference` without `record`, and without what belonged to it alone.
 
     Raises:
-        StillNamedError: words, views, numbers or tasks in other records would lose their owner.
+        StillNamedError: words, views, numbers or tasks in other records would lose their owner, or an
+            action or danger the line that keeps it from somebody.
     """
     naming = [
         (other, names)
@@ -41,7 +43,12 @@ def removed(conference: Conference, record: Record) -> Conference:
         for other in getattr(conference, kind)
         if other.id != record.id and (names := _fields_naming(other, record.id))
     ]
-    blocking = [other for other, names in naming if _blocks(other, names)]
+    is_kept = isinstance(record, Statement) and is_kept_from_somebody(conference, record)
+    blocking = [
+        other
+        for other, names in naming
+        if _blocks(other, names) or (is_kept and isinstance(other, PlanAction | DangerStatement))
+    ]
     if blocking:
         raise StillNamedError(len(blocking))
     for other, names in naming:
@@ -50,6 +57,15 @@ def removed(conference: Conference, record: Record) -> Conference:
         else:
             conference = conference.revising(other, **{name: _left(other, name, record.id) for name in names})
     return conference.without(record)
+
+
+def is_kept_from_somebody(conference: Conference, line: Statement) -> bool:
+    """Whether some copy leaves a line out because somebody asked for it, or was put out while it was said.
+
+    What was made of such a line is left out with it, and would be free without it.
+    """
+    meanwhile = (out for out in conference.exclusions if line.said_at and out.covers(line.said_at))
+    return line.restricted or bool(line.withheld_from) or any(meanwhile)
 
 
 def _fields_naming(other: Record, record_id: str) -> tuple[str, ...]:

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
-from chairtui.domain.people import Child, Participant, Relationship
+from chairtui.domain.people import Child, Exclusion, Participant, Relationship
 from chairtui.domain.plans import Outcome, PlanAction
+from chairtui.domain.records import Record
 from chairtui.domain.removal import StillNamedError, removed
 from chairtui.domain.statements import Statement
 
@@ -63,3 +65,37 @@ def test_a_child_leaves_the_lines_that_were_about_several(conference: Conference
     left = removed(conference, posy)
 
     assert left.statements[0].about == (left.children[0].id,)
+
+
+WORRY = Statement(id="line", heading="worries", text="She is going to a refuge.")
+OUT = Exclusion(participant_ids=("dad",), began_at=datetime(2026, 5, 12, 10, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        replace(WORRY, restricted=True),
+        replace(WORRY, withheld_from=("dad",)),
+        replace(WORRY, said_at=datetime(2026, 5, 12, 10, 5, tzinfo=UTC)),
+    ],
+)
+@pytest.mark.parametrize(
+    "made",
+    [
+        PlanAction(what="Ring on Mondays", statement_id="line"),
+        DangerStatement(text="He will look for her.", statement_ids=("line",)),
+    ],
+)
+def test_a_kept_line_stays_while_something_made_of_it_would_be_free_without(
+    conference: Conference, line: Statement, made: Record
+) -> None:
+    conference = conference.with_record(OUT).with_record(line).with_record(made)
+    with pytest.raises(StillNamedError):
+        removed(conference, line)
+    assert removed(removed(conference, made), line).statements == ()
+
+
+def test_a_line_that_everybody_may_read_leaves_its_action_behind(conference: Conference) -> None:
+    made = PlanAction(what="Ring on Mondays", statement_id="line")
+    conference = conference.with_record(OUT).with_record(WORRY).with_record(made)
+    assert removed(conference, WORRY).actions[0].statement_id is None
