@@ -154,11 +154,12 @@ class Conference:
         """The conference with some of its own fields changed.
 
         Raises:
-            SignedOffError: it would take back a sign-off.
+            SignedOffError: it would take back a sign-off, or make it another one.
         """
-        if self.signed_off_at is not None and changes.get("signed_off_at", self.signed_off_at) is None:
+        changed = replace(self, **changes)
+        if self.signed_off_at is not None and _signed(changed) != _signed(self):
             raise SignedOffError
-        return replace(self, **changes)
+        return changed
 
     def _with(self, record_type: type[Record], records: tuple[Record, ...]) -> Conference:
         changes: dict[str, Any] = {COLLECTION_OF[record_type]: in_order(records)}
@@ -200,14 +201,27 @@ def _placed(others: tuple[Record, ...], record: Record, place: int) -> tuple[Rec
     return (*others, replace(record, position=position))
 
 
+def _signed(conference: Conference) -> tuple[object, ...]:
+    return (conference.signed_off_at, conference.signed_off_by)
+
+
+_LOCKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+    {
+        Child: ("id",),
+        Scale: ("child_id", "revealed_at", "left_out"),
+        ScaleRating: ("scale_id", "participant_id", "number", "replaces"),
+        View: ("participant_id", "child_id", "likely", "given", "category", "replaces"),
+        Decision: ("child_id", "outcome", "limb", "categories", "no_one_dissented"),
+        Dissent: ("child_id", "participant_id", "formal"),
+    }
+)
+"""What the sign-off locks of a record, and not the words beside it: docs/decisions/sign-off.md."""
+
+
 def _locked(record: Record | None) -> tuple[object, ...] | None:
-    """What the sign-off locks of a record: decisions, categories and scores, not the words beside them."""
-    match record:
-        case Decision():
-            return (record.child_id, record.outcome, record.limb, record.categories)
-        case ScaleRating():
-            return (record.scale_id, record.participant_id, record.number, record.replaces)
-        case View():
-            return (record.participant_id, record.child_id, record.likely, record.category, record.replaces)
-        case _:
-            return None
+    if isinstance(record, Scale):
+        if record.revealed_at is None and not record.left_out:
+            return None  # a scale that nobody has answered is made by looking at it
+        record = replace(record, left_out="left out" if record.left_out else "")
+    names = _LOCKED.get(type(record)) if record is not None else None
+    return tuple(getattr(record, name) for name in names) if names else None
