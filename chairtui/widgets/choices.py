@@ -16,16 +16,18 @@ from textual.widget import Widget
 from chairtui.domain.grammar import folded
 from chairtui.widgets.drawing import cells, cut, drawable
 from chairtui.widgets.fields import Choice
-from chairtui.widgets.rows import BOLD, MUTED, PLAIN, STYLES
+from chairtui.widgets.rows import BOLD, MUTED, PLAIN, STYLES, Role
 
 _APART = 3
 
 
 class Choices(Widget, can_focus=True):
-    """Told by `put`; speaks by `Changed`. A letter or a digit chooses, and so do left, right and space."""
+    """Told by `put`; speaks by `Changed`. Left and right go round; space takes the one that they stand on."""
 
     FOCUS_ON_CLICK = False  # the first click only goes there: the line is drawn anew under the mouse
     MANY: ClassVar[bool] = False
+    _ROLE: ClassVar[Role] = MUTED
+    """The look of what is not chosen."""
     DEFAULT_CSS = """
     Choices { width: 1fr; height: auto; color: $foreground; }
     """
@@ -55,12 +57,10 @@ class Choices(Widget, can_focus=True):
         choices: tuple[Choice, ...],
         chosen: tuple[str, ...] = (),
         *,
-        letters: str = "",
         id: str | None = None,  # noqa: A002  (Textual's own name)
     ) -> None:
         super().__init__(id=id)
         self._choices = choices
-        self._letters = letters or "".join(folded(words.strip())[:1] or " " for _, words in choices)
         self.put(chosen)
 
     def put(self, chosen: tuple[str, ...]) -> None:
@@ -109,9 +109,10 @@ class Choices(Widget, can_focus=True):
     def _drawn(self, line: list[tuple[int, str]]) -> Content:
         parts = []
         for nth, text in line:
-            here = self.cursor == nth
-            style = STYLES[BOLD if self._choices[nth][0] in self.chosen else PLAIN]
-            sign_style = f"{style} reverse" if here else style
+            here, chosen = self.cursor == nth, self._choices[nth][0] in self.chosen
+            style = STYLES[BOLD if chosen else self._ROLE]
+            # The full ● is the plainest sign of what is chosen: it is never drawn in reverse.
+            sign_style = f"{style} reverse" if here and (self.MANY or not chosen) else style
             ground = " on $block-cursor-background" if here else ""
             parts.append(Content.assemble((text[:1], sign_style), (text[1:], style + ground)))
         return Content(" " * _APART).join(parts)
@@ -127,7 +128,7 @@ class Choices(Widget, can_focus=True):
     def action_turn(self, step: int) -> None:
         if not self._choices:
             return
-        reached = max(0, min(self.cursor + step, len(self._choices) - 1))
+        reached = (self.cursor + step) % len(self._choices)
         if self.MANY:
             self.cursor = reached
         else:
@@ -141,20 +142,6 @@ class Choices(Widget, can_focus=True):
         if self.MANY:
             everything = tuple(key for key, _ in self._choices)
             self.chosen = () if self.chosen == everything else everything
-
-    async def _on_key(self, event: events.Key) -> None:
-        nth = self._meant(event.character or "")
-        if nth is not None:
-            event.stop()
-            event.prevent_default()
-            self._take(nth)
-
-    def _meant(self, letter: str) -> int | None:
-        """The choice that a digit or a letter means; of several with one letter, the next one."""
-        if letter.isdecimal() and letter.isascii():
-            return int(letter) - 1 if 0 < int(letter) <= len(self._choices) else None
-        nths = [nth for nth, own in enumerate(self._letters) if letter and own == folded(letter)]
-        return next((nth for nth in nths if nth > self.cursor), nths[0] if nths else None)
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
@@ -170,7 +157,32 @@ class Choices(Widget, can_focus=True):
 
 
 class OneChoice(Choices):
-    """One of them."""
+    """One of them; its digit or its letter chooses it too."""
+
+    def __init__(
+        self,
+        choices: tuple[Choice, ...],
+        chosen: tuple[str, ...] = (),
+        *,
+        letters: str = "",
+        id: str | None = None,  # noqa: A002  (Textual's own name)
+    ) -> None:
+        super().__init__(choices, chosen, id=id)
+        self._letters = letters or "".join(folded(words.strip())[:1] or " " for _, words in choices)
+
+    async def _on_key(self, event: events.Key) -> None:
+        nth = self._meant(event.character or "")
+        if nth is not None:
+            event.stop()
+            event.prevent_default()
+            self._take(nth)
+
+    def _meant(self, letter: str) -> int | None:
+        """The choice that a digit or a letter means; of several with one letter, the next one."""
+        if letter.isdecimal() and letter.isascii():
+            return int(letter) - 1 if 0 < int(letter) <= len(self._choices) else None
+        nths = [nth for nth, own in enumerate(self._letters) if letter and own == folded(letter)]
+        return next((nth for nth in nths if nth > self.cursor), nths[0] if nths else None)
 
     @property
     def answer(self) -> str:
@@ -183,9 +195,10 @@ class OneChoice(Choices):
 
 
 class ManyChoices(Choices):
-    """Any of them: space ticks, `*` all or none."""
+    """Any of them: space ticks, `*` all or none, and no other key does, so that no stray letter unticks."""
 
     MANY = True
+    _ROLE = PLAIN
 
     @property
     def answer(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import ClassVar, NamedTuple
 
@@ -27,13 +28,13 @@ class Completion(NamedTuple):
 
 
 def fitting_words(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
-    """The known words that begin with what is typed, then those in which a later word does; one a meaning.
+    """The known words that begin with what is typed, then those in which any later word does; one a meaning.
 
     None when what is typed is already the only one of them.
     """
     sought = folded(typed.strip())
     found: dict[str, str] = {}
-    for fits in (_begins, _has_word):
+    for fits in (str.__eq__, str.startswith, has_word):
         for word, meaning in known.items():
             if fits(folded(word), sought):
                 found.setdefault(meaning, word)
@@ -41,12 +42,9 @@ def fitting_words(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
     return () if len(words) == 1 and folded(words[0]) == sought else words
 
 
-def _begins(word: str, sought: str) -> bool:
-    return word.startswith(sought)
-
-
-def _has_word(word: str, sought: str) -> bool:
-    return " " not in sought and any(part.startswith(sought) for part in word.split())
+def has_word(words: str, sought: str) -> bool:
+    """Whether `sought` begins a word of `words`, be it in brackets; both are folded."""
+    return re.search(rf"(?<!\w){re.escape(sought)}", words) is not None
 
 
 class Completions(OptionList, can_focus=False):
@@ -122,6 +120,7 @@ class CompletingInput(LineInput):
             await self._popup.remove()
 
     def watch_value(self) -> None:
+        super().watch_value()
         self._look_for_completion()
 
     def watch_selection(self) -> None:

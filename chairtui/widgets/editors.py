@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,7 +14,7 @@ from textual.widgets import TextArea
 
 from chairtui.domain.grammar import folded
 from chairtui.domain.text import LONGEST_TEXT, clean, fitting
-from chairtui.widgets.completing import CompletingInput, Completion, fitting_words
+from chairtui.widgets.completing import CompletingInput, Completion, fitting_words, has_word
 from chairtui.widgets.fields import Choice
 from chairtui.widgets.line_input import LineInput
 
@@ -144,11 +145,16 @@ class PickLine(CompletingInput, _FormLine):
         choices: tuple[Choice, ...],
         *,
         many: bool,
+        free: bool,
+        in_full: Mapping[str, str],
         id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(id=id)
         self._choices = choices
         self._many = many
+        self._free = free
+        self._offered = {in_full.get(key) or name: key for key, name in choices}
+        """What is offered for each, with whom it means; the name itself is what stands in the line."""
 
     @property
     def answer(self) -> tuple[str, ...]:
@@ -167,11 +173,15 @@ class PickLine(CompletingInput, _FormLine):
         return tuple(words for words in self._words() if not self._key(words))
 
     def _key(self, words: str) -> str:
-        """The key that these words name: in full, or by a beginning that only one name has."""
+        """The key that these words name: in full, or by a beginning that only one name has.
+
+        Where there can be nobody else, any word that is said of one alone names them too.
+        """
         sought = folded(words)
         exact = [key for key, name in self._choices if folded(name) == sought]
         begun = [key for key, name in self._choices if folded(name).startswith(sought)]
-        found = exact or begun
+        told = [key for said, key in self._offered.items() if has_word(folded(said), sought)]
+        found = exact or begun or ([] if self._free else told)
         return found[0] if len(found) == 1 else ""
 
     def _words(self) -> list[str]:
@@ -188,14 +198,26 @@ class PickLine(CompletingInput, _FormLine):
 
     def completion(self) -> Completion | None:
         cursor = self.cursor_position
-        start = self.value.rfind(",", 0, cursor) + 1 if self._many else 0
-        while start < cursor and self.value[start] == " ":
-            start += 1
+        start = self._begun_at(cursor)
         typed = self.value[start:cursor]
-        known = {name: key for key, name in self._choices}
         if not typed.strip() or self.value[cursor : cursor + 1] not in ("", ",", " "):
             return None
-        return Completion(start, cursor, fitting_words(typed, known))
+        offered = fitting_words(typed, self._offered)
+        if [folded(self.completed(words)) for words in offered] == [folded(typed.strip())]:
+            offered = ()  # it stands there already
+        return Completion(start, cursor, offered)
+
+    def _begun_at(self, cursor: int) -> int:
+        """Where the name before the cursor begins; it may have a comma of its own."""
+        before = self.value[:cursor]
+        commas = [at for at, letter in enumerate(before, 1) if letter == ","] if self._many else []
+        starts = [start + len(before[start:]) - len(before[start:].lstrip(" ")) for start in (0, *commas)]
+        known = [folded(name) for _, name in self._choices]
+        whole = (s for s in starts if any(name.startswith(folded(before[s:])) for name in known))
+        return next(whole, starts[-1])
+
+    def completed(self, word: str) -> str:
+        return dict(self._choices).get(self._offered.get(word, ""), word)
 
 
 def _starts_with_name(text: str, name: str) -> bool:

@@ -42,7 +42,9 @@ def editor_for(field: Field) -> Editor:
         case ManyField():
             return ManyChoices(field.choices, id=field.name)
         case PickField():
-            return PickLine(field.choices, many=field.many, id=field.name)
+            return PickLine(
+                field.choices, many=field.many, free=field.free, in_full=field.in_full, id=field.name
+            )
         case _:
             return FieldLine(id=field.name)
 

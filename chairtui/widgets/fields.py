@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, TypeAlias
 
 Values: TypeAlias = Mapping[str, Any]
@@ -81,7 +81,8 @@ class UnderstoodField(Field):
 class PickField(Field):
     """Names, completed as they are typed, with commas between if `many`.
 
-    The value is a tuple of the choices' keys; with `free` any other words stand in it as typed.
+    The value is a tuple of the choices' keys; with `free` any other words stand in it as typed. `in_full`
+    says more of a key than its words do, by key: it is offered, and any word of it finds the choice.
     """
 
     choices: tuple[Choice, ...] = ()
@@ -89,3 +90,4 @@ class PickField(Field):
     _: KW_ONLY
     many: bool = True
     free: bool = False
+    in_full: Mapping[str, str] = field(default_factory=dict)

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static, TextArea
 
 from chairtui.widgets.choices import Choices
 from chairtui.widgets.drawing import drawable
-from chairtui.widgets.editors import Prose
+from chairtui.widgets.editors import PickLine, Prose
 from chairtui.widgets.field_row import FieldRow
 from chairtui.widgets.fields import (
     ChoiceField,
@@ -267,6 +267,9 @@ class Form(ModalScreen[Kept | None]):
         self._rows[max(0, min(nth + step, len(self._rows) - 1))].editor.focus(scroll_visible=False)
 
     def action_keep(self, again: bool) -> None:
+        current = self._current()
+        if current is not None and isinstance(current.editor, PickLine):
+            current.editor.take_completion()  # what is offered and marked is what is meant
         values = self.values()
         for row in self._rows:
             row.refusal = row.problem(values)

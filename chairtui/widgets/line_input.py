@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from chairtui.domain.text import LONGEST_TEXT, clean, fitting
+from chairtui.widgets.drawing import cells
 
 
 class LineInput(Input):
@@ -52,6 +53,16 @@ class LineInput(Input):
     def validate_virtual_size(self, size: Size) -> Size:
         """In steps of 512 cells: the screen is laid out anew once in 512 keys, not at every key."""
         return size.with_width(-(-size.width // 512) * 512)
+
+    @property
+    def max_scroll_x(self) -> int:
+        """As far as the words and the cursor behind them need, whatever the step is."""
+        return max(0, cells(self.value) + 1 - self.scrollable_content_region.width) if self.value else 0
+
+    def watch_value(self) -> None:
+        """Words taken away do not leave the rest of them out of sight."""
+        if self.scroll_x > self.max_scroll_x:
+            self.scroll_to(x=self.max_scroll_x, animate=False, immediate=True, force=True)
 
     def on_resize(self) -> None:
         """What was put in before there was any room is scrolled away from it."""

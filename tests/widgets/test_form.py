@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from rich.style import Style
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -239,14 +240,50 @@ async def test_choices_by_arrow_letter_and_digit() -> None:
         assert app.form.values()["pr"] == "yes"
         await pilot.press("3")
         assert "○ yes   ○ no   ● not known" in text(app)
+        await pilot.press("right")
+        assert app.form.values()["pr"] == "yes"
+        await pilot.press("left")
+        assert app.form.values()["pr"] == "nk"
         await pilot.press("enter")
         assert "✓ Rhian   ○ Tomos   ○ unborn baby" in text(app)
-        await pilot.press("right", "space", "u")
+        await pilot.press("right", "space", "right", "space")
         assert app.form.values()["kids"] == ("r", "t", "b")
         await pilot.press("asterisk")
         assert app.form.values()["kids"] == ()
-        await pilot.press("asterisk", "1")
-        assert app.form.values()["kids"] == ("t", "b")
+        await pilot.press("right", "space")
+        assert app.form.values()["kids"] == ("r",)
+
+
+async def test_no_letter_or_digit_ticks_or_unticks_anything() -> None:
+    app = stage(FIELDS[5], FIELDS[4], TextField("where", "Where"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "rtbu123RTB")
+        assert app.form.values()["kids"] == ("r",)
+        await pilot.press("enter", "enter")
+        await typed(pilot, "any 1 of them")
+        assert (app.form.values()["pr"], app.form.values()["kids"]) == ("no", ("r",))
+
+
+async def test_what_is_chosen_is_bold_and_full_and_nothing_else_is() -> None:
+    app = stage(FIELDS[4])
+    async with app.run_test(size=(80, 24)) as pilot:
+        for chosen, others in (("no", ("yes", "not known")), ("not known", ("yes", "no"))):
+            await pilot.pause()
+            assert style_of(app, f"● {chosen}").bold
+            assert not style_of(app, f"● {chosen}").reverse
+            assert not any(style_of(app, f"○ {other}").bold for other in others)
+            await pilot.press("right")
+
+
+def style_of(app: FormStage, words: str) -> Style:
+    """The look of the first letter of these words, which must be drawn as they are."""
+    for strip in app.screen._compositor.render_strips():
+        at = "".join(segment.text for segment in strip).find(words)
+        if at >= 0:
+            style = next(iter(strip.crop(at, at + 1))).style
+            assert style is not None
+            return style
+    raise AssertionError(words)
 
 
 async def test_choices_by_mouse() -> None:
@@ -290,6 +327,57 @@ async def test_someone_who_is_not_on_the_list_is_asked_about() -> None:
         await typed(pilot, "dana")
         await pilot.press("down", "enter", "enter")
         assert app.ended == [Kept({"who": ("q",)})]
+
+
+TOM, SAN = "PC Tom Ridsdale (Police)", "Nan (Sandra Quill, Grandmother)"
+POLICE = PickField(
+    "who", "Who", (("n", "Nan"), ("t", "PC Tom Ridsdale")), free=True, in_full={"t": TOM, "n": SAN}
+)
+
+
+@pytest.mark.parametrize("words", ["pol", "rids", "tom rid", "PC"])
+async def test_any_word_that_is_said_of_somebody_finds_them(words: str) -> None:
+    app = stage(POLICE, TextField("x", "X"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, words)
+        await pilot.pause()
+        assert TOM in text(app)
+        assert SAN not in text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "PC Tom Ridsdale" in text(app)
+        assert "(Police)" not in text(app)
+        await typed(pilot, ", grandm")
+        await pilot.press("tab", "enter", "ctrl+s")
+        assert app.ended == [Kept({"who": ("t", "n"), "x": ""})]
+
+
+async def test_keeping_takes_the_name_that_is_offered() -> None:
+    app = stage(POLICE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "pol")
+        await pilot.press("ctrl+s")
+        assert app.ended == [Kept({"who": ("t",)})]
+
+
+async def test_words_of_somebody_who_is_not_here_stay_words() -> None:
+    app = stage(POLICE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "pol")
+        await pilot.press("escape", "ctrl+s")
+        assert app.ended == [Kept({"who": ("pol",)})]
+
+
+@pytest.mark.parametrize("keys", [["ctrl+u"], ["ctrl+w"] * 14, ["backspace"] * 70], ids=lambda keys: keys[0])
+async def test_what_is_typed_after_a_long_line_was_taken_away_is_in_sight(keys: list[str]) -> None:
+    long = "a long line of words which is longer than the field of dates"
+    app = stage(UnderstoodField("by", "By when", long, understand), TextField("x", "X", f"{long} {long}"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in app.form._rows:
+            await pilot.press(*keys, *(keys if focused(pilot) == "x" else ()))
+            await typed(pilot, "10wd")
+            assert "┃ 10wd " in text(app)
+            await pilot.press("tab")
 
 
 async def test_a_name_with_a_comma_is_one_name() -> None:
