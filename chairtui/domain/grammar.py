@@ -142,10 +142,15 @@ def _squeezed(known: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     """The names as they are compared: folded, without spaces; two that come out alike are nobody's."""
     names: dict[str, str] = {}
     for name, meaning in known:
-        squeezed = folded("".join(c for c in name if c not in _INSIDE_A_NAME))
+        squeezed = as_compared(name)
         if squeezed and names.setdefault(squeezed, meaning) != meaning:
             names[squeezed] = ""
     return {name: meaning for name, meaning in names.items() if meaning}
+
+
+def as_compared(name: str) -> str:
+    """A name as names are compared: without case, accents and what stands between its words."""
+    return folded("".join(c for c in name if c not in _INSIDE_A_NAME))
 
 
 def folded(text: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from chairtui.domain.grammar import as_compared
+from chairtui.domain.naming import told_apart
 from chairtui.domain.records import Record
 
 
@@ -175,9 +177,20 @@ class Exclusion(Record):
 
 
 def short_names(children: tuple[Child, ...]) -> dict[str, str]:
-    """How the room calls each child, by identity: the first name, or the whole name where that is not enough."""
+    """How the room calls each child, by identity: the first name, or the whole name where that is not enough.
+
+    Two babies without a name of their own are numbered.
+    """
     firsts = [child.name.split(" ")[0] for child in children]
-    return {
-        child.id: first if child.born is not None and firsts.count(first) == 1 else child.name
-        for child, first in zip(children, firsts, strict=True)
-    }
+    return told_apart(
+        {
+            child.id: first if child.born is not None and firsts.count(first) == 1 else child.name
+            for child, first in zip(children, firsts, strict=True)
+        }
+    )
+
+
+def short_of(person: Participant, everyone: tuple[Participant, ...]) -> str:
+    """What the room calls somebody; their name where two are called the same."""
+    same = sum(as_compared(other.short) == as_compared(person.short) for other in everyone)
+    return person.words if same > 1 else person.short

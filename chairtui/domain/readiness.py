@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Given
 from chairtui.domain.hearing import expected_answers, has_left, has_views, is_answered
-from chairtui.domain.people import Came, Child, Participant
+from chairtui.domain.people import Came, Child, Participant, short_of
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.rights import parents, view_givers
@@ -79,8 +79,8 @@ def _people(asked: _Asked) -> Iterator[Missing]:
     for child in asked.conference.children:
         if child.born is None and child.expected is None:
             yield Missing("people", child.id, f"{child.name}: date of birth, or when expected")
-    waiting = [person.short for person in asked.conference.participants if person.came is Came.NOT_YET]
-    if waiting:
+    people = asked.conference.participants
+    if waiting := [short_of(person, people) for person in people if person.came is Came.NOT_YET]:
         who = listed(waiting) if len(waiting) <= 3 else f"{len(waiting)} people"
         yield Missing("people", None, f"{who}: came, or how not")
     for person in parents(asked.conference, asked.procedure):
@@ -204,9 +204,9 @@ def _views(asked: _Asked) -> Iterator[Missing]:
             if person.came in {Came.DEPUTY, Came.NOT_INVITED} and view is None:
                 continue
             if view is None or (view.likely is None and view.given in {Given.SPOKEN, Given.IN_WRITING}):
-                unheard.append(person.short)
+                unheard.append(short_of(person, conference.participants))
             elif view.given is not Given.NOT_THERE and not view.reason.strip():
-                unreasoned.append(person.short)
+                unreasoned.append(short_of(person, conference.participants))
         if unheard:
             yield Missing("decision", child.id, f"{child.name}: view of {listed(unheard)}")
         if unreasoned:

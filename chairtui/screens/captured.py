@@ -26,10 +26,9 @@ class Speaking:
 
 def understood_in(line: str, names: Names, heading: Heading) -> Understood:
     """What `line` says by its signs; where children are heard, `@tomos` is Tomos in his own words."""
-    people, children = names.typed_people(), names.typed_children()
     if heading.captures is not Captures.CHILD_VIEWS:
-        return parse(line, people, children)
-    understood = parse(line, people | children, children)
+        return parse(line, names.typed_people, names.typed_children)
+    understood = parse(line, names.typed_speakers, names.typed_children)
     if understood.said_by in names.children and not understood.about:
         return replace(understood, about=(understood.said_by,))
     return understood
@@ -108,7 +107,9 @@ def understood_words(
     if heading.captures is Captures.CHILD_VIEWS:
         account = after.said_by is not None and after.said_by not in after.about
         words[0] = f"told by {names.of(after.said_by)}" if account else "own words"
+    which = names.which(understood.text)
     words += [
+        f"! which {which}?" if which else "",
         understood.nature or "",
         f"told by {names.of(understood.told_by_id)}" if understood.told_by_id else "",
         "professionals only" if understood.restricted else "",

@@ -72,7 +72,8 @@ def view_form(at_hand: AtHand, person: Participant, child: Child, now: Callable[
         after = with_view(before, person.id, child.id, now(), **changes)
         return Edited(after, "A view") if after != before else None
 
-    return OpenForm(Form(f"{person.short}, for {names_of(conference, procedure).of(child.id)}", fields), edit)
+    names = names_of(conference, procedure)
+    return OpenForm(Form(f"{names.of(person.id)}, for {names.of(child.id)}", fields), edit)
 
 
 def decision_form(at_hand: AtHand, child: Child, now: Callable[[], datetime]) -> OpenForm:

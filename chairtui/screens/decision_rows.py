@@ -120,9 +120,12 @@ def _script_rows(shown: Shown) -> tuple[Row, ...]:
 
 def _view_row(shown: Shown, person: Participant) -> Row:
     views = [view_of(shown.conference, person.id, child.id) for child in shown.children]
-    beside = person.name if person.called and person.name else shown.names.role(person.id)
     same = (Span("same for all", MUTED),) if same_for_all(shown.conference, person.id) else ()
-    heads: tuple[Span, ...] = (Span(person.short, BOLD), Span(beside, MUTED), *same)
+    heads: tuple[Span, ...] = (
+        Span(shown.names.of(person.id), BOLD),
+        Span(shown.names.beside(person), MUTED),
+        *same,
+    )
     absent = has_left(person)
     return _row(
         shown,
@@ -258,7 +261,7 @@ def _parents_rows(shown: Shown) -> tuple[Row, ...]:
 
 
 def _parent_row(shown: Shown, person: Participant, prompt: ParentPrompt) -> Row:
-    heads = (Span(person.short, BOLD), Span(one_line(prompt.title or prompt.ask).lower(), MUTED))
+    heads = (Span(shown.names.of(person.id), BOLD), Span(one_line(prompt.title or prompt.ask).lower(), MUTED))
     asked = {
         child_id
         for each, child_id in expected_answers(shown.conference, shown.procedure, person, STEP)

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import MARKS, NATURES
-from chairtui.domain.procedures import Captures, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.captured import understood_words
 from chairtui.screens.map_capturing import MapCapturing
@@ -71,12 +71,12 @@ class MapScreen(MapCapturing):
             column.rows = heading_rows(conference, procedure, column.heading)
             column.remark = column.count(conference)
         names = names_of(conference, procedure)
-        people = names.typed_people()
+        people = names.typed_people
         self.box.capture.names = {
-            "@": people | names.typed_children() if self.heading.captures is Captures.CHILD_VIEWS else people,
+            "@": names.typed_speakers if self.hears_children else people,
             "<": people,
             "^": people,
-            "#": names.typed_children(),
+            "#": names.typed_children,
             "!": {nature: nature for nature in NATURES},
             "+": {mark: mark for mark in MARKS},
         }

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.grammar import as_compared
+from chairtui.domain.naming import Claim, meanings_of, told_apart
 from chairtui.domain.people import Child, Participant, short_names
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import listed
+
+_SIGN = re.compile(r"(?<!\S)[@#<^]")
 
 
 class Names:
@@ -17,14 +22,29 @@ class Names:
     def __init__(
         self, children: tuple[Child, ...], participants: tuple[Participant, ...], procedure: Procedure
     ) -> None:
-        self.children = short_names(children)
+        self._children = children
+        self._people = participants
         self._roles = {person.id: role_words(procedure, person) for person in participants}
-        self.participants = {
+        self.children = short_names(children)
+        shorts = {
             person.id: person.called or person.name or self._roles[person.id] or person.short
             for person in participants
         }
-        self._children = children
-        self._people = participants
+        in_full = {p.id: p.name or f"{shorts[p.id]} (not named)" for p in participants}
+        self.participants = told_apart(
+            shorts, in_full, self._with_roles(shorts), taken=self.children.values()
+        )
+
+    def _with_roles(self, shorts: Mapping[str, str]) -> dict[str, str]:
+        """Everyone by name, with what they are; nothing for somebody of whom no more is known."""
+        words = {}
+        for person in self._people:
+            name = person.name or shorts[person.id]
+            remark = ", ".join(
+                said for said in (self._roles[person.id], person.agency) if said not in ("", name)
+            )
+            words[person.id] = f"{name} ({remark})" if remark else ""
+        return words
 
     def of(self, record_id: str | None) -> str:
         """What the room calls somebody; words that are no identity stand for themselves."""
@@ -35,6 +55,10 @@ class Names:
     def in_full(self, person: Participant) -> str:
         """Somebody's whole name; without one, what the room calls them."""
         return person.name or self.of(person.id)
+
+    def beside(self, person: Participant) -> str:
+        """What stands beside somebody's word: their name, or what they are where the word is the name."""
+        return person.name if person.name not in ("", self.of(person.id)) else self.role(person.id)
 
     def role(self, participant_id: str) -> str:
         """What somebody is in this conference: “Social worker”, “Mother”."""
@@ -50,23 +74,79 @@ class Names:
             return "all children"
         return ", ".join(self.of(child_id) for child_id in child_ids) or "no child"
 
-    def typed_people(self) -> dict[str, str]:
-        """The words that may follow `@`, `<` and `^`, each with whom it means."""
-        words: dict[str, str] = {}
-        for person in self._people:
-            for word in (person.called, person.name, person.agency, self._roles[person.id]):
-                if word:
-                    words.setdefault(word, person.id)
-        return words
+    def taken(self, word: str, but: str) -> str:
+        """Whom the room calls so already, or whose name it is, by identity; nobody if only `but` is."""
+        said = as_compared(word)
+        claims = (*self._names_of_people(), *self._names_of_children())
+        return next((who for other, who in claims if who != but and said and as_compared(other) == said), "")
 
-    def typed_children(self) -> dict[str, str]:
+    @cached_property
+    def typed_people(self) -> Mapping[str, str]:
+        """The words that may follow `<` and `^`, and `@` where adults speak, each with whom it means."""
+        return self._labelled(
+            meanings_of(self._names_of_people(), self._works_of_people(), in_full=self._in_full)
+        )
+
+    @cached_property
+    def typed_children(self) -> Mapping[str, str]:
         """The words that may follow `#`, each with whom it means."""
-        words = {name: child_id for child_id, name in self.children.items()}
-        for child in self._children:
-            words.setdefault(child.name, child.id)
-            if child.is_unborn:
-                words.setdefault("baby", child.id)
-        return words
+        return meanings_of(self._names_of_children(), self._babies(), in_full=self._in_full)
+
+    @cached_property
+    def typed_speakers(self) -> Mapping[str, str]:
+        """The words that may follow `@` where children are heard: everyone's."""
+        named = (*self._names_of_people(), *self._names_of_children())
+        return self._labelled(
+            meanings_of(named, (*self._works_of_people(), *self._babies()), in_full=self._in_full)
+        )
+
+    def which(self, text: str) -> str:
+        """A word after a sign in `text` that several are called by, and so means nobody; else nothing."""
+        for sign in _SIGN.finditer(text):
+            after = as_compared(text[sign.end() :])
+            for word in self._shared:
+                if after.startswith(as_compared(word)):
+                    return word
+        return ""
+
+    @cached_property
+    def _shared(self) -> tuple[str, ...]:
+        """The words that several are called by."""
+        people = (*self._names_of_people(), *self._works_of_people())
+        children = (*self._names_of_children(), *self._babies())
+        meant = {as_compared(word) for word in (*self.typed_people, *self.typed_children)}
+        return tuple(word for word, _ in (*people, *children) if word and as_compared(word) not in meant)
+
+    @cached_property
+    def _in_full(self) -> dict[str, str]:
+        """Everyone by their own name, told apart."""
+        names = {person.id: person.name or "not named" for person in self._people}
+        names |= {child.id: child.name for child in self._children}
+        more = self._with_roles(names) | {child.id: f"{child.name} (child)" for child in self._children}
+        return told_apart(names, more)
+
+    def _names_of_people(self) -> tuple[Claim, ...]:
+        return tuple((word, person.id) for person in self._people for word in (person.called, person.name))
+
+    def _works_of_people(self) -> tuple[Claim, ...]:
+        """What somebody is: it names them where nobody else is the same."""
+        return tuple(
+            (w, person.id) for person in self._people for w in (person.agency, self._roles[person.id])
+        )
+
+    def _names_of_children(self) -> tuple[Claim, ...]:
+        return tuple(
+            (word, child.id) for child in self._children for word in (self.children[child.id], child.name)
+        )
+
+    def _babies(self) -> tuple[Claim, ...]:
+        return tuple(("baby", child.id) for child in self._children if child.is_unborn)
+
+    def _labelled(self, meant: dict[str, str]) -> Mapping[str, str]:
+        """These words, and what the screen calls somebody, where that is nobody else's word."""
+        known = {as_compared(word) for word in meant}
+        labels = {label: who for who, label in self.participants.items() if as_compared(label) not in known}
+        return meant | labels
 
 
 @lru_cache(maxsize=4)

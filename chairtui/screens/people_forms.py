@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, count
 from typing import Any
 
 from chairtui.domain.conference import Conference
@@ -65,7 +66,7 @@ def child_form(
         expected = date_of(values["expected"], today, calendar)
         revised = replace(
             known,
-            name=values["name"].strip() or UNBORN_NAME,
+            name=values["name"].strip() or _unborn_name(conference, known),
             born=date_of(values["born"], today, calendar, Expected.BEHIND),
             expected=expected,
             sex=Sex(values["sex"]),
@@ -80,6 +81,13 @@ def child_form(
 
     form = Form(known.name or "Add a child", fields, adding=child is None, problem=problem)
     return OpenForm(form, edit, "" if child else NEW_CHILD)
+
+
+def _unborn_name(conference: Conference, baby: Child) -> str:
+    """What a baby without a name is put down as: with a number where another one is called so."""
+    others = {child.name for child in conference.children if child.id != baby.id}
+    numbered = (f"{UNBORN_NAME} {number}" for number in count(2))
+    return next(name for name in chain((UNBORN_NAME,), numbered) if name not in others)
 
 
 _WORDS = ("name", "called", "agency", "contact", "address", "needs")
@@ -134,9 +142,14 @@ def _person_fields(
     others = tuple((key, name) for key, name in names.participants.items() if key != person.id)
     family, support = frozenset((Group.FAMILY,)), frozenset((Group.SUPPORT,))
     professional = frozenset((Group.PROFESSIONAL,))
+
+    def taken(values: Fields) -> str:
+        whose = names.of(names.taken(str(values["called"]), but=person.id))
+        return f"The room calls {whose} so already. What else does it call this person?" if whose else ""
+
     fields: list[tuple[frozenset[Group] | None, Field]] = [
         (None, TextField("name", "Name", person.name, hint="empty if nobody has named them")),
-        (None, TextField("called", "In the room", person.called, hint=CALLED_HINT)),
+        (None, TextField("called", "In the room", person.called, hint=CALLED_HINT, question=taken)),
         (None, PickField("roles", "Role", _role_choices(procedure, groups), person.roles, many=True)),
         (professional | support, TextField("agency", "Agency", person.agency)),
         (professional, ManyField("works_with", "Works with", children, person.works_with)),

@@ -58,7 +58,7 @@ def scaling_rows(
     for person in people:
         rating = rating_by(conference, scale, person.id)
         state = _state(rating, scale, is_asked=asked == person.id, absent=has_left(person))
-        who = (person.short, _beside(person, names))
+        who = (names.of(person.id), names.beside(person))
         rows.append(_row(conference, person.id, who, rating, scale, state, columns))
     if not child.is_unborn:
         rating = rating_by(conference, scale, child.id)
@@ -78,10 +78,6 @@ def _numbers(columns: _Columns) -> Line:
     return tuple(
         Span(str(number), MUTED, columns.strip + _SLOT * number + (number < 10), 2) for number in _NUMBERS
     )
-
-
-def _beside(person: Participant, names: Names) -> str:
-    return person.name if person.called and person.name else names.role(person.id)
 
 
 def _state(
@@ -165,7 +161,7 @@ def _summary(
     at = columns.name if columns.wide else columns.strip
     if scale.revealed_at is None:
         waiting = waiting_for(conference, procedure, scale)
-        begin, rest = ("Still to come", listed([person.short for person in waiting]))
+        begin, rest = ("Still to come", names.listed(person.id for person in waiting))
         if not waiting:
             begin, rest = "All are in", "sealed until r, in the list, shows them together"
     else:

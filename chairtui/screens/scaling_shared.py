@@ -70,7 +70,7 @@ class ScaleStep(AnsweringStep):
             self.tell("There is no number to show yet.")
             return
         names = names_of(conference, procedure)
-        waiting = [person.short for person in waiting_for(conference, procedure, scale)]
+        waiting = [names.of(person.id) for person in waiting_for(conference, procedure, scale)]
         gave_none = [names.of(rating.participant_id) for rating in ratings if rating.number is None]
         remarks = [
             f"Nothing yet from {listed(waiting)}. " if waiting else "",
