@@ -116,17 +116,23 @@ def _view(reader: Reader, person: Participant, view: View | None) -> dict[str, s
 def _yes_or_no(view: View) -> str:
     if view.given is Given.NOT_THERE:
         return "Was not there"
-    if view.given is Given.GAVE_NONE or view.likely is None:
+    if _gave_none(view):
         return "Gave no view"
     answer = "Yes" if view.likely else "No"
     return f"{answer}, in writing" if view.given is Given.IN_WRITING else answer
+
+
+def _gave_none(view: View) -> bool:
+    return view.likely is None or view.given in {Given.GAVE_NONE, Given.NOT_THERE}
 
 
 def _changed(old: View, new: View) -> str:
     """A changed view, with the old one in full: nobody's first word is lost."""
     then = f" at {clock_words(old.given_at)}" if old.given_at else ""
     now = f" at {clock_words(new.given_at)}" if new.given_at else ""
-    first = f"Said {_yes_or_no(old).lower()}{then}" + (f" (“{old.reason}”)" if old.reason else "")
+    said = _yes_or_no(old)
+    first = said if _gave_none(old) else f"Said {said.lower()}"
+    first += then + (f" (“{old.reason}”)" if old.reason else "")
     return f"{first}, changed{now}" + (f": {new.changed_why}" if new.changed_why else ".")
 
 

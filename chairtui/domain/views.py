@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.decisions import Decision, Dissent, View
+from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.identity import new_id
 from chairtui.domain.records import current
 
@@ -30,20 +30,37 @@ def earlier_views(conference: Conference, view: View) -> tuple[View, ...]:
     return tuple(found)
 
 
+def is_changed(earlier: View, likely: bool | None, given: Given) -> bool:
+    """Whether somebody now says another thing: yes, no, none, or that they were not there.
+
+    A yes that was spoken and now stands in writing is the same view.
+    """
+    return _said(earlier.likely, earlier.given) != _said(likely, given)
+
+
+def _said(likely: bool | None, given: Given) -> bool | Given | None:
+    if given in {Given.NOT_THERE, Given.GAVE_NONE}:
+        return given
+    return likely
+
+
 def with_view(
     conference: Conference, participant_id: str, child_id: str, now: datetime, **given: Any
 ) -> Conference:
     """`conference` with what somebody said about one child.
 
-    A yes that turns into a no, or back, is a changed view: the old one stays on record beside it.
+    A yes that turns into a no, or “gave none” into a yes, is a changed view: the old one stays on record
+    beside it with its reason and time. Until anything is said there is nothing to keep.
     """
     earlier = view_of(conference, participant_id, child_id)
     if earlier is None:
         view = View(participant_id=participant_id, child_id=child_id, given_at=now, **given)
         return conference.with_record(view)
-    likely = given.get("likely", earlier.likely)
-    if earlier.likely is None or likely == earlier.likely:
-        return conference.with_record(replace(earlier, **given))
+    now_said = replace(earlier, **given)
+    if not is_changed(earlier, now_said.likely, now_said.given):
+        return conference.with_record(now_said)
+    if _said(earlier.likely, earlier.given) is None and not earlier.reason:
+        return conference.with_record(replace(now_said, given_at=now))
     changed = {"reason": "", "changed_why": ""} | given
     later = replace(earlier, id=new_id(), given_at=now, replaces=earlier.id, **changed)
     return conference.with_record(later)

@@ -13,10 +13,11 @@ from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import is_professional
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.domain.views import decided, decision_for, view_of, with_view
+from chairtui.domain.views import decided, decision_for, is_changed, view_of, with_view
 from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
+from chairtui.screens.picking import people_in_full
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.fields import ChoiceField, Field, ManyField, PickField, TextField
 from chairtui.widgets.form import Form
@@ -65,7 +66,7 @@ def view_form(at_hand: AtHand, person: Participant, child: Child, now: Callable[
             "changed_why": str(values["changed_why"]).strip(),
         }
         old = view_of(before, person.id, child.id)
-        if old is not None and old.likely is not None and changes["likely"] != old.likely:
+        if old is not None and is_changed(old, changes["likely"], given):
             # What was said for the earlier view stays with it; only new words belong to the new one.
             for name in ("reason", "changed_why"):
                 changes[name] = "" if changes[name] == getattr(old, name) else changes[name]
@@ -164,7 +165,10 @@ def dissent_form(
 ) -> OpenForm:
     """A professional's dissent from one decision, in its owner's words."""
     conference, procedure = at_hand()
-    people = tuple((p.id, p.words) for p in conference.participants if is_professional(procedure, p))
+    names = names_of(conference, procedure)
+    people = tuple(
+        (p.id, names.of(p.id)) for p in conference.participants if is_professional(procedure, p)
+    )
     fields = (
         PickField(
             "who",
@@ -172,6 +176,7 @@ def dissent_form(
             people,
             (dissent.participant_id,) if dissent else (),
             many=False,
+            in_full=people_in_full(conference, procedure),
             problem=lambda values: "" if values["who"] else "Name who dissents.",
         ),
         TextField(
@@ -209,5 +214,5 @@ def dissent_form(
             after = after.revising(decision, no_one_dissented=False)
         return Edited(after, "A dissent") if after != before else None
 
-    heading = f"Dissent, {names_of(conference, procedure).of(child.id)}"
+    heading = f"Dissent, {names.of(child.id)}"
     return OpenForm(Form(heading, fields, remark="a professional's; a parent's words stand apart"), edit)

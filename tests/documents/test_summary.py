@@ -7,13 +7,14 @@ import pytest
 
 from chairtui.domain.concerns import TEXTS
 from chairtui.domain.conference import Conference
-from chairtui.domain.decisions import Decision
+from chairtui.domain.decisions import Decision, Given
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.plans import PlanAction, Telling
 from chairtui.domain.procedures import Decider
 from chairtui.domain.scales import Scale
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import FILE_COPY, Copy
+from chairtui.domain.views import with_view
 from tests.documents.borough import PROCEDURE
 from tests.documents.family import family
 from tests.documents.reading import everything, headers, summary, text
@@ -108,6 +109,15 @@ def test_who_decides_is_the_procedures() -> None:
 def test_a_changed_view_keeps_the_old_one_and_why_it_changed() -> None:
     words = text(summary(family(), "marged"))
     assert "Said no at 12:33pm (“Nan is there.”), changed at 12:45pm: Nan told us about the weir." in words
+
+
+def test_who_first_gave_no_view_and_then_one_is_told_with_both() -> None:
+    conference = family()
+    child = conference.children[0].id
+    none = {"likely": None, "given": Given.GAVE_NONE, "reason": "Met her once."}
+    conference = with_view(conference, "police", child, SIGNED, **none)
+    conference = with_view(conference, "police", child, SIGNED, likely=True, given=Given.SPOKEN)
+    assert "Gave no view at 3:05pm (“Met her once.”), changed at 3:05pm." in text(summary(conference, "kit"))
 
 
 def test_those_who_gave_no_view_are_in_the_table_too() -> None:
