@@ -252,7 +252,7 @@ class ChairApp(LockedApp):
 
         screen = step_screen(key)
         # Bound values come only once it is mounted, and what it composes needs them before.
-        screen.begin_with(self.conference, self.procedure, self._calendar)
+        screen.begin_with(self.conference, self.procedure, self._calendar, self._store.config.settings.chair)
         screen.data_bind(ChairApp.conference, ChairApp.procedure, ChairApp.light)
         screen.take_drafts(self._drafts.of_step(key))
         return screen

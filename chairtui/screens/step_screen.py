@@ -60,6 +60,8 @@ class StepScreen(OpensForms):
 
     calendar: WorkingCalendar = WorkingCalendar(frozenset(), date.max)
     """The working days that dates are counted in."""
+    chair: str = ""
+    """The name of whoever uses this app, for a conference that names no chair of its own."""
 
     header = query_one(HeaderBar)
     rail = query_one(StepRail)
@@ -72,12 +74,17 @@ class StepScreen(OpensForms):
         """What this screen's last edit made, until the app has taken it on."""
 
     def begin_with(
-        self, conference: Conference | None, procedure: Procedure | None, calendar: WorkingCalendar | None
+        self,
+        conference: Conference | None,
+        procedure: Procedure | None,
+        calendar: WorkingCalendar | None,
+        chair: str,
     ) -> None:
         """Takes what the screen needs before it is mounted."""
         self.set_reactive(StepScreen.conference, conference)
         self.set_reactive(StepScreen.procedure, procedure)
         self.calendar = calendar or self.calendar
+        self.chair = chair
 
     @staticmethod
     def now() -> datetime:

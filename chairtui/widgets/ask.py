@@ -20,12 +20,16 @@ from chairtui.widgets.rows import ACCENT, BOLD, MUTED, STYLES, Row, Span
 
 _DIGITS = "1234567890"
 
+_AROUND = 8
+"""Lines that are neither listed nor an answer: the question, a line of remark, space, the hints."""
+
 
 class Ask(ModalScreen[str | None]):
     """Ends with the key of the answer, or with None for escape.
 
     Keys of one character are the letters to press; for others it is the digit of their place.
-    Nothing is chosen until the chair moves, so that a reflex of enter answers nothing.
+    Nothing is chosen until the chair moves, so that a reflex of enter answers nothing. `listed` is what the
+    question is about, to be read first; choosing one of its rows ends with that row's key.
     """
 
     DEFAULT_CSS = """
@@ -36,14 +40,18 @@ class Ask(ModalScreen[str | None]):
         }
         & Static { height: auto; padding: 0 2 1 2; }
         & DrawnList { height: auto; max-height: 14; background: $surface; overflow: hidden auto; }
+        & #listed { margin: 0 0 1 0; }
+        &.-listing > Vertical { width: 84; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False, priority=True)]
     AUTO_FOCUS = ""
 
-    def __init__(self, question: str, answers: tuple[Choice, ...], *, remark: str = "") -> None:
-        super().__init__()
-        self._question, self._remark = question, remark
+    def __init__(
+        self, question: str, answers: tuple[Choice, ...], *, remark: str = "", listed: tuple[Row, ...] = ()
+    ) -> None:
+        super().__init__(classes="-listing" if listed else "")
+        self._question, self._remark, self._listed = question, remark, listed
         spelt = all(len(key) == 1 for key, _ in answers)
         letters = [key for key, _ in answers] if spelt else list(_DIGITS[: len(answers)])
         letters += [""] * (len(answers) - len(letters))
@@ -59,11 +67,23 @@ class Ask(ModalScreen[str | None]):
             question += [Content.styled(drawable(line), STYLES[MUTED]) for line in self._remark.split("\n")]
         with Vertical():
             yield Static(Content("\n").join(question))
-            yield DrawnList(self._rows, stays_chosen=True, enters_at="none")
-        yield HintLine((("escape", "Leave"),))
+            if self._listed:
+                yield DrawnList(self._listed, enters_at="none", id="listed")
+            yield DrawnList(self._rows, stays_chosen=True, enters_at="none", id="answers")
+        yield HintLine((("escape", "Leave"), *((("enter", "Go there"),) if self._listed else ())))
 
     def on_mount(self) -> None:
         self.query_one(DrawnList).focus()
+
+    def on_resize(self) -> None:
+        """What is listed scrolls, so that the answers are always in sight."""
+        if self._listed:
+            around = len(self._rows) + _AROUND + self._remark.count("\n")
+            self.query_one("#listed").styles.max_height = max(3, self.size.height - around)
+
+    @on(DrawnList.Left, "#listed")
+    def _to_the_answers(self) -> None:
+        self.query_one("#answers").focus()
 
     async def on_key(self, event: events.Key) -> None:
         letter = event.character or ""
