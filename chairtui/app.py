@@ -66,7 +66,7 @@ class ChairApp(LockedApp):
         kept = config.settings.theme
         self.set_reactive(ChairApp.theme, kept if kept in {look.name for look in THEMES} else THEMES[0].name)
         self.stylesheet.set_variables(self.get_css_variables())
-        self._home = ConferencesScreen()
+        self._home = ConferencesScreen(self._store.procedures)
         self._home_drafts = self._drafts
         self._steps = RunningOrder(self, self._made_step)
         self._calendar: WorkingCalendar | None = None
@@ -118,7 +118,7 @@ class ChairApp(LockedApp):
 
     @on(messages.NewConference)
     def _begin_conference(self, event: messages.NewConference) -> None:
-        self._store.begin_conference(event.conference)
+        self._store.begin_conference(event.conference, event.procedure)
 
     @on(door.ConferenceOpened)
     def _conference_opened(self, event: door.ConferenceOpened) -> None:
@@ -129,6 +129,8 @@ class ChairApp(LockedApp):
             self._taken_anew(event.conference)
             return
         self._drafts = DraftKeeper(partial(self._store.keep_draft, event.conference.id), event.drafts)
+        if event.remark:
+            self.notify(event.remark, markup=False, timeout=10)
         self._calendar = event.calendar
         self.procedure, self.conference = event.procedure, event.conference
         keys = tuple(step.key for step in event.procedure.steps)

@@ -62,6 +62,8 @@ class ConferenceOpened(Message):
     procedure: Procedure
     calendar: WorkingCalendar
     drafts: Mapping[str, Fields]
+    remark: str = ""
+    """What there is to say about the procedure of one that was just begun."""
 
 
 @dataclass

@@ -64,22 +64,12 @@ class _File:
         return f"{self.path.name}{line}: {'.'.join(fault.path) or 'the file'} {fault.words}."
 
 
-def load_procedure(key: str, folders: Sequence[Path]) -> Procedure:
-    """The procedure `key`, with everything that it extends.
-
-    Raises:
-        UnknownProcedureError: no folder has it.
-        ProcedureFileError: a file is not as it must be; the message has one line for each fault.
-    """
-    return made(_values(key, folders))
-
-
 def procedure_edition(key: str, folders: Sequence[Path]) -> ProcedureEdition:
     """The procedure `key` as a conference keeps it: all values as canonical JSON, and their digest.
 
     Raises:
         UnknownProcedureError: no folder has it.
-        ProcedureFileError: a file is not as it must be.
+        ProcedureFileError: a file is not as it must be; the message has one line for each fault.
     """
     values = _values(key, folders)
     text = json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
@@ -95,6 +85,19 @@ def procedure_from_edition(edition: ProcedureEdition) -> Procedure:
 def procedure_keys(folders: Sequence[Path]) -> tuple[str, ...]:
     """The keys of all procedures in these folders, in alphabetical order."""
     return tuple(sorted({path.stem for folder in folders for path in folder.glob("*.toml")}))
+
+
+def procedure_titles(folders: Sequence[Path]) -> tuple[tuple[str, str], ...]:
+    """Key and title of all procedures in these folders; one whose files are at fault goes by its key."""
+    return tuple((key, _title(key, folders)) for key in procedure_keys(folders))
+
+
+def _title(key: str, folders: Sequence[Path]) -> str:
+    try:
+        titles = (file.values.get("title") for file in _chain(key, folders))
+        return next((title for title in titles if isinstance(title, str)), key)
+    except ProcedureFileError:
+        return key
 
 
 def whose_file(key: str, folders: Sequence[Path]) -> str:

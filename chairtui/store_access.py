@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from chairtui.domain.changes import Change
     from chairtui.domain.conference import Conference
     from chairtui.domain.procedures import Procedure
+    from chairtui.screens.conference_form import Procedures
     from chairtui.store.events import Event
     from chairtui.store.store import Store
     from chairtui.store.writer import Writer
@@ -127,20 +128,44 @@ class StoreAccess:
             if draft.conference_id == conference_id and draft.fields
         }
 
-    def begin_conference(self, conference: Conference) -> None:
-        """Gives a new conference its procedure and its chair, and saves it; `ConferenceOpened` follows."""
+    def procedures(self) -> Procedures:
+        """What a new conference may follow, as the files stand now."""
+        from chairtui.procedure_files import procedure_edition, procedure_titles
+        from chairtui.screens.conference_form import Procedures
+
+        folders = self.config.procedure_folders
+        return Procedures(
+            procedure_titles(folders),
+            self.config.settings.procedure,
+            lambda key: procedure_edition(key, folders),
+        )
+
+    def begin_conference(self, conference: Conference, procedure: str) -> None:
+        """Gives a new conference this procedure and its chair, and saves it; `ConferenceOpened` follows.
+
+        The next one will be offered the same procedure.
+        """
 
         def begin(store: Store) -> Message:
             del store
-            from chairtui.procedure_files import procedure_edition
+            from chairtui.procedure_files import procedure_edition, whose_file
 
-            settings = self.config.settings
-            edition = procedure_edition(settings.procedure, self.config.procedure_folders)
-            begun = replace(conference, chair=conference.chair or settings.chair).with_record(edition)
+            folders = self.config.procedure_folders
+            edition = procedure_edition(procedure, folders)
+            chair = conference.chair or self.config.settings.chair
+            begun = replace(conference, chair=chair).with_record(edition)
             self.save(None, begun, "New conference")
-            return self._opened(begun, {})
+            self._keep_procedure(procedure)
+            return replace(self._opened(begun, {}), remark=whose_file(procedure, folders))
 
         self._with_store(begin)
+
+    def _keep_procedure(self, procedure: str) -> None:
+        if procedure != self.config.settings.procedure:
+            try:
+                self.config = self.config.with_settings(procedure=procedure)
+            except ChairTUIError as error:
+                self._tell(NotDone(error))
 
     def _opened(self, conference: Conference, drafts: Mapping[str, Fields]) -> ConferenceOpened:
         from chairtui.procedure_files import procedure_from_edition, working_calendar

@@ -87,6 +87,60 @@ async def test_a_new_conference_takes_the_local_procedure_and_its_chair(
     assert [edition.key for edition in kept.procedure_editions] == ["london_borough"]
 
 
+@SIZES
+async def test_a_new_conference_may_take_another_procedure_which_the_next_one_is_offered(
+    room: Room, size: tuple[int, int]
+) -> None:
+    async with room.start(size) as chair:
+        await chair.unlock()
+        await chair.press("ctrl+n")
+        await chair.see("New conference")
+        await chair.type("Arden")
+        await chair.press(*["enter"] * 6)
+        await chair.see("● London borough")
+        await chair.press("left")
+        await chair.see("● England")
+        await chair.press("ctrl+s")
+        await chair.until(lambda: chair.app.conference is not None, "the new conference")
+        await chair.settle()
+        kept = room.read(chair.now.id)
+        assert [edition.key for edition in kept.procedure_editions] == ["england"]
+        assert room.config.settings.procedure == "england"
+        await chair.press("ctrl+o", "ctrl+n")
+        await chair.see("New conference")
+        await chair.press(*["tab"] * 6)
+        await chair.see("● England")
+        await chair.leave()
+
+
+async def test_an_offices_own_procedure_is_offered_by_its_title_and_said_when_it_takes_anothers_place(
+    room: Room,
+) -> None:
+    own = room.config.config_folder / "procedures"
+    own.mkdir(parents=True)
+    begins = 'extends = "england"\nsource = "Made up"\n'
+    (own / "england.toml").write_text(f'{begins}title = "Ours"\nedition = "2"\n', encoding="utf-8")
+    (own / "faulty.toml").write_text(f'{begins}title = "Faulty"\nno_such_key = 1\n', encoding="utf-8")
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.press("ctrl+n")
+        await chair.see("New conference")
+        await chair.type("Arden")
+        await chair.press(*["enter"] * 6)
+        await chair.press("left", "ctrl+s")
+        await chair.see("faulty.toml, line 4: no_such_key")
+        assert chair.app.conference is None
+        await chair.see("Arden")  # nothing typed is lost
+        await chair.see("● Faulty")
+        await chair.press("left")
+        await chair.see("● Ours")
+        await chair.press("ctrl+s")
+        await chair.see("Your office's own file england.toml is used in place of")
+        kept = room.read(chair.now.id)
+        assert (kept.family, kept.procedure_editions[-1].edition) == ("Arden", "2")
+        await chair.leave()
+
+
 async def test_a_new_conference_half_typed_comes_back_after_lock_and_restart(room: Room) -> None:
     async with room.start() as chair:
         await chair.unlock()

@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.date_field import date_field, typed_words, understood_date
-from chairtui.widgets.fields import TextField
+from chairtui.widgets.fields import Choice, ChoiceField, Field, TextField
 from chairtui.widgets.form import Form
 
 NO_CALENDAR = WorkingCalendar(frozenset(), date.max)
 
 
-def conference_form(today: date, known: Conference | None = None) -> tuple[Form, Callable[[Any], Conference]]:
-    """The form of a new or a known conference, and the conference that its values make."""
+@dataclass(frozen=True, slots=True)
+class Procedures:
+    """The procedures that a new conference may take."""
+
+    choices: tuple[Choice, ...]
+    usual: str
+    """Key of the one that was taken last."""
+    check: Callable[[str], object]
+    """Raises what is wrong with the files of one."""
+
+    def field(self) -> ChoiceField:
+        """Asks which one."""
+        known = self.usual in dict(self.choices)
+        usual = self.usual if known else self.choices[0][0]
+        hint = "it stays with this conference; the next one is offered the same"
+        return ChoiceField("procedure", "Procedure", self.choices, usual, hint=hint)
+
+
+def conference_form(
+    today: date, known: Conference | None = None, *, procedures: Procedures | None = None
+) -> tuple[Form, Callable[[Any], Conference]]:
+    """The form of a new or a known conference, and the conference that its values make.
+
+    With several `procedures` it asks which one, as its field `procedure`.
+    """
     now = known or Conference(family="", held_on=today)
 
     def problem(values: Any) -> str:
@@ -28,13 +51,13 @@ def conference_form(today: date, known: Conference | None = None) -> tuple[Form,
     held = date_field(
         "held", "Date and time", None, today, NO_CALENDAR, hint="such as fri 10am, or 12 dec 14:00"
     )
-    fields = (
+    fields: tuple[Field, ...] = (
         TextField(
             "family",
             "Family",
             now.family,
             problem=problem,
-            hint="as it shall stand on the list, such as Arden–Vale",
+            hint="as it shall stand on the list, such as Arden and Vale",
         ),
         replace(held, value=typed_words(now.held_on, now.starts_at) if known else ""),
         TextField("place", "Where", now.place),
@@ -42,6 +65,8 @@ def conference_form(today: date, known: Conference | None = None) -> tuple[Form,
         TextField("chair", "Chair", now.chair, hint="" if known else "empty for you"),
         TextField("minute_taker", "Minute taker", now.minute_taker),
     )
+    if procedures is not None and len(procedures.choices) > 1:
+        fields = (*fields, procedures.field())
 
     def made(values: Any) -> Conference:
         understood = understood_date(values["held"], today, NO_CALENDAR)

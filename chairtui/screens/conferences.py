@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,7 +26,8 @@ from chairtui.widgets.saved_light import OPENING, Light
 
 if TYPE_CHECKING:
     from chairtui.domain.conference_line import ConferenceLine
-    from chairtui.screens.opens_forms import OpenForm
+    from chairtui.screens.conference_form import Procedures
+    from chairtui.screens.opens_forms import Fields, OpenForm
 
 
 NONE_YET = "No conference yet. ctrl+n begins the first one."
@@ -47,6 +48,11 @@ class ConferencesScreen(OpensForms):
 
     header = query_one(HeaderBar)
     shown = query_one(DrawnList)
+
+    def __init__(self, procedures: Callable[[], Procedures]) -> None:
+        """`procedures` gives what a new conference may follow, whenever one is begun."""
+        super().__init__()
+        self._procedures = procedures
 
     @property
     def place(self) -> str:
@@ -138,8 +144,15 @@ class ConferencesScreen(OpensForms):
 
         if key != NEW:
             return None
-        form, conference_from = conference_form(self.today())
-        return OpenForm(form, lambda values: NewConference(conference_from(values)))
+        procedures = self._procedures()
+        form, conference_from = conference_form(self.today(), procedures=procedures)
+
+        def begun(values: Fields) -> NewConference:
+            procedure = str(values.get("procedure", procedures.usual))
+            procedures.check(procedure)
+            return NewConference(conference_from(values), procedure)
+
+        return OpenForm(form, begun)
 
     @staticmethod
     def today() -> date:

@@ -10,7 +10,6 @@ from chairtui.domain.grammar import folded
 from chairtui.domain.timescales import short
 from chairtui.widgets.rows import BOLD, MUTED, Row, Span, heading
 
-
 WIDE = 96
 """Cells from which the columns stand further apart."""
 

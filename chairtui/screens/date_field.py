@@ -19,7 +19,7 @@ def date_field(
     expected: Expected = Expected.AHEAD,
     hint: str = "such as fri, 2w, 10wd or 12 dec",
 ) -> UnderstoodField:
-    """A field for a date, or for a date with a time where `value` is one; relative words count from `today`."""
+    """A field for a date, or for one with a time where `value` has one; relative words count from `today`."""
 
     def meaning(typed: str) -> Meaning:
         understood = understand(typed, today, calendar, expected)

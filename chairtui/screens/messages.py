@@ -41,6 +41,8 @@ class ConferenceWanted(Message):
 @dataclass
 class NewConference(Message):
     """A new conference, to be saved and opened."""
+    procedure: str
+    """Key of the procedure that it takes."""
 
     conference: Conference
 
