@@ -230,6 +230,7 @@ def family_conference(conference_id: str | None = None) -> Conference:
             text="“I like it when Nan is here.”",
             share_with=("mum",),
             shared=False,
+            said_at=minutes(36),
         ),
         ParentAnswer(id="answer", participant_id="mum", prompt="worries", text="I was tired."),
         ParentAnswer(id="silent", participant_id="dad", prompt="worries", child_id="wren", did_not_say=True),

@@ -19,6 +19,8 @@ NATURES = {
     Nature.OPINION: "opinion",
 }
 
+NOT_SAID = "written, not said in the meeting"
+
 
 def headings(reader: Reader) -> list[dict[str, Any]]:
     """The map, heading by heading; a line whose heading the procedure does not know comes last, not never."""
@@ -84,7 +86,7 @@ def _marks(reader: Reader, statement: Statement) -> list[str]:
     if statement.new_to_family:
         marks.append("new to the family")
     if statement.said_at is None:
-        marks.append("written, not said in the meeting")
+        marks.append(NOT_SAID)
     if statement.restricted:
         marks.append("for professionals only")
     kept_from = [person_id for person_id in statement.withheld_from if reader.is_named(person_id)]
@@ -95,7 +97,7 @@ def _marks(reader: Reader, statement: Statement) -> list[str]:
 
 def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
     views = [v for v in reader.conference.child_views if v.child_id == child.id]
-    seen = [view for view in views if reader.sees(view)]
+    seen = [view for view in views if view.in_record and reader.sees(view)]
     own = [_child_view(view) for view in seen if view.own_words]
     told = [_child_view(view) for view in seen if not view.own_words]
     name = reader.child(child.id)
@@ -111,9 +113,10 @@ def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
 
 
 def _child_view(view: ChildView) -> dict[str, str]:
+    unsaid = NOT_SAID if view.said_at is None else ""
     return {
         "text": view.text,
-        "source": ", ".join(p for p in (view.source, view.on and day_words(view.on)) if p),
+        "source": ", ".join(p for p in (view.source, view.on and day_words(view.on), unsaid) if p),
     }
 
 

@@ -43,5 +43,6 @@ def is_answered(
 
 
 def has_views(conference: Conference, child: Child) -> bool:
-    """Whether a child's views are there: what they said, what was seen, or why there are none."""
-    return any(view.child_id == child.id and view.text.strip() for view in conference.child_views)
+    """Whether a child's views are in the record: what they said, what was seen, or why there are none."""
+    views = (view for view in conference.child_views if view.child_id == child.id)
+    return any(view.in_record and view.text.strip() for view in views)

@@ -148,10 +148,15 @@ class Sight:
         if not outs or self._is_their_own(record):
             return None
         match record:
-            case Statement(said_at=moment) | View(given_at=moment) | ScaleRating(given_at=moment):
+            case (
+                Statement(said_at=moment)
+                | ChildView(said_at=moment)
+                | View(given_at=moment)
+                | ScaleRating(given_at=moment)
+            ):
                 if moment is not None and any(out.covers(moment) for out in outs):
                     return "said while they were out of the meeting"
-            case ParentAnswer() | ChildView() | Dissent() | Contingency():
+            case ParentAnswer() | Dissent() | Contingency():
                 return NOT_NOTED
             case DangerStatement(statement_ids=()) | PlanAction(statement_id=None):
                 return NOT_NOTED

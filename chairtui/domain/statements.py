@@ -19,7 +19,22 @@ class Nature(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(Record):
+class MapLine(Record):
+    """A line of the map: said in the room, or put down beforehand and not said yet."""
+
+    said_at: datetime | None = None
+    """When it was said in the room; none for a point from a report that nobody has said yet."""
+    kept: bool = False
+    """A point that nobody said, kept for the record all the same."""
+
+    @property
+    def in_record(self) -> bool:
+        """Whether documents take it: it was said, or kept."""
+        return self.kept or self.said_at is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(MapLine):
     """One line under a heading of the framework."""
 
     heading: str
@@ -39,19 +54,10 @@ class Statement(Record):
     withheld_from: tuple[str, ...] = ()
     new_to_family: bool = False
     report_id: str | None = None
-    said_at: datetime | None = None
-    """When it was said in the room; none for a point from a report that nobody has said yet."""
-    kept: bool = False
-    """A point that nobody said, kept for the record all the same."""
-
-    @property
-    def in_record(self) -> bool:
-        """Whether documents take it: it was said, or kept."""
-        return self.kept or self.said_at is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChildView(Record):
+class ChildView(MapLine):
     """What one child says, draws or does, and who may see it."""
 
     child_id: str

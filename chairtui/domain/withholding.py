@@ -98,7 +98,7 @@ def _addresses(sight: Sight) -> Iterator[Withheld]:
 def is_printable(conference: Conference, record: Record) -> bool:
     """Whether any copy prints this record: said or kept, agreed, and no longer sealed."""
     match record:
-        case Statement():
+        case Statement() | ChildView():
             return record.in_record
         case PlanAction():
             return not record.draft

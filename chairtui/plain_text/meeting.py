@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.dangers import SafetyGoal
 from chairtui.domain.people import Child, Exclusion, Participant, Report
 from chairtui.domain.procedures import Captures
-from chairtui.domain.statements import ChildView, Statement
+from chairtui.domain.statements import ChildView, MapLine, Statement
 from chairtui.plain_text.words import Words, day, line, moment, told
 
 
@@ -114,7 +114,6 @@ def map_lines(words: Words) -> Iterator[str]:
 
 def _statement(words: Words, statement: Statement) -> str:
     kinds = {kind.key: kind.title for heading in words.procedure.headings for kind in heading.kinds}
-    unsaid = "kept, not said" if statement.kept else "from a report, not said yet"
     return line(
         f"- {statement.text}",
         kinds.get(statement.kind, statement.kind),
@@ -125,7 +124,7 @@ def _statement(words: Words, statement: Statement) -> str:
         "for professionals only" if statement.restricted else "",
         told("withheld from", words.all_of(statement.withheld_from)),
         "new to the family" if statement.new_to_family else "",
-        "" if statement.said_at else unsaid,
+        _unsaid(statement),
     )
 
 
@@ -137,7 +136,15 @@ def _child_view(words: Words, view: ChildView) -> str:
         told("source:", view.source),
         told("on", day(view.on)),
         "" if view.shared else only or "not to be shared",
+        _unsaid(view),
     )
+
+
+def _unsaid(said: MapLine) -> str:
+    """What stands beside a line that nobody has said in the room."""
+    if said.said_at is not None:
+        return ""
+    return "kept, not said" if said.kept else "from a report, not said yet"
 
 
 def parents_views(words: Words) -> Iterator[str]:

@@ -35,9 +35,9 @@ def understood_in(line: str, names: Names, heading: Heading) -> Understood:
 
 
 def speaking_after(speaking: Speaking, understood: Understood) -> Speaking:
-    """Who speaks once this line is understood; a new speaker goes back to all children."""
+    """Who speaks once this line is understood; a new speaker speaks in the room, and of all children."""
     if understood.said_by is not None and understood.said_by != speaking.said_by:
-        speaking = replace(speaking, said_by=understood.said_by, about=())
+        speaking = Speaking(said_by=understood.said_by)
     if understood.about:
         speaking = replace(speaking, about=understood.about)
     if understood.from_report is not None:
@@ -71,7 +71,7 @@ def record_of(
         told_by=understood.told_by_id or "",
         restricted=understood.restricted,
         withheld_from=understood.withheld_from,
-        new_to_family=understood.new_to_family,
+        new_to_family=understood.new_to_family and not speaking.from_report,
         report_id=report if speaking.from_report else None,
         said_at=None if speaking.from_report else now,
     )
@@ -86,10 +86,11 @@ def _child_view(
     return ChildView(
         child_id=child,
         source=names.of(speaking.said_by) if account else "",
-        on=wall_clock(now).date(),
+        on=None if speaking.from_report else wall_clock(now).date(),
         own_words=not account,
         text=understood.text.strip(),
         shared=not (understood.restricted or understood.withheld_from),
+        said_at=None if speaking.from_report else now,
     )
 
 
@@ -114,7 +115,7 @@ def understood_words(
         f"told by {names.of(understood.told_by_id)}" if understood.told_by_id else "",
         "professionals only" if understood.restricted else "",
         f"not for {names.listed(understood.withheld_from)}" if understood.withheld_from else "",
-        "new to the family" if understood.new_to_family else "",
+        "new to the family" if understood.new_to_family and not after.from_report else "",
         "from a report" if after.from_report else "",
     ]
     return " · ".join(word for word in words if word)

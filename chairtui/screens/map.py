@@ -14,10 +14,10 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import MARKS, NATURES
 from chairtui.domain.procedures import Procedure
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.captured import understood_words
+from chairtui.screens.captured import speaking_after, understood_in, understood_words
 from chairtui.screens.map_capturing import MapCapturing
 from chairtui.screens.map_column import MapColumn
-from chairtui.screens.map_rows import heading_rows
+from chairtui.screens.map_rows import NOT_SAID_YET, heading_rows
 from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import WIDE, Fields
 from chairtui.widgets.capture import Capture
@@ -67,6 +67,7 @@ class MapScreen(MapCapturing):
 
     def show(self, conference: Conference, procedure: Procedure) -> None:
         """Fills the columns."""
+        self.hear_of_beginning(conference.began_at)
         for column in self.columns:
             column.rows = heading_rows(conference, procedure, column.heading)
             column.remark = column.count(conference)
@@ -116,11 +117,12 @@ class MapScreen(MapCapturing):
 
     def show_understood(self) -> None:
         conference, _ = self.at_hand()
-        kind = self._kind_title()
-        self.box.what = f"{self.heading.short} · {kind.lower()}" if kind else self.heading.short
-        self.box.understood = understood_words(
-            self.box.capture.value, self.speaking, self.heading, conference, self.names
-        )
+        line, speaking, names = self.box.capture.value, self.speaking, self.names
+        after = speaking_after(speaking, understood_in(line, names, self.heading))
+        unsaid = f"○ {NOT_SAID_YET} (+said ends this)" if after.from_report else ""
+        what = (self.heading.short, self._kind_title().lower(), unsaid)
+        self.box.what = " · ".join(words for words in what if words)
+        self.box.understood = understood_words(line, speaking, self.heading, conference, names)
 
     @property
     def kind(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from functools import partial
 
 from textual import on
 from textual.getters import query_one
@@ -44,6 +46,14 @@ class MapCapturing(MapRevising):
         super().__init__()
         self._speaking: dict[bool, Speaking] = {}
         self._added_at_end = False
+        self._began_at: datetime | None = None
+
+    def hear_of_beginning(self, began_at: datetime | None) -> None:
+        """Once the meeting begins, lines are said in the room, until one says that it is from a report."""
+        if began_at != self._began_at:
+            self._began_at = began_at
+            for where, speaking in self._speaking.items():
+                self._speaking[where] = replace(speaking, from_report=False)
 
     @property
     def hears_children(self) -> bool:
@@ -104,19 +114,24 @@ class MapCapturing(MapRevising):
     @on(Capture.PastedLines)
     def _pasted(self, event: Capture.PastedLines) -> None:
         lines = tuple(literal(part) for line in event.lines for part in parts_of(line))
-        question, choices = f"{len(lines)} lines: one statement each?", REPORTED
-        if self.hears_children:
-            question, choices = f"{len(lines)} lines: whose views are they?", self._children()
 
-        def answered(choice: str | None) -> None:
+        def said_or_not(choice: str | None, child_id: str = "") -> None:
             if choice is None:
                 self.box.capture.take_in(" ".join(event.lines))
-            elif choice in SAID_OR_NOT:
-                self._add((f"{SAID_OR_NOT[choice]} {lines[0]}", *lines[1:]))
             else:
-                self._add(lines, child_id=choice)
+                self._add((f"{SAID_OR_NOT[choice]} {lines[0]}", *lines[1:]), child_id=child_id)
 
-        self.app.push_screen(Ask(question, choices), answered)
+        def whose(child_id: str | None) -> None:
+            if child_id is None:
+                said_or_not(None)
+            else:
+                when = Ask("Were they said in the room?", REPORTED)
+                self.app.push_screen(when, partial(said_or_not, child_id=child_id))
+
+        if self.hears_children:
+            self.app.push_screen(Ask(f"{len(lines)} lines: whose views are they?", self._children()), whose)
+        else:
+            self.app.push_screen(Ask(f"{len(lines)} lines: one statement each?", REPORTED), said_or_not)
 
     def undone(self, changes: Sequence[Change]) -> None:
         """A line whose adding was taken back stands in the line again, if nothing else does."""
@@ -154,7 +169,7 @@ class MapCapturing(MapRevising):
         self.show_understood()
 
     def follow(self) -> None:
-        """Brings what was just added into view, now that the column has it: a question may have stood before."""
+        """Brings what was just added into view, once the column has it and no question stands before it."""
         if self._added_at_end:
             self._added_at_end = False
             self.call_after_refresh(self.column.list.show_last)

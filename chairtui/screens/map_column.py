@@ -12,6 +12,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.hearing import has_views
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.widgets.drawing import cells, drawable
 from chairtui.widgets.drawn_list import DrawnList
@@ -66,8 +67,8 @@ class MapColumn(Vertical):
     def count(self, conference: Conference) -> str:
         """How many lines of each kind, or which children have been heard."""
         if self.heading.captures is Captures.CHILD_VIEWS:
-            heard = {view.child_id for view in conference.child_views}
-            return f"{len(heard)} of {len(conference.children)} children heard"
+            heard = sum(has_views(conference, child) for child in conference.children)
+            return f"{heard} of {len(conference.children)} children heard"
         lines = [line for line in conference.statements if line.heading == self.heading.key]
         kinds = Counter(line.kind for line in lines)
         counted = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.reactive import var
 
@@ -72,7 +74,7 @@ class MapRevising(StepScreen):
         return None
 
     @on(DrawnList.Chosen)
-    def _revise(self, event: DrawnList.Chosen) -> None:
+    def _open_chosen(self, event: DrawnList.Chosen) -> None:
         self.open_form(event.key)
 
     def _marked(self) -> tuple[Statement | ChildView, ...]:
@@ -84,31 +86,29 @@ class MapRevising(StepScreen):
         lines: tuple[Statement | ChildView, ...] = (*conference.statements, *conference.child_views)
         return tuple(line for line in lines if line.id in keys)
 
-    def _revise_all(self, label: str, **changes: object) -> None:
+    def _revise(self, label: str, lines: Sequence[Statement | ChildView], **changes: object) -> None:
         conference, _ = self.at_hand()
-        for line in self._marked():
-            if isinstance(line, Statement):
-                conference = conference.revising(line, **changes)
+        for line in lines:
+            conference = conference.revising(line, **changes)
         self.edit(conference, label)
 
     def action_say(self) -> None:
-        """A point from a report is said in the room now; pressed again, it is not said yet."""
-        points = [
-            line for line in self._marked() if isinstance(line, Statement) and line.report_id is not None
-        ]
-        unsaid = [line for line in self._marked() if isinstance(line, Statement) and line.said_at is None]
+        """A point put down beforehand is said in the room now; pressed again, one of a report is not."""
+        marked = self._marked()
+        unsaid = [line for line in marked if line.said_at is None]
+        points = [line for line in marked if isinstance(line, Statement) and line.report_id is not None]
         if unsaid:
-            self._revise_all("Said", said_at=self.now())
+            self._revise("Said", unsaid, said_at=self.now())
         elif points:
-            self._revise_all("Not said yet", said_at=None)
+            self._revise("Not said yet", points, said_at=None)
         else:
             self.tell("It was said in the room: it is no point from a report.")
 
     def action_keep(self) -> None:
         """A point that nobody said is kept for the record, or not kept after all."""
-        unsaid = [line for line in self._marked() if isinstance(line, Statement) and line.said_at is None]
+        unsaid = [line for line in self._marked() if line.said_at is None]
         if unsaid:
-            self._revise_all("Keep for the record", kept=not unsaid[0].kept)
+            self._revise("Keep for the record", unsaid, kept=not unsaid[0].kept)
         else:
             self.tell("It was said, so it is in the record already.")
 
@@ -140,7 +140,7 @@ class MapRevising(StepScreen):
         def answered(choice: str | None) -> None:
             if choice is not None:
                 heading, kind = choice.split(":")
-                self._revise_all("Move", heading=heading, kind=kind)
+                self._revise("Move", moving, heading=heading, kind=kind)
 
         if moving:
             self.app.push_screen(Ask("Where does it belong?", choices), answered)

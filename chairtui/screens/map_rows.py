@@ -5,20 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.hearing import has_views
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Captures, Heading, Procedure
-from chairtui.domain.statements import ChildView, Statement
+from chairtui.domain.statements import ChildView, MapLine, Statement
 from chairtui.domain.timescales import short
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.rows import BOLD, LOOK, MUTED, Row, Span
+
+NOT_SAID_YET = "from a report, not said yet"
 
 
 def heading_rows(conference: Conference, procedure: Procedure, heading: Heading) -> tuple[Row, ...]:
     """The rows of one column."""
     names = names_of(conference, procedure)
     if heading.captures is Captures.CHILD_VIEWS:
-        heard = {view.child_id for view in conference.child_views}
-        asked = tuple(_not_heard(child, names) for child in conference.children if child.id not in heard)
+        asked = tuple(
+            _not_heard(child, names) for child in conference.children if not has_views(conference, child)
+        )
         return tuple(child_view_row(view, names) for view in conference.child_views) + asked
     linked = frozenset(action.statement_id for action in conference.actions)
     return tuple(
@@ -50,10 +54,15 @@ def child_view_row(view: ChildView, names: Names) -> Row:
         remarks.append(view.source)
     if view.on is not None:
         remarks.append(short(view.on))
+    if view.shared and not view.share_with:
+        remarks.append("shared with everyone")
     line = [Span(names.of(view.child_id), BOLD), Span("  " + " · ".join(remarks), MUTED)]
-    if not view.shared:
-        allowed = names.listed(view.share_with)
-        line.append(Span(f"  ! only for {allowed}" if allowed else "  ! not to be shared", LOOK))
+    if unsaid := _unsaid(view):
+        line.append(Span(f"  {unsaid}", LOOK))
+    if view.share_with:
+        line.append(Span(f"  ! only for {names.listed(view.share_with)}", LOOK))
+    elif not view.shared:
+        line.append(Span("  ! not to be shared", LOOK))
     text = f"“{view.text}”" if view.own_words and not view.text.startswith(("“", '"')) else view.text
     return Row(view.id, (tuple(line), (Span(text),)), space_after=1)
 
@@ -70,10 +79,15 @@ def _told_by(statement: Statement, names: Names) -> str:
     return f"told by {names.of(statement.told_by)}" if statement.told_by else ""
 
 
+def _unsaid(line: MapLine) -> str:
+    """What stands on a line that nobody has said in the room."""
+    if line.said_at is not None:
+        return ""
+    return "○ kept, not said" if line.kept else f"○ {NOT_SAID_YET}"
+
+
 def _marks(statement: Statement, names: Names) -> list[str]:
-    marks = []
-    if statement.said_at is None:
-        marks.append("○ kept, not said" if statement.kept else "○ from a report, not said yet")
+    marks = [unsaid] if (unsaid := _unsaid(statement)) else []
     if statement.new_to_family:
         marks.append("! new to the family")
     if statement.restricted:

@@ -102,6 +102,7 @@ LINES: tuple[Record, ...] = (
     said("s13", "needs", "A grown-up who is awake is always with them.", "kit", ALL, nature=Nature.OPINION),
     ChildView(
         id="c1",
+        said_at=at(9, 31),
         child_id="wren",
         source="told Idris Thole with drawings",
         on=date(2026, 5, 7),
@@ -109,6 +110,7 @@ LINES: tuple[Record, ...] = (
     ),
     ChildView(
         id="c2",
+        said_at=at(9, 32),
         child_id="wren",
         source="Kit Ambleforth",
         own_words=False,
@@ -116,6 +118,7 @@ LINES: tuple[Record, ...] = (
     ),
     ChildView(
         id="c3",
+        said_at=at(9, 33),
         child_id="wren",
         source="told Kit Ambleforth alone",
         text="Please do not tell Dad I said I am scared.",
@@ -124,6 +127,7 @@ LINES: tuple[Record, ...] = (
     ),
     ChildView(
         id="c4",
+        said_at=at(9, 34),
         child_id="ifan",
         source="Kit Ambleforth",
         own_words=False,

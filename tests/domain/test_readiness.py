@@ -20,7 +20,8 @@ from chairtui.domain.records import Record
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import Copy, Tick
-from chairtui.procedure_files import load_procedure, working_calendar
+from chairtui.procedure_files import working_calendar
+from tests.procedures import load_procedure
 
 FOLDERS = [Path(__file__).parents[2] / "data" / "procedures"]
 LONDON = load_procedure("london_borough", FOLDERS)
@@ -41,8 +42,8 @@ def whole(leaving_out: tuple[str, ...] = ()) -> Conference:
         Relationship(id="tie1", participant_id="mum", child_id="rhian"),
         Relationship(id="tie2", participant_id="mum", child_id="baby"),
         Statement(id="said", heading="worries", text="Rhian missed school.", about=("rhian",), said_at=NOW),
-        ChildView(id="v1", child_id="rhian", text="I like it when Nan comes."),
-        ChildView(id="v2", child_id="baby", text="Mum hopes for a quiet home."),
+        ChildView(id="v1", child_id="rhian", text="I like it when Nan comes.", kept=True),
+        ChildView(id="v2", child_id="baby", text="Mum hopes for a quiet home.", kept=True),
         DangerStatement(id="d", text="Rhian could be hurt.", about=both),
         SafetyGoal(id="g", danger_id="d", text="A sober adult is always there.", read_back=True, agreed=True),
         Outcome(id="o", text="Rhian sleeps well.", about=both, danger_id="d"),

@@ -91,7 +91,6 @@ def test_an_exclusion_from_the_whole_meeting_withholds_all_that_was_said() -> No
 
 
 WHILE_OUT = (
-    ChildView(id="new", child_id="wren", text="I sleep at Nan's now."),
     Dissent(id="new", child_id="wren", participant_id="kit", reason="Home is not safe yet."),
     DangerStatement(id="new", text="He will come back angry.", about=("wren",)),
     PlanAction(id="new", what="Change the locks", who=("kit",), about=("wren",)),
@@ -112,9 +111,8 @@ def test_what_nobody_noted_the_time_of_waits_to_be_released_to_whoever_was_put_o
 
 
 def test_whoever_was_put_out_gets_back_what_is_plainly_theirs() -> None:
-    view, dissent, danger, action, _ = WHILE_OUT
+    dissent, danger, action, _ = WHILE_OUT
     for theirs in (
-        replace(view, share_with=("dorian",)),
         replace(dissent, participant_id="dorian"),
         replace(danger, statement_ids=("s1",)),
         replace(action, who=("dorian",)),

@@ -15,11 +15,13 @@ from textual.reactive import reactive
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.procedure_files import load_procedure, working_calendar
+from chairtui.procedure_files import working_calendar
+from chairtui.screens.map import MapScreen
 from chairtui.screens.messages import Edited, FormClosed, Told
 from chairtui.screens.step_screen import StepScreen
 from chairtui.theme import THEMES
 from chairtui.widgets.saved_light import OPENING, Light
+from tests.procedures import load_procedure
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = [ROOT / "data" / "procedures"]
@@ -89,6 +91,14 @@ class StepStage(App[None]):
         """The conference as it stands."""
         assert self.conference is not None
         return self.conference
+
+
+def map_stage(conference: Conference) -> StepStage:
+    """The map, whose columns are the procedure's, so that it needs it before it is shown."""
+    screen = MapScreen()
+    screen.set_reactive(StepScreen.conference, conference)
+    screen.set_reactive(StepScreen.procedure, london_borough())
+    return StepStage(screen, conference)
 
 
 def screen_text(app: App[Any]) -> str:

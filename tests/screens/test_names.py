@@ -11,11 +11,10 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import parse
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.statements import ChildView, Statement
-from chairtui.screens.map import MapScreen
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.people import PeopleScreen
 from chairtui.widgets.completing import fitting_words
-from tests.screens.harness import DAY, WIDE, StepStage, london_borough, screen_text, typed
+from tests.screens.harness import DAY, WIDE, StepStage, london_borough, map_stage, screen_text, typed
 
 WREN = Child(id="wren", name="Wren Quillfeather", born=date(2017, 3, 14))
 MUM = Participant(id="mum", name="Isla Quillfeather", called="Mum", roles=("mother",))
@@ -38,10 +37,7 @@ def names(*records: Any) -> Names:
 
 
 def on_the_map(*records: Any) -> StepStage:
-    screen, conference = MapScreen(), family(*records)
-    screen.set_reactive(MapScreen.conference, conference)
-    screen.set_reactive(MapScreen.procedure, london_borough())
-    return StepStage(screen, conference)
+    return map_stage(family(*records))
 
 
 async def captured(line: str, *records: Any) -> Statement:

@@ -74,13 +74,13 @@ def upgrade() -> None:
     records("ticks", "key text, said_at text?, note text")
     records(
         "statements",
-        "heading text, kind text, text text, said_by text?, about many, nature text?, told_by text, "
-        "restricted flag, withheld_from many, new_to_family flag, report_id text?, said_at text?, kept "
-        "flag",
+        "said_at text?, kept flag, heading text, kind text, text text, said_by text?, about many, nature "
+        "text?, told_by text, restricted flag, withheld_from many, new_to_family flag, report_id text?",
     )
     records(
         "child_views",
-        "child_id text, source text, on text?, own_words flag, text text, share_with many, shared flag",
+        "said_at text?, kept flag, child_id text, source text, on text?, own_words flag, text text, "
+        "share_with many, shared flag",
     )
     records(
         "parent_answers",
@@ -132,7 +132,7 @@ def upgrade() -> None:
     of_a_conference(
         "journal",
         "n number, at text, actor text, edit number, act text, undoes number?, final text, label text, "
-        "field text, kind text, record_id text, before text?, after text?, prev_hash text, hash text",
+        "kind text, record_id text, before text?, after text?, prev_hash text, hash text",
         key="n",
     )
     table("drafts", "conference_id text, screen text, fields many, at text", key=("conference_id", "screen"))
