@@ -11,6 +11,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.wording import question_on_danger
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
+from chairtui.screens.picking import people_in_full
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Form, ManyField, PickField, TextField
 
@@ -51,7 +52,13 @@ def danger_form(
             problem=needed,
         ),
         ManyField("about", "About", tuple(children.items()), danger.about),
-        PickField("worried", "Who is worried", tuple(names.participants.items()), danger.worried),
+        PickField(
+            "worried",
+            "Who is worried",
+            tuple(names.participants.items()),
+            danger.worried,
+            in_full=people_in_full(conference, procedure),
+        ),
     )
 
     def edit(values: Fields) -> Edited | None:
@@ -97,6 +104,7 @@ def goal_form(conference: Conference, procedure: Procedure, danger: DangerStatem
             tuple(names.participants.items()),
             (goal.words_of,) if goal.words_of else (),
             many=False,
+            in_full=people_in_full(conference, procedure),
         ),
         ChoiceField("read_back", "Read back", YES_NO, "yes" if goal.read_back else "no"),
         ChoiceField("agreed", "Everyone agreed", EVERYONE_AGREED, agreed),

@@ -166,9 +166,7 @@ def dissent_form(
     """A professional's dissent from one decision, in its owner's words."""
     conference, procedure = at_hand()
     names = names_of(conference, procedure)
-    people = tuple(
-        (p.id, names.of(p.id)) for p in conference.participants if is_professional(procedure, p)
-    )
+    people = tuple((p.id, names.of(p.id)) for p in conference.participants if is_professional(procedure, p))
     fields = (
         PickField(
             "who",

@@ -11,6 +11,7 @@ from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
+from chairtui.screens.picking import people_in_full
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.fields import ChoiceField, Field, ManyField, PickField, TextField
 from chairtui.widgets.form import Form
@@ -20,13 +21,18 @@ NO_NATURE = "not said"
 
 def statement_form(conference: Conference, procedure: Procedure, statement: Statement) -> OpenForm:
     """Everything that a line says, to be revised."""
-    names = names_of(conference, procedure)
+    names, in_full = names_of(conference, procedure), people_in_full(conference, procedure)
     heading = next(h for h in procedure.headings if h.key == statement.heading)
     people = tuple(names.participants.items())
     fields: list[Field] = [
         TextField("text", "What was said", statement.text, lines=6),
         PickField(
-            "said_by", "Said by", people, (statement.said_by,) if statement.said_by else (), many=False
+            "said_by",
+            "Said by",
+            people,
+            (statement.said_by,) if statement.said_by else (),
+            many=False,
+            in_full=in_full,
         ),
         ManyField("about", "About", tuple(names.children.items()), statement.about),
         ChoiceField(
@@ -42,6 +48,7 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
             (statement.told_by,) if statement.told_by else (),
             many=False,
             free=True,
+            in_full=in_full,
             hint="the source behind the speaker, if any",
         ),
         ChoiceField(

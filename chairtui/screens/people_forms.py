@@ -15,6 +15,7 @@ from chairtui.domain.typed_dates import Expected
 from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
+from chairtui.screens.picking import people_in_full
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Field, Form, ManyField, PickField, TextField
 
@@ -161,6 +162,7 @@ def _person_fields(
                 (*others, *children),
                 (person.here_for,) if person.here_for else (),
                 many=False,
+                in_full=people_in_full(conference, procedure),
             ),
         ),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from chairtui.domain.conference import Conference
@@ -16,6 +16,7 @@ from chairtui.domain.typed_timing import EXAMPLE, typed_timing, understand_timin
 from chairtui.domain.wording import vague
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import Names, names_of
+from chairtui.screens.picking import people_in_full
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import (
     ChoiceField,
@@ -71,7 +72,7 @@ def action_form(
 
     fields = (
         TextField("what", "What", action.what, lines=4, problem=_needed("what", "What will be done?")),
-        *_who_fields(action, names),
+        *_who_fields(action, names, people_in_full(conference, procedure)),
         *_about_field(conference, action, names),
         UnderstoodField("when", "By when", typed_timing(action), understand=understood, hint=EXAMPLE),
         TextField("where", "Where", action.where),
@@ -165,7 +166,7 @@ def contingency_form(conference: Conference, procedure: Procedure, contingency: 
     return OpenForm(Form("If things do not get better", fields), edit)
 
 
-def _who_fields(action: PlanAction, names: Names) -> tuple[PickField, PickField]:
+def _who_fields(action: PlanAction, names: Names, in_full: Mapping[str, str]) -> tuple[PickField, PickField]:
     people = tuple(names.participants.items())
 
     def vague_one(values: Fields) -> str:
@@ -184,6 +185,7 @@ def _who_fields(action: PlanAction, names: Names) -> tuple[PickField, PickField]
             people,
             who,
             free=True,
+            in_full=in_full,
             question=vague_one,
             hint="names with commas between; anyone who is not here too",
         ),
@@ -194,6 +196,7 @@ def _who_fields(action: PlanAction, names: Names) -> tuple[PickField, PickField]
             (action.asked_by,) if action.asked_by else (),
             many=False,
             free=True,
+            in_full=in_full,
             question=asked,
             hint="only for somebody who is not here",
         ),

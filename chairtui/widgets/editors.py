@@ -175,13 +175,13 @@ class PickLine(CompletingInput, _FormLine):
     def _key(self, words: str) -> str:
         """The key that these words name: in full, or by a beginning that only one name has.
 
-        Where there can be nobody else, any word that is said of one alone names them too.
+        Any words that are said of one alone name them too; where anybody may be named, one word is too little.
         """
         sought = folded(words)
         exact = [key for key, name in self._choices if folded(name) == sought]
         begun = [key for key, name in self._choices if folded(name).startswith(sought)]
         told = [key for said, key in self._offered.items() if has_word(folded(said), sought)]
-        found = exact or begun or ([] if self._free else told)
+        found = exact or begun or ([] if self._free and " " not in sought else told)
         return found[0] if len(found) == 1 else ""
 
     def _words(self) -> list[str]:

@@ -215,7 +215,7 @@ async def test_a_decision_has_its_limb_category_and_reasons_for_one_child(size: 
         await at(app, pilot, "decision")
         await pilot.press("right", "enter")
         await pilot.pause()
-        await pilot.press("1", "enter", "2", "enter", "4", "enter", "3", "enter")
+        await pilot.press("1", "enter", "2", "enter", "4", "enter", "right", "right", "space", "enter")
         await typed(pilot, "Unsafe nights")
         await pilot.press("enter")
         await typed(pilot, "The GP was not here")

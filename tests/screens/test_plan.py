@@ -112,7 +112,7 @@ async def test_an_action_is_typed_from_what_to_how_we_will_know() -> None:
         await pilot.pause()
         assert "Housing: not here. Who asks them?" in screen_text(app)
         await typed(pilot, "Mum")
-        await pilot.press("enter", "r", "enter")
+        await pilot.press("enter", "right", "space", "enter")
         await typed(pilot, "10wd")
         await pilot.pause()
         assert "Wednesday 27 May 2026" in screen_text(app)
@@ -309,3 +309,16 @@ async def test_forms_come_back_by_their_key() -> None:
         assert app.now.record(PlanAction, "0123").what == "Half a thou"
         assert app.step.form("new-action:0123:gone") is None
         assert app.step.form("action:gone") is None
+
+
+@pytest.mark.parametrize("words", ["sedge", "social", "made up bo", "lead"])
+async def test_whoever_does_it_is_found_by_any_word_that_is_said_of_them(words: str) -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        app.step.open_form("action:action")
+        await pilot.pause()
+        await pilot.press("tab", "ctrl+u")
+        await typed(pilot, words)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.now.record(PlanAction, "action").who == ("worker",)
