@@ -14,8 +14,9 @@ from textual.screen import Screen
 
 R = TypeVar("R")
 
-LONGEST_WAIT = 0.5
-"""Seconds after which a waiting key goes on, where what the last one did left nobody to say so."""
+TICK, TICKS = 0.05, 10
+"""Seconds of a tick, and ticks after which a waiting key goes on where what the last one did left nobody to say
+so. Each begins when the one before is over, so that while the machine stands still hardly any time passes."""
 
 LAPS = 3
 """Laps after a key: behind it, behind what its binding posted, and behind what the screen made of that."""
@@ -44,7 +45,11 @@ class KeysInOrder(App[R], Generic[R]):
         self._settling = 0
         """Number of the key that is on its way, or 0."""
         self._number = 0
+        self._patient_with = 0
+        """Number of the key whose ticks are counted."""
         self._aim: MessagePump = self
+        self._is_letter = False
+        """Whether the key is a letter, which has done its work at once where nobody types on."""
 
     async def on_event(self, event: events.Event) -> None:
         """Lets one key at a time through; everything else passes."""
@@ -61,14 +66,22 @@ class KeysInOrder(App[R], Generic[R]):
         self._number += 1
         self._settling = self._number
         self._aim = self.focused or self.screen
+        self._is_letter = isinstance(event, events.Key) and event.is_printable
         if self._waiting:
             self._be_patient()
         await super().on_event(event)
         self._follow(1)
 
     def _be_patient(self) -> None:
-        number = self._settling
-        self.set_timer(LONGEST_WAIT, lambda: self._settled(number))
+        if self._patient_with != self._settling:
+            self._patient_with = self._settling
+            self._tick(self._settling, TICKS)
+
+    def _tick(self, number: int, left: int) -> None:
+        if not left:
+            self._settled(number)
+        elif number == self._settling:
+            self.set_timer(TICK, lambda: self._tick(number, left - 1))
 
     def _follow(self, lap: int) -> None:
         if not self._aim.is_attached or not self._aim.post_message(KeySettled(self._settling, lap)):
@@ -91,7 +104,7 @@ class KeysInOrder(App[R], Generic[R]):
             return
         if not self.screen.is_mounted:
             self._after_opening(self.screen, event.number)
-        elif event.lap < LAPS:
+        elif event.lap < LAPS and (self._waiting or not self._is_letter):
             self._follow(event.lap + 1)
         else:
             self._settled(event.number)

@@ -56,8 +56,9 @@ _SECTIONS = (
 
 def _row(line: ConferenceLine, today: date, width: int) -> Row:
     count = len(line.children)
-    children = "1 child" if count == 1 else f"{count} children"
-    kind = ", ".join(dict.fromkeys(line.kinds)).capitalize() or "Initial"
+    children = "no child yet" if not count else "1 child" if count == 1 else f"{count} children"
+    kinds = dict.fromkeys(line.kinds)
+    kind = "Mixed" if len(kinds) > 1 else next(iter(kinds), "initial").capitalize()
     hour = f" {line.starts_at:%H:%M}" if line.starts_at else ""
     sign = "✓" if line.signed_off_at else "●" if line.began_at else "○"
     second, third = (34, 72) if width >= WIDE else (22, 54)
