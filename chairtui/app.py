@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -41,10 +40,6 @@ LOOKS_FOR_DRAFTS_EVERY = 0.5
 
 FITS_BESIDE_THE_LIGHT = 30
 """Letters of what may stand in the place of the light; a longer sentence stands apart for a while."""
-
-CHANGED_ELSEWHERE = (
-    "What is there now is shown. What you typed is on the clipboard: ctrl+v puts it into a line."
-)
 
 
 class ChairApp(LockedApp):
@@ -92,8 +87,6 @@ class ChairApp(LockedApp):
         if theme in {look.name for look in THEMES}:
             self._store.keep_theme(theme)
 
-    # The store
-
     def come_in(self, event: door.StoreOpened) -> None:
         """Shows the list of conferences, and goes on with the one that was open when it was locked."""
         if self.conference is not None:
@@ -109,8 +102,6 @@ class ChairApp(LockedApp):
         self._goes_on_with = self.conference.id if self.conference is not None else ""
         self._leave_conference()
         self._home.conferences = ()
-
-    # The conference
 
     @on(messages.ConferenceWanted)
     def _open_conference(self, event: messages.ConferenceWanted) -> None:
@@ -129,14 +120,15 @@ class ChairApp(LockedApp):
             self._taken_anew(event.conference)
             return
         self._drafts = DraftKeeper(partial(self._store.keep_draft, event.conference.id), event.drafts)
+        self._calendar = event.calendar
         if event.remark:
             self.notify(event.remark, markup=False, timeout=10)
-        self._calendar = event.calendar
         self.procedure, self.conference = event.procedure, event.conference
         keys = tuple(step.key for step in event.procedure.steps)
         self._steps.begin(keys)
         last = str(self._drafts.at(LAST_STEP).get("step"))
         self._show_step(last if last in keys else keys[0])
+        self._show_given_back()
         # What is loaded stays, so the collector need not look at it again and again while somebody types.
         self.set_timer(0.2, gc.freeze)
 
@@ -175,7 +167,7 @@ class ChairApp(LockedApp):
             return
         before, self.conference = self.conference, event.conference
         self.light = SAVING
-        self._store.save(before, event.conference, event.label, event.field)
+        self._store.save(before, event.conference, event.label)
 
     def action_undo(self) -> None:
         """Takes back the last edit."""
@@ -206,9 +198,24 @@ class ChairApp(LockedApp):
 
     @on(door.EditRefused)
     def _edit_refused(self, event: door.EditRefused) -> None:
-        self.copy_to_clipboard(event.words)
-        self.notify(f"{event.error} {CHANGED_ELSEWHERE}", severity="error", markup=False, timeout=30)
+        from chairtui.screens.given_back import with_words
+
+        self.notify(f"{event.error} What is there now is shown.", severity="error", markup=False, timeout=30)
+        if event.words and self.conference is not None and self.conference.id == event.conference_id:
+            self.keep_drafts()
+            there = self._drafts.at(messages.GIVEN_BACK)
+            self._drafts.put(messages.GIVEN_BACK, with_words(there, event.words))
+            self._show_given_back()
+        elif event.words:
+            self._store.keep_draft(event.conference_id, messages.GIVEN_BACK, with_words({}, event.words))
         self._read_anew()
+
+    def _show_given_back(self) -> None:
+        fields = self._drafts.at(messages.GIVEN_BACK)
+        if fields and not self.is_shut:
+            from chairtui.screens.given_back import show
+
+            show(self, fields)
 
     def _take_on(self, changes: Iterable[Change], words: str) -> None:
         from chairtui.domain.changes import ChangedSinceError, applied
@@ -272,12 +279,10 @@ class ChairApp(LockedApp):
 
     @on(door.DocumentMade)
     def _document_made(self, event: door.DocumentMade) -> None:
-        from chairtui.domain.timeline import Copy
+        from chairtui.domain.copies import with_made
 
         if self.conference is not None and self.conference.id == event.conference_id:
-            known = {copy.recipient_id: copy for copy in self.conference.copies}
-            copy = known.get(event.recipient_id, Copy(recipient_id=event.recipient_id))
-            made = self.conference.with_record(replace(copy, made_at=datetime.now(UTC)))
+            made = with_made(self.conference, event.recipient_id, datetime.now(UTC))
             self.post_message(messages.Edited(made, "Make a document"))
         self.notify(f"It is in {event.path}.", title="Document made", markup=False, timeout=10)
 

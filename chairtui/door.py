@@ -85,6 +85,7 @@ class EditRefused(Message):
     """An edit was not saved, because another window had changed the same thing."""
 
     error: ChairTUIError
+    conference_id: str
     words: str
     """What was typed in it, to be given back."""
 
@@ -96,8 +97,6 @@ class DocumentMade(Message):
     conference_id: str
     recipient_id: str
     path: Path
-    left_out: int
-    """How many lines it leaves out."""
 
 
 @dataclass

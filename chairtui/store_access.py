@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,6 @@ from chairtui.door import (
 from chairtui.drafts import Fields
 
 if TYPE_CHECKING:
-    from chairtui.domain.changes import Change
     from chairtui.domain.conference import Conference
     from chairtui.domain.procedures import Procedure
     from chairtui.screens.conference_form import Procedures
@@ -190,14 +189,14 @@ class StoreAccess:
                 template=self.config.template(kind),
                 folder=self.config.documents_folder,
             )
-            return DocumentMade(conference.id, recipient_id, written.path, written.left_out)
+            return DocumentMade(conference.id, recipient_id, written.path)
 
         self._with_store(make)
 
-    def save(self, before: Conference | None, after: Conference, label: str, field: str = "") -> None:
+    def save(self, before: Conference | None, after: Conference, label: str) -> None:
         """Hands an edit to the writer thread; `WriterTold` follows once it is on disk, or cannot be."""
         if self._writer is not None:
-            self._writer.save(before, after, label, field=field)
+            self._writer.save(before, after, label)
 
     def undo(self, conference_id: str) -> None:
         """Asks for the last edit to be taken back; `WriterTold` follows."""
@@ -228,13 +227,11 @@ class StoreAccess:
 
     def _pass_on(self, event: Event) -> None:
         """Called by the writer's thread."""
-        from chairtui.domain.changes import changes_between
         from chairtui.store.events import Refused
 
-        if isinstance(event, Refused) and self._store is not None:
-            kept = self._store.load(event.conference.id)
-            typed = _typed_in(changes_between(kept, event.conference))
-            self._tell(EditRefused(event.error, "\n".join(typed)))
+        if isinstance(event, Refused):
+            typed = "\n".join(_typed_in(event.before, event.conference))
+            self._tell(EditRefused(event.error, event.conference.id, typed))
         else:
             self._tell(WriterTold(event))
 
@@ -252,12 +249,15 @@ class StoreAccess:
         self._run(in_thread)
 
 
-def _typed_in(changes: Iterable[Change]) -> Iterator[str]:
-    """What somebody typed that these changes would put into records."""
-    from chairtui.domain.concerns import texts_of
-    from chairtui.domain.records import Record
+def _typed_in(before: Conference | None, after: Conference) -> Iterator[str]:
+    """What somebody typed in an edit: the words of every field that it changed, the main ones first."""
+    from chairtui.domain.changes import changes_between
+    from chairtui.domain.concerns import typed_fields
+    from chairtui.domain.conference import RECORDS
 
-    for change in changes:
-        if isinstance(change.after, Record):
-            known = texts_of(change.before) if isinstance(change.before, Record) else ()
-            yield from (text for text in texts_of(change.after) if text not in known)
+    ids = {record.id for kind in RECORDS for record in getattr(after, kind)}
+    for change in changes_between(before, after):
+        for name in typed_fields(type(change.after)) if change.after is not None else ():
+            typed = getattr(change.after, name)
+            if typed and typed not in ids and typed != getattr(change.before, name, ""):
+                yield typed

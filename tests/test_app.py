@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pytest
 
+from chairtui.screens.messages import Edited
 from chairtui.store.errors import DiskFullError
 from chairtui.store.store import Store
 from chairtui.theme import LIGHT
@@ -258,15 +259,39 @@ async def test_what_another_window_changed_first_is_shown_and_what_was_typed_is_
         await chair.press("end")
         await chair.type(" Said here.")
         await chair.press("ctrl+s")
-        await chair.see("on the clipboard")
-        await chair.see("Said elsewhere.")
+        await chair.see("This was not saved")
+        await chair.see("in March. Said here.")
         kept = next(one for one in (await chair.read()).statements if one.id == "worry")
         assert kept.text == "Said elsewhere."
-        assert chair.app.clipboard == "Wren was alone at home on two evenings in March. Said here."
+        await chair.press("escape")
+        await chair.see("This is in no record.")
+        await chair.press("t")
+        await chair.see("Said elsewhere.")
+        assert "given back" not in room.drafts()
         await chair.press("escape")  # to the line
         await chair.paste("And another thing.")
         await chair.press("enter")
         assert "And another thing." in {one.text for one in (await chair.read()).statements}
+
+
+async def test_the_conference_s_own_words_come_back_too_and_again_after_a_restart(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("closing")
+        before = chair.app.conference
+        assert before is not None
+        with closing(Store.open(room.config.store_folder, passphrase=PASSPHRASE, actor="Other")) as other:
+            other.save(before, before.changing(place="Elsewhere"), "Place")
+        mine = before.changing(closing_statement="Thank you all.", chairs_reason="No GP came.")
+        chair.app.post_message(Edited(mine, "Closing statement"))
+        await chair.see("This was not saved")
+        await chair.see("Thank you all.")
+        await chair.see("No GP came.")
+    async with room.sitting() as chair:
+        await chair.see("This was not saved")
+        await chair.see("Thank you all.")
+        await chair.press("escape", "l")
+        await chair.until(lambda: "This was not saved" not in chair.screen, "the form to go")
+        assert "given back" in room.drafts()
 
 
 async def test_leaving_asks_when_the_disk_takes_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

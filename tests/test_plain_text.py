@@ -13,8 +13,8 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import Statement
 from chairtui.plain_text import plain_text
-from chairtui.procedure_files import load_procedure
 from tests.builders import empty_conference, family_conference
+from tests.procedures import load_procedure
 
 PROCEDURES = [Path(__file__).resolve().parent.parent / "data" / "procedures"]
 FREE_WORDS = {name for names in TEXTS.values() for name in names} | {

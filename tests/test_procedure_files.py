@@ -21,13 +21,13 @@ from chairtui.procedure_files import (
     HolidaysError,
     ProcedureFileError,
     UnknownProcedureError,
-    load_procedure,
     procedure_edition,
     procedure_from_edition,
     procedure_keys,
     whose_file,
     working_calendar,
 )
+from tests.procedures import load_procedure
 
 DATA = Path(__file__).parents[1] / "data"
 SHIPPED = [DATA / "procedures"]

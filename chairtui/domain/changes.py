@@ -10,6 +10,7 @@ from chairtui.domain.conference import OWN_FIELDS, RECORDS, Conference, in_order
 from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.records import Record
 from chairtui.domain.scales import Scale
+from chairtui.domain.timeline import Copy
 
 OWN = "conference"
 """The kind of a change to the conference's own fields."""
@@ -96,6 +97,27 @@ def _record(value: Record | Conference) -> Record:
 def is_final(changes: Iterable[Change]) -> bool:
     """Whether an edit cannot be undone: it revealed a scale, or signed the conference off."""
     return any(_is_final(change) for change in changes)
+
+
+def is_fact(changes: Iterable[Change]) -> bool:
+    """Whether an edit only notes what happened outside the record: that a copy was made, sent or received.
+
+    Undo passes it over: it would not bring the copy back.
+    """
+    return all(_is_fact(change) for change in changes)
+
+
+def _is_fact(change: Change) -> bool:
+    match change.before, change.after:
+        case None, Copy(children=(), released=()) as made:
+            return made.made_at is not None
+        case Copy() as before, Copy() as after:
+            return _without_facts(before) == _without_facts(after)
+    return False
+
+
+def _without_facts(copy: Copy) -> Copy:
+    return replace(copy, made_at=None, sent_at=None, received_at=None)
 
 
 def _is_final(change: Change) -> bool:

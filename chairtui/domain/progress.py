@@ -106,7 +106,7 @@ def _closing(conference: Conference, procedure: Procedure) -> _Numbers:
 
 
 def _documents(conference: Conference, _procedure: Procedure) -> _Numbers:
-    return sum(copy.made_at is not None for copy in conference.copies), None
+    return len({copy.recipient_id for copy in conference.copies if copy.made_at is not None}), None
 
 
 _NUMBERS: dict[str, Callable[[Conference, Procedure], _Numbers]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.people import Child, ParentalResponsibility, Participant, Relationship
+from chairtui.domain.people import Participant, Relationship
 from chairtui.domain.procedures import Group, Procedure
 
 
@@ -58,13 +58,3 @@ def relationship(conference: Conference, participant_id: str, child_id: str) -> 
         if tie.participant_id == participant_id and tie.child_id == child_id:
             return tie
     return None
-
-
-def children_with_responsibility(conference: Conference, participant_id: str) -> tuple[Child, ...]:
-    """The children for whom this adult holds parental responsibility: a plain yes, nothing less."""
-    ids = {
-        tie.child_id
-        for tie in conference.relationships
-        if tie.participant_id == participant_id and tie.parental_responsibility is ParentalResponsibility.YES
-    }
-    return tuple(child for child in conference.children if child.id in ids)

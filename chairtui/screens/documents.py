@@ -9,10 +9,11 @@ from textual import events, on
 from textual.app import ComposeResult
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.copies import made_for, settled_for
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timeline import FILE_COPY
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.documents_rows import copy_of, document_rows, left_out_of, left_out_rows
+from chairtui.screens.documents_rows import document_rows, left_out_of, left_out_rows
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import DocumentWanted, Edited
 from chairtui.screens.names import names_of
@@ -74,7 +75,7 @@ class DocumentsScreen(ListStep):
 
     def _release(self, nth: int) -> None:
         conference, procedure = self.at_hand()
-        copy = copy_of(conference, self._recipient_id)
+        copy = settled_for(conference, self._recipient_id)
         line = left_out_of(conference, procedure, self._recipient_id)[nth]
         if not line.releasable:
             self.tell(f"It cannot be released: {line.why}.")
@@ -130,19 +131,19 @@ class DocumentsScreen(ListStep):
 
     def _stamp(self, field: str, label: str) -> None:
         conference, _ = self.at_hand()
-        copy = copy_of(conference, self._recipient_id)
-        stamp: dict[str, Any] = {field: None if getattr(copy, field) else self.now()}
-        if copy.made_at is None:
+        copy = made_for(conference, self._recipient_id)
+        if copy is None:
             self.tell("It is not made yet: enter makes it.")
         elif self._recipient_id == FILE_COPY:
             self.tell("The file copy is yours; it is not handed out.")
         else:
+            stamp: dict[str, Any] = {field: None if getattr(copy, field) else self.now()}
             self.edit(conference.with_record(replace(copy, **stamp)), label)
 
 
 def _children_form(conference: Conference, procedure: Procedure, recipient_id: str) -> OpenForm:
     names = names_of(conference, procedure)
-    copy = copy_of(conference, recipient_id)
+    copy = settled_for(conference, recipient_id)
     remark = "Beside those whom it covers by parental responsibility or because their agency works with them."
     fields = (ManyField("children", "Add", tuple(names.children.items()), copy.children, hint=remark),)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.copies import made_for, settled_for
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for, recipients
 from chairtui.domain.timeline import FILE_COPY, Copy
@@ -27,12 +28,6 @@ _TITLES = labels(
 )
 
 
-def copy_of(conference: Conference, recipient_id: str) -> Copy:
-    """What the chair settled about one recipient's copy so far."""
-    known = (copy for copy in conference.copies if copy.recipient_id == recipient_id)
-    return next(known, Copy(recipient_id=recipient_id))
-
-
 def document_rows(conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
     """The table of copies, the chair's own first."""
     names = names_of(conference, procedure)
@@ -42,7 +37,7 @@ def document_rows(conference: Conference, procedure: Procedure, width: int) -> t
 
 
 def _row(conference: Conference, recipient: Recipient, names: Names, width: int) -> Row:
-    copy = copy_of(conference, recipient.id)
+    copy = made_for(conference, recipient.id) or Copy(recipient_id=recipient.id)
     who = "Chair's file copy" if recipient.is_file_copy else recipient.words
     role = "not to be handed out" if recipient.is_file_copy else names.role(recipient.id)
     covers, leaves_out = "no child", "nothing to hand out"
@@ -102,7 +97,7 @@ def left_out_rows(
         return (heading("The chair's file copy leaves nothing out", "not to be handed out"),)
     if not lines:
         return (heading(f"Left out of the copy for {names.of(recipient_id)}", "nothing"),)
-    released = copy_of(conference, recipient_id).released
+    released = settled_for(conference, recipient_id).released
     out = sum(line.record_id not in released for line in lines)
     checked = (Span("The finished file is opened and searched for each of these before you get it.", MUTED),)
     return (

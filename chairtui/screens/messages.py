@@ -19,8 +19,6 @@ class Edited(Message):
     conference: Conference
     label: str
     """What was done, as undo will name it: “Add worry”. It never holds what was typed."""
-    field: str = ""
-    """The one field that was edited, where edits soon after each other belong together."""
 
 
 @dataclass
@@ -41,10 +39,10 @@ class ConferenceWanted(Message):
 @dataclass
 class NewConference(Message):
     """A new conference, to be saved and opened."""
-    procedure: str
-    """Key of the procedure that it takes."""
 
     conference: Conference
+    procedure: str
+    """Key of the procedure that it takes."""
 
 
 @dataclass
@@ -75,6 +73,10 @@ class Told(Message):
     """Something that the light's line should say, for a moment or until the next thing."""
 
     words: str
+
+
+GIVEN_BACK = "given back"
+"""The place that keeps words that could not be saved, as others keep what is half typed."""
 
 
 @dataclass

@@ -169,9 +169,9 @@ class StepScreen(OpensForms):
 
     # Editing
 
-    def edit(self, conference: Conference, label: str, field: str = "") -> None:
+    def edit(self, conference: Conference, label: str) -> None:
         """Says that the conference is now this one."""
-        self.post_message(Edited(conference, label, field))
+        self.post_message(Edited(conference, label))
 
     def post_message(self, message: Message) -> bool:
         """An edit counts from here on, though the app has still to take it on: the next one builds on it."""

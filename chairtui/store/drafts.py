@@ -16,7 +16,6 @@ DRAFTS = table(DraftRow)
 _HERE = (DRAFTS.c.conference_id == bindparam("of")) & (DRAFTS.c.screen == bindparam("on"))
 _FORGET = delete(DRAFTS).where(_HERE)
 _KEEP = insert(DRAFTS)
-_FIND = select(DRAFTS.c.fields).where(_HERE)
 _ALL = select(DRAFTS).order_by(DRAFTS.c.at)
 
 
@@ -32,11 +31,6 @@ def keep(
 def forget(connection: Connection, conference_id: str, screen: str) -> None:
     """Forgets what stood on one screen."""
     connection.execute(_FORGET, {"of": conference_id, "on": screen})
-
-
-def find(connection: Connection, conference_id: str, screen: str) -> dict[str, Any]:
-    """What stood on one screen; empty if nothing did."""
-    return dict(connection.execute(_FIND, {"of": conference_id, "on": screen}).scalar() or {})
 
 
 def find_all(connection: Connection) -> tuple[Draft, ...]:

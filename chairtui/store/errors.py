@@ -176,6 +176,10 @@ class AfterSignOffError(CannotUndoError):
     still be corrected."""
 
 
+class CopyMadeSinceError(CannotUndoError):
+    """A copy was made since for somebody who came with that edit, so it stays. Nothing was changed."""
+
+
 # SQLite's primary result codes (https://sqlite.org/rescode.html): only these come back through SQLCipher.
 _ERROR_OF_CODE: dict[int, type[StoreError]] = {
     3: NoAccessError,  # SQLITE_PERM

@@ -47,8 +47,9 @@ class Refused:
     """
 
     error: ChairTUIError
+    before: Conference | None
     conference: Conference
-    """The conference as the edit left it: what was typed is in here."""
+    """The conference as the edit left it: what it has and `before` has not was typed."""
     label: str
 
 
@@ -80,14 +81,6 @@ class NothingToUndo:
 
 
 Event = Saved | NotSaved | Refused | Undone | Redone | NothingToUndo
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """What undo and redo would do next, each by the label of its edit; empty where there is nothing."""
-
-    undo: str
-    redo: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
-from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
@@ -39,27 +38,26 @@ _HEAD = select(_J.n, _J.edit, _J.at, _J.label, _J.hash).where(_IS_OF).order_by(_
 _APPEND = insert(JOURNAL)
 _LAST_FINAL = select(_J.edit, _J.final).where(_IS_OF, _J.final != "").order_by(_J.n.desc()).limit(1)
 _EDITS = (
-    select(_J.edit, _J.act, _J.undoes, _J.label, _J.field, _J.at)
+    select(_J.edit, _J.act, _J.label)
     .where(_IS_OF, _J.actor == bindparam("actor"))
     .distinct()
     .order_by(_J.edit)
 )
 _CHANGES = (
-    select(_J.edit, _J.kind, _J.record_id, _J.before, _J.after)
-    .where(_IS_OF, _J.edit.in_(bindparam("edits", expanding=True)))
+    select(_J.kind, _J.record_id, _J.before, _J.after)
+    .where(_IS_OF, _J.edit == bindparam("edit"))
     .order_by(_J.n)
 )
 _ALL = select(JOURNAL).where(_IS_OF).order_by(_J.n)
 _REPLAY = select(_J.kind, _J.record_id, _J.after).where(_IS_OF).order_by(_J.n)
-
-TOGETHER = timedelta(seconds=10)
-"""Edits of one text field within this time are undone as one."""
 
 
 class Act(StrEnum):
     """What an edit did."""
 
     EDIT = "edit"
+    FACT = "fact"
+    """It notes what happened outside the record, so undo passes it over."""
     UNDO = "undo"
     REDO = "redo"
 
@@ -84,7 +82,6 @@ class Told:
     actor: str
     act: Act
     label: str
-    field: str = ""
     final: Final = Final.NO
 
 
@@ -92,7 +89,8 @@ def append(
     connection: Connection,
     conference_id: str,
     told: Told,
-    changes: Sequence[tuple[RowChange, int | None]],
+    changes: Sequence[RowChange],
+    undoes: int | None = None,
 ) -> Edit:
     """Writes one edit at the end of the chain: a row for each change, with the edit that it undoes or
     redoes."""
@@ -106,13 +104,12 @@ def append(
         "act": told.act.value,
         "final": told.final.value,
         "label": clean(told.label),
-        "field": told.field,
+        "undoes": undoes,
     }
     rows: list[dict[str, Any]] = []
-    for n, (change, undoes) in enumerate(changes, first):
+    for n, change in enumerate(changes, first):
         row = common | {
             "n": n,
-            "undoes": undoes,
             "kind": change.kind,
             "record_id": change.record_id,
             "before": to_text(change.before),
@@ -160,8 +157,6 @@ class Done:
 
     n: int
     label: str
-    field: str
-    at: datetime
 
 
 class History:
@@ -169,27 +164,23 @@ class History:
 
     def __init__(self, connection: Connection, conference_id: str, actor: str) -> None:
         self._done: list[Done] = []
-        self._undone: list[tuple[int, tuple[Done, ...]]] = []
+        self._undone: list[tuple[int, Done]] = []
         self._last_final = connection.execute(_LAST_FINAL, {"of": conference_id}).first()
-        rows = connection.execute(_EDITS, {"of": conference_id, "actor": clean(actor)})
-        for n, same_edit in groupby(rows, key=lambda row: row.edit):
-            self._follow(n, tuple(same_edit))
+        for row in connection.execute(_EDITS, {"of": conference_id, "actor": clean(actor)}):
+            self._follow(row.edit, Act(row.act), row.label)
 
-    def _follow(self, n: int, rows: Sequence[Any]) -> None:
-        match Act(rows[0].act):
+    def _follow(self, n: int, act: Act, label: str) -> None:
+        match act:
             case Act.EDIT:
-                at = datetime.fromisoformat(rows[0].at)
-                self._done.append(Done(n, rows[0].label, rows[0].field, at))
+                self._done.append(Done(n, label))
                 self._undone.clear()
             case Act.UNDO:
-                count = len({row.undoes for row in rows})
-                self._undone.append((n, tuple(self._done[-count:])))
-                del self._done[-count:]
+                self._undone.append((n, self._done.pop()))
             case Act.REDO:
-                self._done.extend(self._undone.pop()[1])
+                self._done.append(self._undone.pop()[1])
 
-    def to_undo(self) -> tuple[Done, ...]:
-        """The edits that undo takes back together, in the order they were made.
+    def to_undo(self) -> Done:
+        """The edit that undo takes back.
 
         Raises:
             CannotUndoError: there is none, or the conference has gone too far for it.
@@ -199,39 +190,27 @@ class History:
         last = self._done[-1]
         if self._last_final is not None and last.n <= self._last_final.edit:
             raise _STOPS[Final(self._last_final.final)]
-        together = [last]
-        for earlier in reversed(self._done[:-1]):
-            if not self._goes_with(earlier, last):
-                break
-            together.insert(0, earlier)
-        return tuple(together)
+        return last
 
-    def _goes_with(self, earlier: Done, last: Done) -> bool:
-        if self._last_final is not None and earlier.n <= self._last_final.edit:
-            return False
-        return bool(last.field) and earlier.field == last.field and last.at - earlier.at <= TOGETHER
-
-    def to_redo(self) -> tuple[Done, ...]:
-        """The edits that redo brings back together, in the order they were made.
+    def to_redo(self) -> Done:
+        """The edit that redo brings back.
 
         Raises:
             NothingToRedoError: there is none, or something final came after.
         """
         if not self._undone:
             raise NothingToRedoError
-        n, together = self._undone[-1]
+        n, undone = self._undone[-1]
         if self._last_final is not None and n < self._last_final.edit:
             raise NothingToRedoError
-        return together
+        return undone
 
 
-def changes_of(
-    connection: Connection, conference_id: str, edits: Iterable[Done]
-) -> list[tuple[RowChange, int]]:
-    """What the `edits` changed, in the order in which it was changed, each with the number of its edit."""
-    wanted = {"of": conference_id, "edits": [edit.n for edit in edits]}
+def changes_of(connection: Connection, conference_id: str, edit: Done) -> list[RowChange]:
+    """What an edit changed, in the order in which it was changed."""
+    wanted = {"of": conference_id, "edit": edit.n}
     return [
-        (RowChange(row.kind, row.record_id, _values(row.before), _values(row.after)), row.edit)
+        RowChange(row.kind, row.record_id, _values(row.before), _values(row.after))
         for row in connection.execute(_CHANGES, wanted)
     ]
 

@@ -82,12 +82,6 @@ def unseal(key_file: Path, *, passphrase: str | None = None, recovery_key: str |
     return data_key
 
 
-def change_passphrase(key_file: Path, data_key: bytes, passphrase: str) -> None:
-    """Lets `passphrase` open the store from now on, in place of the one before; the recovery key stays."""
-    slots = _slots(key_file)
-    _write(key_file, slots | {"passphrase": _sealed(data_key, _passphrase_bytes(passphrase), "passphrase")})
-
-
 def _passphrase_bytes(passphrase: str) -> bytes:
     """One spelling for one passphrase: keyboards differ in how they compose letters with accents."""
     return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")

@@ -35,8 +35,3 @@ def to_text(values: Mapping[str, Any] | None) -> str | None:
     if values is None:
         return None
     return json.dumps(values, sort_keys=True, separators=(",", ":"))
-
-
-def record_from_text(kind: str, text: str | None) -> Record | Conference | None:
-    """The record that the journal wrote down as `text`."""
-    return None if text is None else record_of(kind, json.loads(text))

@@ -14,14 +14,14 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from chairtui.domain.changes import OWN, Change, ChangedSinceError, changes_between, is_final
+from chairtui.domain.changes import OWN, Change, ChangedSinceError, changes_between, is_fact, is_final
 from chairtui.domain.conference import Conference
 from chairtui.domain.conference_line import ConferenceLine
 from chairtui.store import drafts, files, journal, keys, listing, rows, schema
 from chairtui.store.engines import driver_connection, faults_in, make_engine
 from chairtui.store.errors import (
-    CannotUndoError,
     ChangedElsewhereError,
+    CopyMadeSinceError,
     DamagedStoreError,
     MissingStoreError,
     ReadOnlyError,
@@ -29,7 +29,7 @@ from chairtui.store.errors import (
     StoreExistsError,
     translated,
 )
-from chairtui.store.events import Draft, Edit, Fault, Labels, Redone, Undone
+from chairtui.store.events import Draft, Edit, Fault, Redone, Undone
 from chairtui.store.journal import Act, Done, Final, History, Told
 from chairtui.store.rows import RowChange
 from chairtui.store.tables import TABLES
@@ -125,9 +125,8 @@ class Store:
         with self._reading() as connection:
             return rows.load(connection, conference_id)
 
-    def save(self, before: Conference | None, after: Conference, label: str, *, field: str = "") -> Edit:
-        """Writes what differs, with its journal, in one transaction; `field` names the text field typed in,
-        if any.
+    def save(self, before: Conference | None, after: Conference, label: str) -> Edit:
+        """Writes what differs, with its journal, in one transaction.
 
         What is on disk already is not written again, so a save whose answer was lost may be repeated.
 
@@ -145,23 +144,24 @@ class Store:
             if not due:
                 return journal.newest(connection, after.id)
             rows.write(connection, after.id, due)
-            told = Told(self.now(), self.actor, Act.EDIT, label, field, _finality(differing))
-            return journal.append(connection, after.id, told, [(change, None) for change in due])
+            act = Act.FACT if is_fact(differing) else Act.EDIT
+            told = Told(self.now(), self.actor, act, label, _finality(differing))
+            return journal.append(connection, after.id, told, due)
 
     def undo(self, conference_id: str) -> Undone:
-        """Takes back this actor's last edit; edits of one text field within some seconds go together.
+        """Takes back this actor's last edit, passing over facts such as that a copy was made.
 
         Raises:
             CannotUndoError: there is none, or the conference has gone too far for it.
+            CopyMadeSinceError: it would take away somebody whom a copy was made for.
             ChangedSinceError: a record was changed since by somebody else.
         """
         with self._writing() as connection:
-            edits = History(connection, conference_id, self.actor).to_undo()
-            taken = [
-                (c.reversed(), n) for c, n in reversed(journal.changes_of(connection, conference_id, edits))
-            ]
-            self._append_again(connection, conference_id, Act.UNDO, edits, taken)
-        return Undone(conference_id, edits[-1].label, tuple(change.as_change() for change, _ in taken))
+            edit = History(connection, conference_id, self.actor).to_undo()
+            made = journal.changes_of(connection, conference_id, edit)
+            taken = [change.reversed() for change in reversed(made)]
+            self._append_again(connection, conference_id, Act.UNDO, edit, taken)
+        return Undone(conference_id, edit.label, tuple(change.as_change() for change in taken))
 
     def redo(self, conference_id: str) -> Redone:
         """Brings back what this actor's last undo took back; an edit made since then leaves nothing to redo.
@@ -171,16 +171,10 @@ class Store:
             ChangedSinceError: a record was changed since by somebody else.
         """
         with self._writing() as connection:
-            edits = History(connection, conference_id, self.actor).to_redo()
-            taken = journal.changes_of(connection, conference_id, edits)
-            self._append_again(connection, conference_id, Act.REDO, edits, taken)
-        return Redone(conference_id, edits[-1].label, tuple(change.as_change() for change, _ in taken))
-
-    def labels(self, conference_id: str) -> Labels:
-        """What undo and redo would do next, each by the label of its edit."""
-        with self._reading() as connection:
-            history = History(connection, conference_id, self.actor)
-            return Labels(_label(history.to_undo), _label(history.to_redo))
+            edit = History(connection, conference_id, self.actor).to_redo()
+            taken = journal.changes_of(connection, conference_id, edit)
+            self._append_again(connection, conference_id, Act.REDO, edit, taken)
+        return Redone(conference_id, edit.label, tuple(change.as_change() for change in taken))
 
     def keep_draft(self, conference_id: str, screen: str, fields: Mapping[str, Any]) -> None:
         """Keeps what stands half typed on one screen, in the place of what stood there; no fields, no
@@ -190,15 +184,6 @@ class Store:
                 drafts.keep(connection, conference_id, screen, fields, self.now())
             else:
                 drafts.forget(connection, conference_id, screen)
-
-    def forget_draft(self, conference_id: str, screen: str) -> None:
-        """Forgets what stood half typed on one screen."""
-        self.keep_draft(conference_id, screen, {})
-
-    def draft(self, conference_id: str, screen: str) -> dict[str, Any]:
-        """What stood half typed on one screen, as JSON knows it; empty if nothing did."""
-        with self._reading() as connection:
-            return drafts.find(connection, conference_id, screen)
 
     def drafts(self) -> tuple[Draft, ...]:
         """Everything half typed, the oldest first."""
@@ -226,20 +211,23 @@ class Store:
         connection: Connection,
         conference_id: str,
         act: Act,
-        edits: Sequence[Done],
-        changes: Sequence[tuple[RowChange, int]],
+        edit: Done,
+        changes: Sequence[RowChange],
     ) -> None:
         """Writes changes that were made before, if every record still is as each of them needs it."""
-        found = rows.stored(connection, conference_id, (change for change, _ in changes))
+        found = rows.stored(connection, conference_id, changes)
         standing: dict[rows.Key, rows.Values | None] = dict(found)
-        for change, _ in changes:
+        for change in changes:
             if standing.get(change.key) != change.before:
                 raise ChangedSinceError
             standing[change.key] = change.after
         net = [RowChange(*key, found.get(key), values) for key, values in standing.items()]
         rows.write(connection, conference_id, [change for change in net if change.before != change.after])
-        told = Told(self.now(), self.actor, act, edits[-1].label)
-        journal.append(connection, conference_id, told, changes)
+        gone = {change.record_id for change in net if change.after is None}
+        if gone and any(copy.recipient_id in gone for copy in rows.load(connection, conference_id).copies):
+            raise CopyMadeSinceError
+        told = Told(self.now(), self.actor, act, edit.label)
+        journal.append(connection, conference_id, told, changes, undoes=edit.n)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -280,10 +268,3 @@ def _finality(changes: Sequence[Change]) -> Final:
     if not is_final(changes):
         return Final.NO
     return Final.SIGNED_OFF if own is not None and is_final([own]) else Final.REVEALED
-
-
-def _label(edits: Callable[[], tuple[Done, ...]]) -> str:
-    try:
-        return edits()[-1].label
-    except CannotUndoError:
-        return ""

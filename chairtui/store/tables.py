@@ -61,8 +61,6 @@ class JournalRow(Row, table=True):
     final: str = Field(sa_type=Text)
     """Why undo stops here, if it does."""
     label: str = Field(sa_type=Text)
-    field: str = Field(sa_type=Text)
-    """The text field that was typed in, whose edits within some seconds are undone together."""
     kind: str = Field(sa_type=Text)
     record_id: str = Field(sa_type=Text)
     before: str | None = Field(sa_type=Text)

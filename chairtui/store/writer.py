@@ -63,13 +63,12 @@ class _Save:
     before: Conference | None
     after: Conference
     label: str
-    field: str
 
     def run(self, store: Store) -> Event:
         try:
-            return Saved(store.save(self.before, self.after, self.label, field=self.field))
+            return Saved(store.save(self.before, self.after, self.label))
         except ChangedElsewhereError as error:
-            return Refused(error, self.after, self.label)
+            return Refused(error, self.before, self.after, self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +113,9 @@ class Writer:
         self._thread = threading.Thread(target=self._work, name="writer", daemon=False)
         self._thread.start()
 
-    @property
-    def waiting(self) -> int:
-        """How many edits are not on disk yet."""
-        return len(self._acts)
-
-    def save(self, before: Conference | None, after: Conference, label: str, field: str = "") -> None:
+    def save(self, before: Conference | None, after: Conference, label: str) -> None:
         """Queues an edit; `Saved` or `Refused` follows, with `NotSaved` before it for each time it fails."""
-        self._queue(_Save(before, after, label, field))
+        self._queue(_Save(before, after, label))
 
     def undo(self, conference_id: str) -> None:
         """Queues an undo after the edits that wait; `Undone` or `NothingToUndo` follows."""
@@ -149,7 +143,7 @@ class Writer:
     def close(self, timeout: float = 5.0) -> bool:
         """Ends the thread after at most `timeout` seconds; whether everything is on disk.
 
-        What then still fails is lost with the program: ask before closing while `waiting`.
+        What then still fails is lost with the program: ask before closing while `flush` says no.
         """
         done = self.flush(timeout)
         with self._changed:

@@ -19,7 +19,8 @@ from chairtui.domain.timescales import (
     short,
     spoken,
 )
-from chairtui.procedure_files import load_procedure, working_calendar
+from chairtui.procedure_files import working_calendar
+from tests.procedures import load_procedure
 
 FOLDERS = [Path(__file__).parents[2] / "data" / "procedures"]
 CALENDAR = working_calendar("England", FOLDERS)

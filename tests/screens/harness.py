@@ -87,6 +87,11 @@ class StepStage(App[None]):
         self.closed.append(event.place)
 
     @property
+    def notified(self) -> list[str]:
+        """What notices say, as of an edit that is refused."""
+        return [notice.message for notice in self._notifications]
+
+    @property
     def now(self) -> Conference:
         """The conference as it stands."""
         assert self.conference is not None

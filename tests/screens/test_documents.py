@@ -76,6 +76,31 @@ async def test_a_father_s_copy_leaves_out_what_he_may_not_read_until_it_is_relea
         assert "strength" in copy.released  # what was released before stays so
 
 
+async def test_undo_passes_over_a_copy_that_was_made(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("documents")
+        await chair.choose("copy:dad")
+        await chair.press("tab")
+        rows = chair.list("#left-out").rows
+        await chair.choose(next(row.key for row in rows if "Somebody at home" in str(row)), "#left-out")
+        await chair.press("enter")
+        await chair.see("✓ released")
+        await chair.press("escape")
+        await chair.choose("copy:dad")
+        before = len((await chair.read()).copies)
+        await chair.press("enter")
+        await chair.until(lambda: words_of(room), "the file")
+        await chair.until(lambda: "✓" in chair.screen and "made" in chair.screen.lower(), "the stamp")
+        await chair.until(
+            lambda: chair.app.conference is not None and len(chair.app.conference.copies) > before, "the note"
+        )
+        await chair.press("ctrl+z")
+        await chair.see("Undone: Release a line")
+        copies = [copy for copy in (await chair.read()).copies if copy.recipient_id == "dad"]
+        assert not any("need" in copy.released for copy in copies)
+        assert any(copy.made_at for copy in copies)
+
+
 async def test_what_is_for_professionals_cannot_be_released_by_a_slip(room: Room) -> None:
     async with room.sitting() as chair:
         await chair.go("documents")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from chairtui.store.errors import FirstEditError
 from chairtui.store.events import Draft
 from chairtui.store.store import Store
 from tests.builders import BEGAN, HOSTILE, empty_conference
@@ -17,7 +18,7 @@ def test_a_draft_comes_back_with_its_cursor_after_the_store_was_closed(tmp_path:
     store.keep_draft("conference", "map", fields)
     store.close()
     again = Store.open(tmp_path, passphrase="a passphrase")
-    assert again.draft("conference", "map") == fields
+    assert [draft.fields for draft in again.drafts()] == [fields]
     again.close()
 
 
@@ -26,9 +27,8 @@ def test_each_screen_of_each_conference_has_its_own(store: Store) -> None:
     places = [("one", "map"), ("one", "plan"), ("two", "map"), ("", "conferences")]
     for place in places:
         store.keep_draft(*place, {"text": "".join(place)})
-    assert [store.draft(*place)["text"] for place in places] == ["".join(place) for place in places]
-    store.forget_draft("one", "map")
-    assert store.draft("one", "map") == {}
+    assert {(draft.conference_id, draft.screen) for draft in store.drafts()} == set(places)
+    store.keep_draft("one", "map", {})
     assert {(draft.conference_id, draft.screen) for draft in store.drafts()} == set(places[1:])
     assert Draft("two", "map", {"text": "twomap"}, BEGAN) in store.drafts()
 
@@ -36,7 +36,7 @@ def test_each_screen_of_each_conference_has_its_own(store: Store) -> None:
 def test_a_later_draft_takes_the_place_of_the_one_before(store: Store) -> None:
     store.keep_draft("one", "map", {"capture": "half a li", "find": "x"})
     store.keep_draft("one", "map", {"capture": "half a line"})
-    assert store.draft("one", "map") == {"capture": "half a line"}
+    assert [draft.fields for draft in store.drafts()] == [{"capture": "half a line"}]
     store.keep_draft("one", "map", {})
     assert store.drafts() == ()
 
@@ -44,7 +44,7 @@ def test_a_later_draft_takes_the_place_of_the_one_before(store: Store) -> None:
 @pytest.mark.parametrize("text", [*HOSTILE, "\x00\x1b[31m", "half \ud83d"], ids=lambda text: ascii(text)[:20])
 def test_whatever_is_typed_may_be_half_typed(store: Store, text: str) -> None:
     store.keep_draft("one", "map", {"capture": text, text: 1})
-    assert store.draft("one", "map") == {"capture": text, text: 1}
+    assert [draft.fields for draft in store.drafts()] == [{"capture": text, text: 1}]
 
 
 def test_a_draft_is_no_edit(store: Store) -> None:
@@ -52,5 +52,6 @@ def test_a_draft_is_no_edit(store: Store) -> None:
     store.save(None, conference, "Begin")
     store.keep_draft(conference.id, "map", {"capture": "half a li"})
     assert store.load(conference.id) == conference
-    assert store.labels(conference.id).undo == ""
+    with pytest.raises(FirstEditError):
+        store.undo(conference.id)
     assert store.check() == ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,45 +13,27 @@ from sqlalchemy import text
 
 from chairtui.domain.changes import ChangedSinceError, applied
 from chairtui.domain.conference import RECORDS, Conference
+from chairtui.domain.people import Participant
 from chairtui.domain.removal import StillNamedError, removed
 from chairtui.domain.scaling import revealed
 from chairtui.domain.statements import Statement
+from chairtui.domain.timeline import FILE_COPY, Copy
 from chairtui.store.errors import (
     AfterRevealError,
     AfterSignOffError,
     CannotUndoError,
+    CopyMadeSinceError,
     FirstEditError,
     NothingToRedoError,
 )
-from chairtui.store.events import Labels
 from chairtui.store.store import Store
 from tests.builders import BEGAN, any_record, any_text, empty_conference, family_conference
 
 Edit = Callable[[Conference], Conference]
 
 
-class Clock:
-    """An instant that tests move on themselves."""
-
-    def __init__(self) -> None:
-        self.now = BEGAN
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def wait(self, seconds: float) -> None:
-        self.now += timedelta(seconds=seconds)
-
-
 def said(words: str) -> Statement:
     return Statement(heading="worries", text=words)
-
-
-def typed(store: Store, before: Conference, words: str) -> Conference:
-    """The conference after somebody typed on in the text field of its first statement."""
-    after = before.revising(before.statements[0], text=words)
-    store.save(before, after, "Change worry", field=f"{before.statements[0].id}.text")
-    return after
 
 
 def begun(store: Store, conference: Conference) -> Conference:
@@ -68,6 +49,8 @@ def edits(draw: st.DrawFn) -> Edit:
     act, which, words = draw(st.integers(0, 4)), draw(st.integers(0, 9)), draw(any_text())
     if kind == "scales":
         new = replace(new, revealed_at=None)  # type: ignore[call-arg]
+    if kind == "copies":
+        new = replace(new, made_at=None, sent_at=None, received_at=None)  # type: ignore[call-arg]
 
     def edit(conference: Conference) -> Conference:
         there = getattr(conference, kind)
@@ -95,7 +78,7 @@ def test_any_run_of_edits_undone_in_full_gives_the_first_conference_back(
 ) -> None:
     folder = tmp_path_factory.mktemp("store")
     store, _ = Store.create(folder, "a passphrase", actor="Fern Sorrel")
-    states = [begun(store, replace(family_conference(), scales=(), ratings=()))]
+    states = [begun(store, replace(family_conference(), scales=(), ratings=(), copies=()))]
     for edit in run:
         after = edit(states[-1])
         if after != states[-1]:
@@ -119,17 +102,16 @@ def test_any_run_of_edits_undone_in_full_gives_the_first_conference_back(
     store.close()
 
 
-def test_undo_and_redo_say_what_they_did_and_would_do(store: Store) -> None:
+def test_undo_and_redo_say_what_they_did(store: Store) -> None:
     one = begun(store, empty_conference())
     two = one.with_record(said("worry"))
     store.save(one, two, "Add worry")
     three = two.without(two.statements[0])
     store.save(two, three, "Remove worry")
-    assert store.labels(one.id) == Labels(undo="Remove worry", redo="")
     assert store.undo(one.id).label == "Remove worry"
-    assert store.labels(one.id) == Labels(undo="Add worry", redo="Remove worry")
     assert store.redo(one.id).label == "Remove worry"
-    assert store.labels(one.id) == Labels(undo="Remove worry", redo="")
+    assert store.undo(one.id).label == "Remove worry"
+    assert store.undo(one.id).label == "Add worry"
 
 
 def test_an_edit_after_undo_leaves_nothing_to_redo(store: Store) -> None:
@@ -141,37 +123,55 @@ def test_an_edit_after_undo_leaves_nothing_to_redo(store: Store) -> None:
         store.redo(one.id)
 
 
-def test_what_was_typed_in_one_field_within_ten_seconds_is_undone_together(store: Store) -> None:
-    clock = Clock()
-    store.now = clock
-    first = begun(store, empty_conference().with_record(said("a")))
-    clock.wait(60)
-    early = typed(store, first, "a b")
-    clock.wait(11)
-    middle = typed(store, early, "a b c")
-    clock.wait(4)
-    late = typed(store, middle, "a b c d")
-    clock.wait(4)
-    last = typed(store, late, "a b c d e")
-    value = applied(last, store.undo(first.id).changes)
-    assert value == store.load(first.id) == early
-    value = applied(value, store.undo(first.id).changes)
-    assert value == store.load(first.id) == first
-    value = applied(value, store.redo(first.id).changes)
-    assert value == store.load(first.id) == early
-    value = applied(value, store.redo(first.id).changes)
-    assert value == store.load(first.id) == last
-    assert applied(value, store.undo(first.id).changes) == early
+MADE = Copy(id="made", recipient_id=FILE_COPY, made_at=BEGAN)
+
+
+def test_a_copy_that_was_made_is_a_fact_that_undo_passes_over(store: Store) -> None:
+    one = begun(store, empty_conference())
+    two = one.with_record(said("worry"))
+    store.save(one, two, "Add worry")
+    three = two.with_record(MADE)
+    store.save(two, three, "Make a document")
+    four = three.revising(MADE, sent_at=BEGAN)
+    store.save(three, four, "Sent")
+    undone = store.undo(one.id)
+    assert undone.label == "Add worry"
+    left = store.load(one.id)
+    assert left == applied(four, undone.changes)
+    assert (left.statements, left.copies) == ((), four.copies)
     assert store.check() == ()
 
 
-def test_edits_of_two_fields_are_undone_apart(store: Store) -> None:
-    store.now = Clock()
-    first = begun(store, empty_conference().with_record(said("a")))
-    second = typed(store, first, "a b")
-    third = replace(second, place="Room 3")
-    store.save(second, third, "Change place", field="place")
-    assert applied(third, store.undo(first.id).changes) == second
+def test_a_copy_that_was_made_leaves_what_was_undone_to_be_done_again(store: Store) -> None:
+    one = begun(store, empty_conference())
+    two = one.with_record(said("worry"))
+    store.save(one, two, "Add worry")
+    store.undo(one.id)
+    made = one.with_record(MADE)
+    store.save(one, made, "Make a document")
+    assert store.redo(one.id).label == "Add worry"
+    assert store.load(one.id) == two.with_record(MADE)
+    assert store.check() == ()
+
+
+def test_what_the_chair_settled_about_a_copy_is_undone_like_any_edit(store: Store) -> None:
+    one = begun(store, empty_conference())
+    released = one.with_record(Copy(recipient_id="dad", released=("line",)))
+    store.save(one, released, "Release a line")
+    store.save(released, released.with_record(MADE), "Make a document")
+    assert store.undo(one.id).label == "Release a line"
+    assert [copy.id for copy in store.load(one.id).copies] == ["made"]
+
+
+def test_somebody_whom_a_copy_was_made_for_is_not_undone(store: Store) -> None:
+    one = begun(store, empty_conference())
+    two = one.with_record(Participant(id="dad", name="Earl Quill"))
+    store.save(one, two, "Add a person")
+    three = two.with_record(replace(MADE, recipient_id="dad"))
+    store.save(two, three, "Make a document")
+    with pytest.raises(CopyMadeSinceError):
+        store.undo(one.id)
+    assert store.load(one.id) == three
 
 
 def test_undo_stops_at_a_reveal_and_says_why(store: Store) -> None:
@@ -184,7 +184,6 @@ def test_undo_stops_at_a_reveal_and_says_why(store: Store) -> None:
     assert applied(after, store.undo(family.id).changes) == shown
     with pytest.raises(AfterRevealError, match="shown to everyone"):
         store.undo(family.id)
-    assert store.labels(family.id).undo == ""
     assert store.load(family.id) == shown
 
 

@@ -78,15 +78,6 @@ def test_a_passphrase_with_accents_is_the_same_from_every_keyboard(key_file: Pat
     assert keys.unseal(key_file, passphrase=unicodedata.normalize("NFD", "tŷ bach â")) == data_key
 
 
-def test_a_changed_passphrase_replaces_the_old_one_and_nothing_else(key_file: Path) -> None:
-    data_key, recovery_key = keys.create(key_file, "before")
-    keys.change_passphrase(key_file, data_key, "after")
-    assert keys.unseal(key_file, passphrase="after") == data_key
-    assert keys.unseal(key_file, recovery_key=recovery_key) == data_key
-    with pytest.raises(WrongPassphraseError):
-        keys.unseal(key_file, passphrase="before")
-
-
 def test_a_missing_key_file_says_so(key_file: Path) -> None:
     with pytest.raises(MissingKeyFileError, match="untouched"):
         keys.unseal(key_file, passphrase="any")

@@ -1,0 +1,37 @@
+"""What the chair settled about each reader's copy, and which copies were made and handed out.
+
+These are records apart: what was made and sent happened outside the record, and no undo takes it back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.timeline import Copy
+
+
+def settled_for(conference: Conference, recipient_id: str) -> Copy:
+    """What the chair settled about one reader's copy so far: its children, and what is released to it."""
+    known = (copy for copy in conference.copies if copy.recipient_id == recipient_id)
+    settled = (copy for copy in known if copy.children or copy.released or copy.made_at is None)
+    return next(settled, Copy(recipient_id=recipient_id))
+
+
+def made_for(conference: Conference, recipient_id: str) -> Copy | None:
+    """The copy that was made last for one reader, if any was."""
+    made = {
+        copy.made_at: copy
+        for copy in conference.copies
+        if copy.recipient_id == recipient_id and copy.made_at is not None
+    }
+    return made[max(made)] if made else None
+
+
+def with_made(conference: Conference, recipient_id: str, now: datetime) -> Conference:
+    """`conference` with a copy made `now`; one that was sent before stays on record beside it."""
+    copy = made_for(conference, recipient_id)
+    if copy is None or copy.sent_at or copy.received_at:
+        copy = Copy(recipient_id=recipient_id)
+    return conference.with_record(replace(copy, made_at=now))
