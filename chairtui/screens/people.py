@@ -11,6 +11,7 @@ from chairtui.domain.errors import UnknownRecordError
 from chairtui.domain.people import Came, Child, Exclusion, Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.removal import removed
+from chairtui.domain.text import listed
 from chairtui.keys import Place, bindings
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited
@@ -70,7 +71,7 @@ class PeopleScreen(ListStep):
             return child_form(conference, procedure, self.calendar, None)
         if kind == "new-person":
             group = Group(identity)
-            return person_form(conference, procedure, new_person(conference, group), group)
+            return person_form(conference, procedure, self.calendar, new_person(conference, group), group)
         out = Exclusion(participant_ids=(identity,) if identity else ())
         return exclusion_form(conference, procedure, self.calendar, out, self.now(), new=True)
 
@@ -86,7 +87,7 @@ class PeopleScreen(ListStep):
             return report_form(conference, procedure, self.calendar, person)
         if kind == "left":
             return left_form(conference, procedure, self.calendar, person)
-        return person_form(conference, procedure, person)
+        return person_form(conference, procedure, self.calendar, person)
 
     # Keys
 
@@ -112,8 +113,7 @@ class PeopleScreen(ListStep):
             if how == Came.DEPUTY and people:
                 self._ask_for_deputy(people[0])
             elif how is not None:
-                self.attempt(lambda: came(self.at_hand()[0], people, Came(how), self.now()))
-                self.list.marked = frozenset()
+                self._ask_whether_back(people, Came(how))
 
         if people:
             alone = len(people) == 1
@@ -122,6 +122,24 @@ class PeopleScreen(ListStep):
             self.app.push_screen(Ask(f"How did they come? {who}", choices), answered)
         else:
             self.tell("Choose a person first, or mark several with space.")
+
+    def _ask_whether_back(self, people: tuple[Participant, ...], how: Came) -> None:
+        """Of those who left, whether they are back, or had only come another way than was put down."""
+        gone = [person for person in people if person.left_at is not None]
+
+        def answered(answer: str | None) -> None:
+            if answer is not None:
+                self.attempt(lambda: came(self.at_hand()[0], people, how, self.now(), back=answer == "b"))
+                self.list.marked = frozenset()
+
+        if gone and how.is_here:
+            who = listed([self._full_name(person) for person in gone])
+            answers = (("b", "yes, they are here again"), ("n", "no, this is how they had come"))
+            self.app.push_screen(Ask(f"{who} left. Are they back?", answers), answered)
+            return
+        answered("b")
+        if gone:
+            self.tell("The time at which they left is taken out with it; ctrl+z brings it back.")
 
     def _ask_for_deputy(self, absent: Participant) -> None:
         conference, _ = self.at_hand()

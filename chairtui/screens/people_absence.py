@@ -22,11 +22,17 @@ _FIRST = (how for how in Came if how is not Came.NOT_YET)
 CAME_CHOICES = tuple((how.value, CAME_WORDS[how]) for how in (*_FIRST, Came.NOT_YET))
 
 
-def came(conference: Conference, people: Sequence[Participant], how: Came, now: datetime) -> Edited:
-    """These people came this way, or did not: who is here arrived now, unless that is known already."""
+def came(
+    conference: Conference, people: Sequence[Participant], how: Came, now: datetime, *, back: bool = True
+) -> Edited:
+    """These people came this way, or did not: who is here arrived now, unless that is known already.
+
+    Whoever left is `back`, or this only says how they had come.
+    """
     for person in people:
         arrived = (person.arrived_at or now) if how.is_here else None
-        conference = conference.revising(person, came=how, arrived_at=arrived, left_at=None)
+        left = person.left_at if how.is_here and not back else None
+        conference = conference.revising(person, came=how, arrived_at=arrived, left_at=left)
     return Edited(conference, "Who came")
 
 
@@ -44,12 +50,12 @@ def left_form(
     """When somebody left, who tells them, and how their views are heard; also for who never came."""
     tells = TextField("told_by", "Who tells them", person.told_by, hint="who, how and by when")
     hears = TextField("heard_how", "How are their views heard", person.heard_how, lines=3)
-    left_at = _clock_field("left_at", "Left at", person.left_at, conference, calendar)
+    left_at = clock_field("left_at", "Left at", person.left_at, conference, calendar)
 
     def edit(values: Fields) -> Edited | None:
         revised = replace(person, told_by=values["told_by"].strip(), heard_how=values["heard_how"].strip())
         if "left_at" in values:
-            left = _instant(values["left_at"], person.left_at, conference, calendar)
+            left = instant_of(values["left_at"], person.left_at, conference, calendar)
             revised = replace(revised, left_at=left)
         return Edited(conference.with_record(revised), "Who tells them") if revised != person else None
 
@@ -86,8 +92,8 @@ def exclusion_form(
         fields.append(ChoiceField("how_long", "For", lengths, "now"))
     else:
         fields += [
-            _clock_field("began_at", "From", exclusion.began_at, conference, calendar),
-            _clock_field("ended_at", "Until", exclusion.ended_at, conference, calendar),
+            clock_field("began_at", "From", exclusion.began_at, conference, calendar),
+            clock_field("ended_at", "Until", exclusion.ended_at, conference, calendar),
         ]
 
     def problem(values: Fields) -> str:
@@ -107,8 +113,8 @@ def exclusion_form(
             return Edited(conference.with_record(revised), "Out of the room")
         revised = replace(
             revised,
-            began_at=_instant(values["began_at"], exclusion.began_at, conference, calendar),
-            ended_at=_instant(values["ended_at"], exclusion.ended_at, conference, calendar),
+            began_at=instant_of(values["began_at"], exclusion.began_at, conference, calendar),
+            ended_at=instant_of(values["ended_at"], exclusion.ended_at, conference, calendar),
         )
         return Edited(conference.with_record(revised), "Out of the room") if revised != exclusion else None
 
@@ -122,7 +128,7 @@ def running(conference: Conference, person_id: str) -> Exclusion | None:
     return next((out for out in out_now if person_id in out.participant_ids), None)
 
 
-def _clock_field(
+def clock_field(
     name: str, label: str, moment: datetime | None, conference: Conference, calendar: WorkingCalendar
 ) -> UnderstoodField:
     """A field for an hour of the day on which the conference is held."""
@@ -137,7 +143,7 @@ def _clock_field(
     return UnderstoodField(name, label, typed, understand=meaning, hint="an hour such as 10:20")
 
 
-def _instant(
+def instant_of(
     typed: object, before: datetime | None, conference: Conference, calendar: WorkingCalendar
 ) -> datetime | None:
     """The instant of an hour typed; as it was where the hour is the same, none where the field is empty."""

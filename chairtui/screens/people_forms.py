@@ -15,6 +15,7 @@ from chairtui.domain.typed_dates import Expected
 from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
+from chairtui.screens.people_absence import clock_field, instant_of
 from chairtui.screens.picking import people_in_full
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Field, Form, ManyField, PickField, TextField
@@ -91,6 +92,8 @@ def _unborn_name(conference: Conference, baby: Child) -> str:
     return next(name for name in chain((UNBORN_NAME,), numbered) if name not in others)
 
 
+WHICH_CHILDREN = "With which children? Their copy covers those."
+ARRIVED = "arrived_at"
 _WORDS = ("name", "called", "agency", "contact", "address", "needs")
 _SEVERAL = ("roles", "works_with", "withheld_from")
 _RARE = frozenset(("address", "withheld_from", "needs"))
@@ -98,21 +101,31 @@ _RARE = frozenset(("address", "withheld_from", "needs"))
 
 
 def new_person(conference: Conference, group: Group) -> Participant:
-    """Somebody to add to a group: professionals work with every child until the chair says otherwise."""
-    everyone = tuple(child.id for child in conference.children)
-    return Participant(works_with=everyone if group is Group.PROFESSIONAL else ())
+    """Somebody to add to a group: a professional works with the child, where there is only one.
+
+    With several the chair says with which: those are the children whom the professional's copy covers.
+    """
+    children = tuple(child.id for child in conference.children)
+    alone = group is Group.PROFESSIONAL and len(children) == 1
+    return Participant(works_with=children if alone else ())
 
 
 def person_form(
-    conference: Conference, procedure: Procedure, person: Participant, group: Group | None = None
+    conference: Conference,
+    procedure: Procedure,
+    calendar: WorkingCalendar,
+    person: Participant,
+    group: Group | None = None,
 ) -> OpenForm:
     """The form of somebody who takes part; `group` is whom to add one of, where they are new."""
     groups = frozenset((group,)) if group else groups_of(procedure, person) or frozenset(Group)
-    fields = tuple(
+    fields: tuple[Field, ...] = tuple(
         field
         for wanted, field in _person_fields(conference, procedure, person, groups)
         if (wanted is None or wanted & groups) and not (group is Group.PROFESSIONAL and field.name in _RARE)
     )
+    if person.came.is_here:
+        fields += (clock_field(ARRIVED, "Came at", person.arrived_at, conference, calendar),)
 
     def problem(values: Fields) -> str:
         if any(str(values[name]).strip() for name in ("name", "called")) or values["roles"]:
@@ -124,6 +137,8 @@ def person_form(
         changes |= {name: tuple(values[name]) for name in _SEVERAL if name in values}
         if "here_for" in values:
             changes["here_for"] = next(iter(values["here_for"]), None)
+        if ARRIVED in values:
+            changes[ARRIVED] = instant_of(values[ARRIVED], person.arrived_at, conference, calendar)
         after = _with_ties(conference.with_record(replace(person, **changes)), person.id, values)
         if after == conference:
             return None
@@ -148,12 +163,15 @@ def _person_fields(
         whose = names.of(names.taken(str(values["called"]), but=person.id))
         return f"The room calls {whose} so already. What else does it call this person?" if whose else ""
 
+    def which(values: Fields) -> str:
+        return WHICH_CHILDREN if children and not values["works_with"] else ""
+
     fields: list[tuple[frozenset[Group] | None, Field]] = [
         (None, TextField("name", "Name", person.name, hint="empty if nobody has named them")),
         (None, TextField("called", "In the room", person.called, hint=CALLED_HINT, question=taken)),
         (None, PickField("roles", "Role", _role_choices(procedure, groups), person.roles, many=True)),
         (professional | support, TextField("agency", "Agency", person.agency)),
-        (professional, ManyField("works_with", "Works with", children, person.works_with)),
+        (professional, ManyField("works_with", "Works with", children, person.works_with, question=which)),
         (
             support,
             PickField(

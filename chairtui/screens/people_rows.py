@@ -127,6 +127,8 @@ class _Listing:
         late = list(late_lines(*made))
         withheld = self._withheld("contact and address", person.withheld_from)
         work = self._work(person)
+        if not person.works_with and self.conference.children:
+            withheld.insert(0, (Span("! works with which children?", LOOK),))
         if self.wide:
             first = [muted(self._profession(person), work), *withheld]
             shown = self._wide_row(person, first, report_cell(*made), given_cell(*made))
@@ -143,8 +145,8 @@ class _Listing:
     def _work(self, person: Participant) -> str:
         """With which children, if not with all of them; what their role allows, if not both."""
         words = []
-        if len(person.works_with) < len(self.conference.children):
-            words.append(f"works with {self.names.listed(person.works_with) or 'none of the children'}")
+        if 0 < len(person.works_with) < len(self.conference.children):
+            words.append(f"works with {self.names.listed(person.works_with)}")
         allowed = allowed_words(self.procedure, person)
         if allowed != "gives a number and a view":
             words.append(allowed)

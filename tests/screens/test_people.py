@@ -119,7 +119,7 @@ async def test_siblings_may_have_different_kinds_of_conference_and_a_withheld_ad
         assert "3 Mill Row" not in screen_text(app)
 
 
-async def test_professionals_are_added_in_a_row_and_work_with_every_child() -> None:
+async def test_professionals_are_added_in_a_row_and_asked_with_which_children_they_work() -> None:
     app = stage(family(WREN, TARN))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("a", "3")
@@ -138,9 +138,28 @@ async def test_professionals_are_added_in_a_row_and_work_with_every_child() -> N
         await pilot.pause()
         found = [(p.name, p.roles, p.agency, p.works_with) for p in app.now.participants]
         assert found == [
-            ("Kezia Thornbury", ("lead_social_worker",), "Care", ("wren", "tarn")),
-            ("Owain Marsh", ("police",), "Force", ("wren", "tarn")),
+            ("Kezia Thornbury", ("lead_social_worker",), "Care", ()),
+            ("Owain Marsh", ("police",), "Force", ()),
         ]
+        assert screen_text(app).count("! works with which children?") == 2
+        await pilot.press("end", "enter", *["tab"] * 4)
+        await pilot.pause()
+        assert "With which children? Their copy covers those." in screen_text(app)
+        await pilot.press("right", "space", "ctrl+s")
+        await pilot.pause()
+        assert app.now.participants[-1].works_with == ("tarn",)
+        assert screen_text(app).count("! works with which children?") == 1
+        assert "works with Tarn" in screen_text(app)
+
+
+async def test_a_professional_works_with_the_only_child() -> None:
+    app = stage(family(WREN))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("a", "3")
+        await typed(pilot, "Kezia Thornbury")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.now.participants[-1].works_with == ("wren",)
 
 
 async def test_a_father_may_be_not_named_and_disputed_for_one_child() -> None:
@@ -250,9 +269,46 @@ async def test_who_leaves_is_stamped_at_once_and_then_asked_who_tells_them() -> 
         text = screen_text(app)
         assert "Out of the room" in text
         assert "told by Kezia, tonight · heard: by telephone" in text
-        await pilot.press("h", "1")
+        await pilot.press("h", "2")
+        await pilot.pause()
+        assert "Isla left. Are they back?" in screen_text(app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert (person(app, "mum").came, person(app, "mum").left_at is None) == (Came.VIDEO, False)
+        await pilot.press("h", "1", "b")
         await pilot.pause()
         assert person(app, "mum").left_at is None
+
+
+async def test_the_hour_at_which_somebody_came_can_be_put_right() -> None:
+    late = Participant(
+        id="mum",
+        name="Isla",
+        roles=("mother",),
+        came=Came.ROOM,
+        arrived_at=datetime.fromisoformat("2026-05-12T09:50+00:00"),
+    )
+    began = family(WREN, late).changing(began_at=datetime.fromisoformat("2026-05-12T09:00+00:00"))
+    app = stage(began)
+    async with app.run_test(size=WIDE) as pilot:
+        assert "from 10:50" in screen_text(app)
+        await pilot.press("down", "enter", "shift+tab", *["tab"] * 20)
+        assert "Came at" in screen_text(app)
+        await pilot.press(*["backspace"] * 5)
+        await typed(pilot, "10:20")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert person(app, "mum").arrived_at == datetime.fromisoformat("2026-05-12T09:20+00:00")
+        assert "from 10:20" in screen_text(app)
+
+
+async def test_somebody_who_is_not_there_is_not_asked_when_they_came() -> None:
+    app = stage(PEOPLE)
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        assert "In the room" in screen_text(app)
+        assert "Came at" not in screen_text(app)
 
 
 async def test_the_hour_at_which_somebody_left_can_be_put_right() -> None:
@@ -364,7 +420,7 @@ async def test_who_said_something_stays_and_the_reason_is_said() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("end", "delete")
         await pilot.pause()
-        assert app.told == [
+        assert app.notified == [
             "1 other record names it, so it stays. Move or remove those first; nothing was changed."
         ]
         assert person(app, "kezia").name == KEZIA.name

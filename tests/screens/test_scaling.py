@@ -279,7 +279,7 @@ async def test_after_sign_off_a_number_is_refused_with_the_reason() -> None:
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert app.now is before
-        assert any("signed off" in words for words in app.told)
+        assert any("signed off" in words for words in app.notified)
 
 
 async def test_showing_the_step_changes_nothing_and_no_child_is_explained() -> None:
