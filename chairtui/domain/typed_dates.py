@@ -1,4 +1,4 @@
-"""Dates as people say them: `fri`, `mon 9am`, `2w`, `10wd`, `12 dec`, `14/3/17`, `tomorrow`, `thu 21 2pm`.
+"""Dates as people say them: `fri`, `mon 9am`, `2w`, `10wd`, `12 dec`, `14/3/17`, `thu 21 2pm`, `friday week`.
 
 The day comes before the month. Nothing is guessed in silence: what a date was taken to mean is said in words,
 and what could be meant in two ways, or not at all, is asked.
@@ -41,7 +41,7 @@ def understand(
     typed: str, today: date, calendar: WorkingCalendar, expected: Expected = Expected.AHEAD
 ) -> Understood:
     """What `typed` means as a date, a time or both; nothing at all when nothing is typed."""
-    text = re.sub(r"\s+", " ", typed.strip().lower().replace(",", " ")).strip(" .")
+    text = re.sub(r"\s+", " ", typed.strip().lower().replace(",", " ").replace("\u2019", "'")).strip(" .")
     if not text:
         return Understood()
     if len(text) > LONGEST:

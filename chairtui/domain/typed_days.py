@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 
@@ -49,7 +49,7 @@ def _plain_word(text: str, context: Context) -> Day | None:
 
 
 def _weekday(text: str, context: Context) -> Day | None:
-    found = re.fullmatch(rf"(?:(this|next|last|on) )?({_WEEKDAY})", text)
+    found = re.fullmatch(rf"(?:(this|next|last|on) )?({WEEKDAY})", text)
     if found is None:
         return None
     wanted = _number(WEEKDAYS, found[2])
@@ -68,7 +68,7 @@ def _weekday(text: str, context: Context) -> Day | None:
 
 def _weekday_and_day(text: str, context: Context) -> Day | None:
     """`thu 21`, `thu 21 may`: both must agree."""
-    found = re.fullmatch(rf"({_WEEKDAY}) (?:the )?(.+)", text)
+    found = re.fullmatch(rf"({WEEKDAY}) (?:the )?(.+)", text)
     if found is None:
         return None
     day = next((d for way in _CALENDAR_WAYS if (d := way(found[2], context)) is not None), None)
@@ -82,16 +82,42 @@ def _weekday_and_day(text: str, context: Context) -> Day | None:
 
 
 def _period(text: str, context: Context) -> Day | None:
-    """`2w`, `in 3 months`, `10 working days`, `a fortnight`, `3 months ago`: counted from today."""
-    found = re.fullmatch(r"(?:in |within )?(\d{1,3}|an?|one)? ?([a-z]+(?: days?)?)(?: time)?( ago)?", text)
-    unit = _UNITS.get(found[2]) or _UNITS.get(found[2].removesuffix("s")) if found else None
-    if found is None or unit is None or (found[1] is None and unit != "fortnight"):
+    """`2w`, `in three months' time`, `10 working days`, `a fortnight`, `3 months ago`: counted from today."""
+    found = re.fullmatch(
+        rf"(?:in |within )?(?:(?P<n>\d{{1,3}}) ?|(?P<word>{_COUNT}) )?(?P<unit>[a-z]+(?: days?)?)"
+        r"(?:'?s?'? time)?(?: today| from today| from now)?(?P<ago> ago)?",
+        text,
+    )
+    unit = _UNITS.get(found["unit"]) or _UNITS.get(found["unit"].removesuffix("s")) if found else None
+    if found is None or unit is None or not (found["n"] or found["word"] or unit == "fortnight"):
         return None
-    number = int(found[1]) if (found[1] or "").isdigit() else 1
-    on = _counted(unit, -number if found[3] else number, context)
+    number = int(found["n"] or _COUNTS.get(found["word"] or "", 1))
+    on = _counted(unit, -number if found["ago"] else number, context)
     skipped = skipping(context.calendar, context.today, on) if unit == "working day" else ""
-    way = "before" if found[3] else "from"
+    way = "before" if found["ago"] else "from"
     return Day(on, f"{number} {unit}{'' if number == 1 else 's'} {way} {short(context.today, on)}{skipped}")
+
+
+def _weeks_on(text: str, context: Context) -> Day | None:
+    """`a week on tuesday`, `two weeks tomorrow`, `friday week`: so many weeks after that day comes."""
+    found = re.fullmatch(
+        rf"(?:(?:(?P<n>\d{{1,2}}) ?|(?P<word>{_COUNT}) )?(?P<unit>week|fortnight)s? "
+        rf"(?:(?:on|from|after) )?(?P<day>{WEEKDAY}|tomorrow)"
+        rf"|(?:on )?(?P<first>{WEEKDAY}|today|tomorrow) (?P<then>week|fortnight))",
+        text,
+    )
+    if found is None:
+        return None
+    typed = found["day"] or found["first"]
+    day = _plain_word(typed, context) or _weekday(typed, replace(context, expected=Expected.AHEAD))
+    if day is None or day.on is None:
+        return None
+    number = int(found["n"] or _COUNTS.get(found["word"] or "", 1))
+    weeks = number * (2 if "fortnight" in (found["unit"], found["then"]) else 1)
+    on = day.on + timedelta(weeks=weeks)
+    sooner = on - timedelta(weeks=1)
+    question = f"{short(on)}, or {short(sooner)}? Type the day of the month, to be sure." if day.sum else ""
+    return Day(on, f"{weeks} week{'' if weeks == 1 else 's'} after {short(day.on, on)}", question)
 
 
 def _counted(unit: str, number: int, context: Context) -> date:
@@ -104,7 +130,7 @@ def _counted(unit: str, number: int, context: Context) -> date:
 
 
 def _end_of_month(text: str, context: Context) -> Day | None:
-    found = re.fullmatch(rf"(?:the )?end of (?:the |this )?(month|{_MONTH})", text)
+    found = re.fullmatch(rf"(?:the )?end of (?:the |this )?(month|{MONTH})", text)
     if found is None:
         return None
     month = context.today.month if found[1] == "month" else _number(MONTHS, found[1]) + 1
@@ -127,9 +153,9 @@ def _numbers(text: str, context: Context) -> Day | None:
 def _day_and_month(text: str, context: Context) -> Day | None:
     """`12 dec`, `12th of December 2026`, `dec 12`, `12dec26`."""
     found = re.fullmatch(
-        rf"(?:the )?(?P<d>\d{{1,2}}){_TH} ?(?:of )?(?P<m>{_MONTH}) ?'?(?P<y>\d{{4}}|\d{{2}})?", text
+        rf"(?:the )?(?P<d>\d{{1,2}}){_TH} ?(?:of )?(?P<m>{MONTH}) ?'?(?P<y>\d{{4}}|\d{{2}})?", text
     )
-    found = found or re.fullmatch(rf"(?P<m>{_MONTH}) ?(?P<d>\d{{1,2}}){_TH}(?: (?P<y>\d{{4}}))?", text)
+    found = found or re.fullmatch(rf"(?P<m>{MONTH}) ?(?P<d>\d{{1,2}}){_TH}(?: (?P<y>\d{{4}}))?", text)
     if found is None:
         return None
     return _dated(int(found["d"]), _number(MONTHS, found["m"]) + 1, found["y"], context)
@@ -210,12 +236,16 @@ def _ending(day: int) -> str:
     return "th" if 11 <= day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6} | {
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+_COUNT = "|".join(_COUNTS)
 _TH = r"(?:st|nd|rd|th)?"
-_WEEKDAY = (
+WEEKDAY = (
     r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?"
     r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
 )
-_MONTH = (
+MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?"
 )
@@ -237,4 +267,4 @@ _CALENDAR_WAYS: tuple[Callable[[str, Context], Day | None], ...] = (
     _day_and_month,
     _day_alone,
 )
-_WAYS = (_plain_word, _weekday, _weekday_and_day, _period, _end_of_month, *_CALENDAR_WAYS)
+_WAYS = (_plain_word, _weekday, _weeks_on, _weekday_and_day, _period, _end_of_month, *_CALENDAR_WAYS)

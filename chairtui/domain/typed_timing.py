@@ -1,7 +1,7 @@
 """When somebody does a task, typed in one line: `10wd`, `fri`, `from mon every week until 12 dec`.
 
 A task is done once, by a day, or again and again: from when, how often, until when. Words that say neither
-are kept as they are, and what to ask about them is said.
+are kept as they are, and what to ask about them is said: no date is missed in silence.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from datetime import date
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.timescales import MONTHS, WorkingCalendar, short
 from chairtui.domain.typed_dates import EXAMPLES, Understood, understand
+from chairtui.domain.typed_days import MONTH, WEEKDAY
 from chairtui.domain.wording import vague
 
 EXAMPLE = "fri, 10wd, 12 dec, or every week until 12 dec"
@@ -25,6 +26,15 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 """Where a part begins that says from when, how often or until when."""
+
+
+_DATED = re.compile(
+    rf"\d|\b(?:{WEEKDAY}|{MONTH}|days?|weeks?|fortnights?|months?|years?|today|tonight|tomorrow)\b",
+    re.IGNORECASE,
+)
+"""What a date that was not understood is known by."""
+KEPT_AS_WORDS = "There is no date in that. It is kept as words."
+WHICH_DAY = "Which day is that?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,9 @@ def timing_question(action: PlanAction) -> str:
         return ""
     if action.every or action.starts or action.until:
         return _missing(action.starts, action.every, action.until)
-    return vague(action.timing) if action.timing else "By when?"
+    if not action.timing:
+        return "By when?"
+    return vague(action.timing) or (WHICH_DAY if _DATED.search(action.timing) else "")
 
 
 def _often(text: str, today: date, calendar: WorkingCalendar) -> Timing:
@@ -117,8 +129,10 @@ def _missing(starts: date | None, every: str, until: date | None) -> str:
 
 
 def _unless_words(text: str, day: Understood) -> str:
-    """Several plain words may be an answer, such as “before he is born”; a date half typed is not."""
-    return "" if len(text.split()) > 2 and not re.search(r"\d", text) else day.question or EXAMPLES
+    """Several plain words may be an answer, such as “before he is born”; a date not understood is not."""
+    if len(text.split()) > 2 and not _DATED.search(text):
+        return KEPT_AS_WORDS
+    return day.question or EXAMPLES
 
 
 def _typed(day: date) -> str:

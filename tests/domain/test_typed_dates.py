@@ -14,6 +14,7 @@ from chairtui.procedure_files import working_calendar
 
 CALENDAR = working_calendar("England", [Path(__file__).parents[2] / "data" / "procedures"])
 TUESDAY = date(2026, 5, 12)
+TUESDAY_WEEK = "Tue 26 May, or Tue 19 May? Type the day of the month, to be sure."
 
 
 def understood(typed: str, expected: Expected = Expected.AHEAD) -> Understood:
@@ -54,6 +55,22 @@ def understood(typed: str, expected: Expected = Expected.AHEAD) -> Understood:
         ("the 31st", "Sunday 31 May 2026"),
         ("end of may", "Sunday 31 May 2026"),
         ("29 feb", "Tuesday 29 February 2028"),
+        ("in three months", "Wednesday 12 August 2026"),
+        ("3 months' time", "Wednesday 12 August 2026"),
+        ("in 3 months\u2019 time", "Wednesday 12 August 2026"),
+        ("in a month's time", "Friday 12 June 2026"),
+        ("one week", "Tuesday 19 May 2026"),
+        ("twelve working days", "Friday 29 May 2026"),
+        ("six weeks from today", "Tuesday 23 June 2026"),
+        ("in a fortnight's time", "Tuesday 26 May 2026"),
+        ("a week on friday", "Friday 22 May 2026"),
+        ("friday week", "Friday 22 May 2026"),
+        ("on wednesday week at 2", "Wednesday 20 May 2026, 14:00"),
+        ("two weeks on friday", "Friday 29 May 2026"),
+        ("a fortnight on fri", "Friday 29 May 2026"),
+        ("tomorrow week", "Wednesday 20 May 2026"),
+        ("a week tomorrow", "Wednesday 20 May 2026"),
+        ("today week", "Tuesday 19 May 2026"),
         ("14:00", "14:00"),
         ("2pm", "14:00"),
         ("2.30 p.m.", "14:30"),
@@ -112,6 +129,8 @@ def test_where_either_may_be_meant_the_nearest_is_taken() -> None:
         ("13 may 2026", Expected.BEHIND, "Wednesday 13 May 2026 has not come yet. Is that the date?"),
         ("fri 21", Expected.AHEAD, "21 May is a Thursday, not a Friday. Which is meant?"),
         ("next fri", Expected.AHEAD, "Fri 22 May, or this week's Fri 15 May? For that one type fri."),
+        ("a week on tuesday", Expected.AHEAD, TUESDAY_WEEK),
+        ("tuesday week", Expected.AHEAD, TUESDAY_WEEK),
         ("10.10", Expected.AHEAD, "A time? For the day type 10/10."),
     ],
 )
@@ -136,6 +155,10 @@ def test_a_date_in_doubt_is_kept_and_asked_about(typed: str, expected: Expected,
         ("25pm", EXAMPLES),
         ("10:75", EXAMPLES),
         ("week", EXAMPLES),
+        ("and", EXAMPLES),
+        ("tend", EXAMPLES),
+        ("in fourteen days", EXAMPLES),
+        ("a week on someday", EXAMPLES),
         ("31/4", "There is no 31 April in that year. Which day is meant?"),
         ("29/2/2027", "There is no 29 February in that year. Which day is meant?"),
         ("12/31/2026", "There is no month 31. Type the day first, then the month: 13/4 or 13 apr."),
@@ -155,6 +178,7 @@ def test_nothing_typed_is_nothing_understood() -> None:
 
 def test_a_period_shows_its_sum_and_a_day_off_says_so() -> None:
     assert understood("10wd").sum == "10 working days from Tue 12 May, skipping Mon 25 May"
+    assert understood("fri week").sum == "1 week after Fri 15 May"
     assert understood("8m").sum == "8 months from Tue 12 May 2026"
     assert understood("sat").sum == "not a working day"
     assert understood("25 may").sum == "not a working day"

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.domain.typed_timing import timing_question, timing_words, typed_timing, understand_timing
+from chairtui.domain.typed_dates import EXAMPLES
+from chairtui.domain.typed_timing import (
+    KEPT_AS_WORDS,
+    WHICH_DAY,
+    timing_question,
+    timing_words,
+    typed_timing,
+    understand_timing,
+)
 from tests.builders import DAY, any_text
 
 CALENDAR = WorkingCalendar(frozenset({date(2026, 5, 25)}), date(2030, 12, 31))
@@ -39,6 +47,13 @@ def action(typed: str) -> PlanAction:
         ("every evening from tonight till 10 aug", "from Tue 12 May every evening until Mon 10 Aug"),
         ("twice a week from mon until 12 dec", "from Mon 18 May twice a week until Sat 12 Dec"),
         ("on Wednesdays until 12 dec", "on Wednesdays until Sat 12 Dec"),
+        ("in three months", "Wed 12 Aug"),
+        ("by friday week", "Fri 22 May"),
+        ("within a fortnight", "Tue 26 May"),
+        (
+            "every two weeks from friday week until three months' time",
+            "from Fri 22 May every two weeks until Wed 12 Aug",
+        ),
     ],
 )
 def test_a_day_or_how_often_until_when(typed: str, shown: str) -> None:
@@ -71,7 +86,17 @@ def test_what_names_no_day_is_asked_about_and_kept(typed: str, question: str) ->
 
 def test_plain_words_may_say_when() -> None:
     timing = understand_timing("before the baby is born", DAY, CALENDAR)
-    assert (timing.words, timing.question) == ("before the baby is born", "")
+    assert (timing.words, timing.question) == ("before the baby is born", KEPT_AS_WORDS)
+    assert timing_question(action("before the baby is born")) == ""
+
+
+@pytest.mark.parametrize(
+    "typed", ["in about fourteen days", "the second Tuesday after half term", "by the middle of June"]
+)
+def test_a_date_that_is_not_understood_is_never_taken_for_plain_words(typed: str) -> None:
+    assert understand_timing(typed, DAY, CALENDAR).question == EXAMPLES
+    assert timing_question(action(typed)) == WHICH_DAY
+    assert timing_words(action(typed), DAY) == typed
 
 
 def test_nothing_typed_asks_by_when_in_the_table_only() -> None:
