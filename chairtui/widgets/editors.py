@@ -175,7 +175,7 @@ class PickLine(CompletingInput, _FormLine):
     def _key(self, words: str) -> str:
         """The key that these words name: in full, or by a beginning that only one name has.
 
-        Any words that are said of one alone name them too; where anybody may be named, one word is too little.
+        Words that are said of one alone name them too; where anybody may be named, one word is too little.
         """
         sought = folded(words)
         exact = [key for key, name in self._choices if folded(name) == sought]
