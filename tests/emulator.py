@@ -70,7 +70,10 @@ class Emulator:
         self._read_lines()
 
     def feed(self, output: bytes) -> bool:
-        """Take in what the program wrote; true if a character, not only a colour, changed."""
+        """Take in what the program wrote; true if a character, not only a colour, changed.
+
+        What a program writes as one synchronised update is seen when it is whole, as on a terminal.
+        """
         text = self._held + self._decoder.decode(output)
         cut = UNFINISHED.search(text)
         end = cut.start() if cut else len(text)
@@ -81,7 +84,7 @@ class Emulator:
             self._control(control)
             start = control.end()
         self._stream.feed(text[start:])
-        return self._read_lines()
+        return SYNCHRONISED_OUTPUT not in self.modes and self._read_lines()
 
     def _control(self, control: re.Match[str]) -> None:
         """Act on one control sequence, or hand it to pyte."""

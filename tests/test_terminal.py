@@ -169,3 +169,11 @@ def test_the_emulator_reads_past_what_it_cannot_draw() -> None:
     assert emulator.lines == ["both é", "家", ""]
     assert emulator.cursor == (2, 1)
     assert answers == ["\x1b[?2026;2$y", "\x1b[?2048;0$y"]
+
+
+def test_a_synchronised_update_is_seen_when_it_is_whole() -> None:
+    emulator = Emulator(20, 2, lambda _: None)
+    assert not emulator.feed(b"\x1b[?2026hhalf a ")
+    assert emulator.lines == ["", ""]
+    assert emulator.feed(b"line\x1b[?2026l")
+    assert emulator.lines == ["half a line", ""]

@@ -16,30 +16,34 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self, TypeAlias
 
+from tests.journeys.sight import FORM, below_box, box_in, choices_in, chosen_in, inside_box, step_to
 from tests.terminal import PATIENCE, Terminal, chairtui
-
-BOX = re.compile(r"┏━ (.+?) ━*┓")
-BAR = "▌"
-WIDE, RAIL = 110, 25
-"""Cells from which the steps stand in a rail at the left, and cells that it takes."""
-FORM = "ctrl+s Keep"
-"""What the last line of every form says."""
 
 
 @dataclass(frozen=True)
-class Keys:
-    """An answer that is not typed as words but pressed as keys: `Keys("y")`, `Keys("*")`."""
+class Choice:
+    """The one of a few that is chosen."""
 
-    pressed: tuple[str, ...]
-
-    def __init__(self, *pressed: str) -> None:
-        object.__setattr__(self, "pressed", pressed)
+    words: str
 
 
-Answer = str | Keys | tuple[str, ...]
-"""Words to type; keys to press; or names, each of which is typed with a comma after it."""
+@dataclass(frozen=True, init=False)
+class Ticked:
+    """Those that are ticked in the end, and no others."""
+
+    words: tuple[str, ...]
+
+    def __init__(self, *words: str) -> None:
+        object.__setattr__(self, "words", words)
+
+
+Answer: TypeAlias = str | Choice | Ticked | tuple[str, ...]
+"""Words to type; what to choose or tick; or names, each of which is typed with a comma after it."""
+
+Answers: TypeAlias = Mapping[str, Any] | Iterable[tuple[str, Any]]
+"""The beginnings of the labels of fields, in their order, each with its `Answer`."""
 
 
 class Chair:
@@ -138,7 +142,7 @@ class Chair:
         self.presses("enter")
         self.sees("Find or open")
 
-    def begins_a_conference(self, answers: Mapping[str, Answer]) -> None:
+    def begins_a_conference(self, answers: Answers) -> None:
         """Begins a conference from the list of conferences."""
         self.presses("ctrl+n")
         self.sees("New conference", FORM)
@@ -164,13 +168,13 @@ class Chair:
         self.presses("ctrl+f")
         self.sees("Find or go to")
         self.types(words)
-        self.terminal.wait_until(lambda screen: words in _below_box(screen), f"{words!r} to be found")
+        self.terminal.wait_until(lambda screen: words in below_box(screen), f"{words!r} to be found")
         self.presses("enter")
         self.sees_no("Find or go to")
 
     # Forms
 
-    def fills(self, answers: Mapping[str, Answer] | Iterable[tuple[str, Answer]], *, keep: str = "ctrl+s") -> None:
+    def fills(self, answers: Answers, *, keep: str = "ctrl+s") -> None:
         """Answers the fields with these labels, in their order, and keeps the form.
 
         With `enter` as the key, the last one is the form's last, and the form that comes next is waited for.
@@ -197,12 +201,32 @@ class Chair:
 
     def _answers(self, answer: Answer) -> None:
         match answer:
-            case Keys(pressed=keys):
-                self.presses(*keys)
+            case Choice(words=words):
+                while f"● {words}" not in choices_in(self.screen):
+                    self._presses_and_sees("right")
+            case Ticked(words=words):
+                self._ticks(words)
             case str():
                 self._types_and_sees(answer)
             case _:
                 self._types_and_sees("".join(f"{name}, " for name in answer))
+
+    def _ticks(self, wanted: tuple[str, ...]) -> None:
+        """Goes from tick to tick, beginning where the field does: at its first one that is ticked."""
+        ticks = choices_in(self.screen)
+        assert {f"✓ {words}" for words in wanted} <= {f"✓{tick[1:]}" for tick in ticks}, self.screen
+        at = next((place for place, tick in enumerate(ticks) if tick.startswith("✓")), 0)
+        for place, tick in enumerate(ticks):
+            if (tick[2:] in wanted) != tick.startswith("✓"):
+                self.presses(*["right" if place > at else "left"] * abs(place - at))
+                self._presses_and_sees("space")
+                at = place
+
+    def _presses_and_sees(self, key: str) -> None:
+        """Presses a key that changes what is chosen, and waits for that."""
+        before = choices_in(self.screen)
+        self.presses(key)
+        self.terminal.wait_until(lambda screen: choices_in(screen) not in ([], before), f"{key} to choose")
 
     def _types_and_sees(self, words: str) -> None:
         """Types words and waits until their end stands in the box."""
@@ -216,7 +240,9 @@ class Chair:
         """Puts a line on the map."""
         self._types_and_sees(line)
         self.presses("enter")
-        self.terminal.wait_until(lambda screen: "whatwassaid" in inside_box(screen), "the line to be empty again")
+        self.terminal.wait_until(
+            lambda screen: "whatwassaid" in inside_box(screen), "the line to be empty again"
+        )
         self.sees_saved()
 
     def gives(self, reason: str) -> None:
@@ -255,11 +281,15 @@ class Chair:
             )
             self.terminal.wait_still(0.05)  # what is half drawn may look like another choice
 
+    def goes_to_the_top(self, first: str) -> None:
+        """Goes to the first row, which has these words in it."""
+        self.presses("home")
+        self.terminal.wait_until(lambda screen: first in chosen_in(screen), f"{first!r} to be chosen")
 
     def goes_sideways_to(self, column: str) -> None:
         """Moves in a grid to the column with this heading."""
         self.terminal.wait_still(0.1)
-        while (step := _step_to(self.screen, column)) != "":
+        while (step := step_to(self.screen, column)) != "":
             before = self.screen
             self.presses(step)
             self.terminal.wait_until(
@@ -267,35 +297,3 @@ class Chair:
                 f"the choice to move on towards the column of {column!r}",
             )
             self.terminal.wait_still(0.1)
-
-
-def _step_to(screen: str, column: str) -> str:
-    """Which arrow leads from the chosen cell to the column with this heading; none when it is there."""
-    rows = screen.splitlines()
-    bar = next(row.index(BAR, RAIL) for row in rows if BAR in row[RAIL:])
-    heading = rows[next(place for place, row in enumerate(rows) if "────" in row) - 1]
-    there = heading.index(column, RAIL)
-    return "" if abs(there - bar) < 4 else "right" if there > bar else "left"
-
-
-def box_in(screen: str) -> str:
-    """The title of the heavy box."""
-    found = BOX.search(screen)
-    return found[1].rstrip() if found else ""
-
-
-def inside_box(screen: str) -> str:
-    """What stands in the heavy box, without its spaces."""
-    inside = re.findall(r"┃(.*?)┃", screen)
-    return "".join("".join(inside).split())
-
-
-def chosen_in(screen: str) -> str:
-    """The rows with a bar in them, without the rail and its own bar at the left end of a wide screen."""
-    rows = screen.splitlines()
-    rail = RAIL if max(map(len, rows), default=0) >= WIDE else 1
-    return " ".join(" ".join(row[rail:].replace(BAR, " ").split()) for row in rows if BAR in row[rail:])
-
-
-def _below_box(screen: str) -> str:
-    return screen.partition("┗")[2]

@@ -1,9 +1,13 @@
-"""How the conference of the Quill family ends: every view, the decisions, dissent, dates, and the sign-off."""
+"""How the conference of the Quill family ends: views, decisions, dissent, dates, and the sign-off."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.journeys import quill_words as said
-from tests.journeys.chair import Chair, Keys
+from tests.journeys.chair import Chair, Choice, Ticked
+
+CP_PLAN = Choice("Child protection plan")
 
 
 def cell(chair: Chair, row: str, child: str, *, by: str = "down") -> None:
@@ -13,7 +17,7 @@ def cell(chair: Chair, row: str, child: str, *, by: str = "down") -> None:
 
 
 def views(chair: Chair) -> None:
-    """Every professional on every child: spoken, in writing, not there, gave none, changed, the same for all."""
+    """Every professional on every child: spoken, written, not there, gave none, changed, the same for all."""
     chair.presses("ctrl+n")
     chair.sees("likelihood of significant harm")
     chair.presses("enter")
@@ -32,7 +36,11 @@ def views(chair: Chair) -> None:
         ("Unborn baby", "t", ""),
     ):
         _view(chair, "Beatrix Lorne", child, key, reason)
-    for child, reason in (("Bram", "he does not sleep"), ("Odette", "she hides"), ("Unborn baby", "of the push")):
+    for child, reason in (
+        ("Bram", "he does not sleep"),
+        ("Odette", "she hides"),
+        ("Unborn baby", "of the push"),
+    ):
         _view(chair, "Nuala Brackenby", child, "y", reason)
         _view(chair, "Osric Vane", child, "w", "")
         chair.presses("y")
@@ -47,7 +55,7 @@ def views(chair: Chair) -> None:
 
 
 def _view(chair: Chair, who: str, child: str, key: str, reason: str) -> None:
-    chair.presses("home")
+    chair.goes_to_the_top("The threshold explained")
     cell(chair, who, child)
     chair.presses(key)
     if reason:
@@ -56,10 +64,19 @@ def _view(chair: Chair, who: str, child: str, key: str, reason: str) -> None:
 
 def decisions(chair: Chair) -> None:
     """The chair decides for each child; one dissent, and twice no one; then the parents' own words."""
-    answers = {
-        "Bram": {"Decision": Keys("1"), "Threshold": Keys("1"), "Category": Keys("3")},
-        "Odette": {"Decision": Keys("2")},
-        "Unborn baby": {"Decision": Keys("1"), "Threshold": Keys("2"), "Category": Keys("4"), "And also": Keys("3")},
+    answers: dict[str, dict[str, Any]] = {
+        "Bram": {
+            "Decision": CP_PLAN,
+            "Threshold": Choice("Has suffered significant harm, and further harm is likely"),
+            "Category": Choice("Emotional abuse"),
+        },
+        "Odette": {"Decision": Choice("Child in need plan")},
+        "Unborn baby": {
+            "Decision": CP_PLAN,
+            "Threshold": Choice("Is likely to suffer significant harm"),
+            "Category": Choice("Neglect"),
+            "And also": Ticked("Emotional abuse"),
+        },
     }
     chair.chooses("Reasons")
     for child, reasons in said.DECISIONS.items():
@@ -72,10 +89,15 @@ def decisions(chair: Chair) -> None:
     chair.sees("no one, asked aloud")
     chair.goes_sideways_to("Odette")
     chair.presses("d")
-    chair.fills({
-        "Who dissents": "Beatrix Lorne", "Their words": said.DISSENT, "As": Keys("2"),
-        "Next step": "Beatrix writes to the head of service", "By": "5wd",
-    })  # fmt: skip
+    chair.fills(
+        {
+            "Who dissents": "Beatrix Lorne",
+            "Their words": said.DISSENT,
+            "As": Choice("formal dissent"),
+            "Next step": "Beatrix writes to the head of service",
+            "By": "5wd",
+        }
+    )
     chair.goes_sideways_to("Unborn baby")
     chair.presses("n")
     chair.sees_saved()
@@ -94,12 +116,16 @@ def closing(chair: Chair) -> None:
     """A date for each meeting, the core group, who tells whom, the closing statement."""
     chair.presses("ctrl+n")
     chair.sees("available dates")
-    for meeting, when in (("Child in need", "3w 2pm"), ("First core group", "8wd 2pm"), ("First review", "12w 10am")):
+    for meeting, when in (
+        ("Child in need", "3w 2pm"),
+        ("First core group", "8wd 2pm"),
+        ("First review", "12w 10am"),
+    ):
         chair.chooses(meeting)
         chair.presses("enter")
         chair.fills({"When": when, "Where": "Family Centre"})
     chair.presses("a")
-    chair.fills({"Members": Keys("1", "2", "5", "6", "7"), "Led by": "Idris"})
+    chair.fills({"Members": Ticked("Mum", "Jory", "Idris", "School", "Nuala"), "Led by": "Idris"})
     for child in ("Bram ○", "Odette ○"):
         chair.chooses(child)
         chair.presses("enter")

@@ -5,78 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.journeys import quill_words as said
-from tests.journeys.chair import FORM, Answer, Chair, Keys
+from tests.journeys.chair import Chair, Choice, Ticked
 
-FAMILY, SUPPORT, PROFESSIONAL = "1", "2", "3"
-BY_VIDEO, REPORT_ONLY, IN_THE_ROOM = "2", "6", "1"
-YES, ALL = Keys("y"), Keys("*")
-
-
-def adds_a_child(chair: Chair, answers: dict[str, Answer]) -> None:
-    chair.presses("c")
-    chair.fills(answers)
-
-
-def adds(chair: Chair, group: str, *answers: tuple[str, Answer]) -> None:
-    chair.presses("a")
-    chair.answers("Whom do you add?", group)
-    chair.fills(answers)
-
-
-def people(chair: Chair) -> None:
-    """Three children, one of them unborn; their parents; who works with them, and who comes with whom."""
-    adds_a_child(chair, {"Name": "Bram Quill", "Born": "3/4/16", "Sex": Keys("m"), "To know": "Year 6 at Larch Park"})
-    adds_a_child(chair, {"Name": "Odette Quill", "Born": "11/9/19", "Sex": Keys("f"), "Lives at": "14 Larch Way"})
-    adds_a_child(chair, {"Or expected": "3m"})
-    adds(chair, FAMILY, ("Name", "Tamsin Quill"), ("In the room", "Mum"), ("Role", ("Mother",)),
-         ("To Bram", "mother"), ("Has resp", YES), ("To Odette", "mother"), ("Has resp", YES),
-         ("To Unborn", "mother"), ("Has resp", YES))  # fmt: skip
-    adds(chair, FAMILY, ("Name", "Jory Penhallow"), ("In the room", "Jory"), ("Role", ("Father",)),
-         ("To Bram", "father"), ("Has resp", YES), ("To Odette", "father"), ("Has resp", YES))  # fmt: skip
-    adds(chair, FAMILY, ("Name", "Felix Marchbanks"), ("In the room", "Felix"), ("Role", ("Father",)),
-         ("To Unborn", "father"), ("Contact", said.FELIX_CONTACT), ("Address", said.FELIX_ADDRESS),
-         ("Both withheld", Keys("j")))  # fmt: skip
-    adds(chair, FAMILY, ("Name", "Wenna Quill"), ("In the room", "Nan"), ("Role", ("Relative",)),
-         ("To Bram", "grandmother"), ("To Odette", "grandmother"), ("To Unborn", "grandmother"))  # fmt: skip
-    adds(chair, PROFESSIONAL, ("Name", "Idris Fenwright"), ("In the room", "Idris"),
-         ("Role", ("Lead social worker",)), ("Agency", "Children's services"))  # fmt: skip
-    adds(chair, PROFESSIONAL, ("Name", "Beatrix Lorne"), ("In the room", "School"), ("Role", ("School",)),
-         ("Agency", "Larch Park School"), ("Works with", Keys("3")))  # fmt: skip
-    adds(chair, PROFESSIONAL, ("Name", "Nuala Brackenby"), ("In the room", "Nuala"),
-         ("Role", ("Health visitor",)), ("Agency", "Elderbrook Health"))  # fmt: skip
-    adds(chair, PROFESSIONAL, ("Name", "Osric Vane"), ("In the room", "Police"), ("Role", ("Police",)),
-         ("Agency", "Elderbrook Police"))  # fmt: skip
-    adds(chair, SUPPORT, ("Name", "Greta Fennimore"), ("In the room", "Greta"), ("Role", ("Supporter",)),
-         ("Here for", "Mum"))  # fmt: skip
-    adds(chair, SUPPORT, ("Name", "Lionel Cordwainer"), ("In the room", "Mr Cordwainer"), ("Role", ("Solicitor",)),
-         ("Agency", "Cordwainer and Daughters"), ("Here for", "Jory"))  # fmt: skip
-
-
-def who_came(chair: Chair) -> None:
-    """All are here but the police, who wrote; the reports, one of them late and one spoken."""
-    chair.presses("*", "h")
-    chair.answers("How did they come? 10 people", IN_THE_ROOM)
-    chair.finds("Wenna")
-    chair.presses("h")
-    chair.answers("How did they come? Wenna", BY_VIDEO)
-    chair.finds("Osric")
-    chair.presses("h")
-    chair.answers("How did they come? Osric", REPORT_ONLY)
-    chair.presses("l")
-    chair.fills({"Who tells them": "Idris by telephone today", "How are their views": "by the report"})
-    chair.presses("r")
-    chair.fills({"Given to": Keys("1", "2"), "Given when": "today 9am", "To the chair when": "yesterday"})
-    chair.sees("late")
-    for name, who in (("Idris", Keys("1", "2", "3")), ("Beatrix", Keys("1", "2"))):
-        chair.finds(name)
-        chair.presses("r")
-        chair.fills({
-            "Given to": who, "Given when": "2 weeks ago", "Talked over by": f"{name}, at home",
-            "Talked over when": "1 week ago", "To the chair when": "2 weeks ago", "Signed": YES,
-        })  # fmt: skip
-    chair.finds("Nuala")
-    chair.presses("r")
-    chair.fills({"Report": Keys("s")})
+YES = Choice("yes")
 
 
 def opening(chair: Chair) -> None:
@@ -93,7 +24,7 @@ def opening(chair: Chair) -> None:
 
 
 def the_map(chair: Chair) -> None:
-    """Points from a report, of which two are said or kept; then what everyone says; then a line for the plan."""
+    """Points from a report, of which two are said or kept; what everyone says; a line for the plan."""
     chair.presses("ctrl+n")
     chair.sees("what was said")
     chair.types("@Idris #Bram #Odette +report")
@@ -101,8 +32,8 @@ def the_map(chair: Chair) -> None:
     chair.sees("from a report ━┛")
     chair.terminal.paste("\n".join(said.REPORT))
     chair.answers("4 lines: one statement each?", "r")
-    chair.presses("up", "home")
-    chair.chooses("Bram told his")
+    chair.presses("up")
+    chair.goes_to_the_top("Bram told his")
     chair.presses("s", "down", "k")
     chair.sees("kept, not said")
     chair.chooses("room is painted")
@@ -174,26 +105,52 @@ def plan(chair: Chair) -> None:
     chair.presses("ctrl+n")
     chair.sees("Not yet in an outcome")
     chair.presses("o")
-    chair.fills({"What will be different": said.OUTCOME, "Children": Keys("3"), "From danger": Keys("1")}, keep="enter")
+    chair.fills(
+        {
+            "What will be different": said.OUTCOME,
+            "Children": Ticked("Bram", "Odette"),
+            "From danger": Choice("1 (all children)"),
+        },
+        keep="enter",
+    )
     chair.sees("New action in outcome 1")
     chair.fills(
-        {"What": said.VISITS, "Who": ("Idris",), "By when": "every 3 days until 12w",
-         "Where": "at the flat", "How we will know": "the note says what each child told Idris"}, keep="enter",
-    )  # fmt: skip
+        {
+            "What": said.VISITS,
+            "Who": ("Idris",),
+            "By when": "every 3 days until 12w",
+            "Where": "at the flat",
+            "How we will know": "the note says what each child told Idris",
+        },
+        keep="enter",
+    )
     chair.sees("New action in outcome 1", "┏━ What ━")
     chair.fills(
-        {"What": said.RING_NAN, "Who": ("Jory", "Mum", "Piran Penhallow"), "Who asks": "Jory", "By when": "fri",
-         "Where": "Nan's house", "How we will know": "Wenna tells Idris each Monday"}
-    )  # fmt: skip
+        {
+            "What": said.RING_NAN,
+            "Who": ("Jory", "Mum", "Piran Penhallow"),
+            "Who asks": "Jory",
+            "By when": "fri",
+            "Where": "Nan's house",
+            "How we will know": "Wenna tells Idris each Monday",
+        }
+    )
     chair.chooses("Somebody sober")
     chair.presses("k")
     chair.sees_saved()
     chair.presses("o")
-    chair.fills({"What will be different": said.BABY_OUTCOME, "Children": Keys("1", "2"), "From danger": Keys("1")}, keep="enter")
+    chair.fills(
+        {
+            "What will be different": said.BABY_OUTCOME,
+            "Children": Ticked("Unborn baby"),
+            "From danger": Choice("1 (all children)"),
+        },
+        keep="enter",
+    )
     chair.sees("New action in outcome 2")
     chair.fills({"What": said.BABY_ACTION, "Who": ("Nuala",), "By when": "10wd", "Where": "at the flat"})
     chair.presses("c")
-    chair.fills({"What happens": said.CONTINGENCY, "Children": Keys("3")})
+    chair.fills({"What happens": said.CONTINGENCY, "Children": Ticked("Bram", "Odette")})
     chair.sees("If nobody sober")
 
 
@@ -217,7 +174,7 @@ def scaling(chair: Chair) -> None:
             chair.fills({"A number this low": said.TONIGHT})
         chair.presses("tab")
     chair.sees("How safe is Bram")
-    chair.presses("home")
+    chair.goes_to_the_top("Mum")
     chair.chooses("Jory")
     chair.types("5")
     chair.fills({"Because": f" {said.CHANGED_NUMBER}"})
@@ -239,6 +196,3 @@ def documents(chair: Chair, folder: Path) -> dict[str, Path]:
     chair.presses("tab")
     made["Jory"] = chair.makes_a_document(folder)
     return made
-
-
-__all__ = ["FORM", "dangers", "documents", "opening", "parents_views", "people", "plan", "scaling", "the_map", "who_came"]

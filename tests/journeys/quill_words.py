@@ -35,12 +35,31 @@ NEVER_SAID = "Mr Penhallow has been seen asleep in his van outside the school."
 REPORT = (SAID_FROM_REPORT, KEPT_FROM_REPORT, MOVED_NEVER_SAID, NEVER_SAID)
 
 PAST_HARM = (
-    Line("+said @Idris #Bram #Odette", "Both parents have told me that they argue most nights when money is short.", "!fact"),
-    Line("@School #Bram #Odette", "On 5 November Jory shouted at Tamsin in the playground until she cried.", "!saw"),
-    Line("@Nuala #Bram #Odette", "Somebody upstairs says that plates are thrown at night.", "!allegation ^", False, False),
-    Line("@Mum #Bram #Odette", "I am scared when he has been drinking, and I go to bed and hope it passes.", "^Jory", False),
+    Line(
+        "+said @Idris #Bram #Odette",
+        "Both parents have told me that they argue most nights when money is short.",
+        "!fact",
+    ),
+    Line(
+        "@School #Bram #Odette",
+        "On 5 November Jory shouted at Tamsin in the playground until she cried.",
+        "!saw",
+    ),
+    Line(
+        "@Nuala #Bram #Odette",
+        "Somebody upstairs says that plates are thrown at night.",
+        "!allegation ^",
+        False,
+        False,
+    ),
+    Line(
+        "@Mum #Bram #Odette",
+        "I am scared when he has been drinking, and I go to bed and hope it passes.",
+        "^Jory",
+        False,
+    ),
     Line("@Felix #baby", "I did not know what happened in June.", "+new", False),
-)  # fmt: skip
+)
 FUTURE_DANGER = (
     Line("@Idris #Bram", "If he drinks again Bram may step between them and be hurt.", "!opinion"),
 )
@@ -48,16 +67,30 @@ RELEASED = Line("@Nan", "They have moved four times in two years and owe two mon
 """About all three children, so that the chair has to release it to Jory."""
 STRENGTHS = (
     Line("@School #Bram", "Bram has not missed a day of school this year.", "!fact"),
-    Line("@Nan #Bram #Odette", "When they row the children ring me and I fetch them within ten minutes.", "!fact"),
+    Line(
+        "@Nan #Bram #Odette",
+        "When they row the children ring me and I fetch them within ten minutes.",
+        "!fact",
+    ),
 )
 EXISTING_SAFETY = (
-    Line("@Jory #Bram #Odette", "I have slept at my brother's since 6 November and it stays so until we all agree.", "^Felix"),
+    Line(
+        "@Jory #Bram #Odette",
+        "I have slept at my brother's since 6 November and it stays so until we all agree.",
+        "^Felix",
+    ),
     Line("@Felix #baby", "I paid for the pram out of my first wages.", "!fact", False),
-)  # fmt: skip
+)
 CHILDRENS_VIEWS = (
     Line("@Bram #Bram", "I wish the shouting stopped before my tea."),
     Line("@School #Odette", "Odette drew the house with nobody in the kitchen."),
-    Line("@School #Odette", "Odette told her teacher that she sleeps in the airing cupboard.", "^", False, False),
+    Line(
+        "@School #Odette",
+        "Odette told her teacher that she sleeps in the airing cupboard.",
+        "^",
+        False,
+        False,
+    ),
 )
 NEEDS = Line("@Mum #Bram #Odette", "Somebody sober to ring at night when it gets loud.")
 
@@ -71,19 +104,20 @@ PARENTS = {
 """Each parent's answers in the order of the prompts; None is “asked, did not say”."""
 
 DANGER = (
-    "Idris and Beatrix are worried that when the rent is due and drink has been taken, Jory may again shout at "
-    "Tamsin and push her against the wall, as he did in June, and that Tamsin may again go to bed and hope that "
-    "it passes, so that nobody in the flat knows who is minding the children. Bram may step between the grown-ups "
-    "and be knocked down or cut by what is thrown, and Odette may hide until the morning and miss school because "
-    "she has not slept. The baby may be born early if Tamsin is pushed, and may later lie crying for hours with "
-    "nobody to lift them up. All three children may live in fear of the next time, may come to believe that it is "
-    "their fault, and may learn that shouting and hitting is how people who love each other put things right. Bram "
-    "may go on watching the clock in lessons and fall behind before he moves to his new school, and Odette may stop "
-    "telling anyone what she has seen because nothing changed the last time she told."
+    "Idris and Beatrix are worried that when the rent is due and drink has been taken, Jory may again "
+    "shout at Tamsin and push her against the wall, as he did in June, and that Tamsin may again go to "
+    "bed and hope that it passes, so that nobody in the flat knows who is minding the children. Bram may "
+    "step between the grown-ups and be knocked down or cut by what is thrown, and Odette may hide until "
+    "the morning and miss school because she has not slept. The baby may be born early if Tamsin is "
+    "pushed, and may later lie crying for hours with nobody to lift them up. All three children may live "
+    "in fear of the next time, may come to believe that it is their fault, and may learn that shouting "
+    "and hitting is how people who love each other put things right. Bram may go on watching the clock in "
+    "lessons and fall behind before he moves to his new school, and Odette may stop telling anyone what "
+    "she has seen because nothing changed the last time she told."
 )
 GOAL = (
-    "For twelve weeks two visits a week, at an hour that nobody is told, find the children calm, fed and in bed by "
-    "half past eight, with a named sober adult who can say what each child did that day."
+    "For twelve weeks two visits a week, at an hour that nobody is told, find the children calm, fed and "
+    "in bed by half past eight, with a named sober adult who can say what each child did that day."
 )
 
 OUTCOME = "We fall asleep knowing that a grown-up will wake us for school."
@@ -94,13 +128,43 @@ BABY_ACTION = "Show both parents what to do when a baby does not stop crying"
 CONTINGENCY = "If nobody sober is there at night, Idris is rung and the children sleep at Wenna's."
 
 SCALES = {
-    "Bram": ("67-53436", ("they are always fed", "I have moved out", "I am ten minutes away",
-                         "June was in front of him", "he watches the clock", "nobody sleeps", "Tamsin tries hard")),
-    "Odette": ("78-64446", ("she smiles again", "she is little", "I fetch her", "she hides", "she is quiet",
-                            "she is tired", "she has her mother")),
-    "Unborn baby": ("6-742526", ("I stopped smoking", "I am ready", "it is far off yet", "the push in June",
-                                 "the school knows the home", "no cot yet", "they both want this baby")),
-}  # fmt: skip
+    "Bram": (
+        "67-53436",
+        (
+            "they are always fed",
+            "I have moved out",
+            "I am ten minutes away",
+            "June was in front of him",
+            "he watches the clock",
+            "nobody sleeps",
+            "Tamsin tries hard",
+        ),
+    ),
+    "Odette": (
+        "78-64446",
+        (
+            "she smiles again",
+            "she is little",
+            "I fetch her",
+            "she hides",
+            "she is quiet",
+            "she is tired",
+            "she has her mother",
+        ),
+    ),
+    "Unborn baby": (
+        "6-742526",
+        (
+            "I stopped smoking",
+            "I am ready",
+            "it is far off yet",
+            "the push in June",
+            "the school knows the home",
+            "no cot yet",
+            "they both want this baby",
+        ),
+    ),
+}
 """For each child the numbers as they are typed, one a person, and the reasons of those who gave one."""
 TONIGHT = "Tamsin and the children sleep at Wenna's tonight."
 CHANGED_NUMBER = "but I came back twice in November"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 
 from tests.documents.reading import everything, headers, text
 from tests.journeys import quill_ending as ending
+from tests.journeys import quill_people
 from tests.journeys import quill_story as story
 from tests.journeys import quill_words as said
 from tests.journeys.chair import Chair
@@ -37,8 +37,12 @@ class Evening:
         passphrase.write_text(f"{said.PASSPHRASE}\n", encoding="utf-8")
         return subprocess.run(
             chairtui(*arguments, "--passphrase-file", str(passphrase)),
-            cwd=self.home, env=environment(self.home), check=True, capture_output=True, encoding="utf-8",
-        ).stdout  # fmt: skip
+            cwd=self.home,
+            env=environment(self.home),
+            check=True,
+            capture_output=True,
+            encoding="utf-8",
+        ).stdout
 
     @property
     def conference_id(self) -> str:
@@ -48,17 +52,22 @@ class Evening:
 
 
 @pytest.fixture(scope="module")
-def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
+def evening(tmp_path_factory: pytest.TempPathFactory) -> Evening:
     """The conference of the Quill family, typed key by key."""
     home = tmp_path_factory.mktemp("laptop")
     documents = home / "Documents" / "ChairTUI"
     with Chair.at_a_laptop(home) as chair:
         recovery_key = chair.comes_for_the_first_time(said.CHAIR, said.PASSPHRASE)
-        chair.begins_a_conference({
-            "Family": "Quill", "Date and time": "today 10am", "Where": "Civic Centre", "Minute taker": "Jun Ashgrove",
-        })  # fmt: skip
-        story.people(chair)
-        story.who_came(chair)
+        chair.begins_a_conference(
+            {
+                "Family": "Quill",
+                "Date and time": "today 10am",
+                "Where": "Civic Centre",
+                "Minute taker": "Jun Ashgrove",
+            }
+        )
+        quill_people.people(chair)
+        quill_people.who_came(chair)
         story.opening(chair)
         story.the_map(chair)
         story.parents_views(chair)
@@ -74,18 +83,32 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
         ending.signs_off(chair)
         copies = story.documents(chair, documents)
         chair.leaves()
-    yield Evening(home, recovery_key, draft, {who: path.read_bytes() for who, path in copies.items()})
+    return Evening(home, recovery_key, draft, {who: path.read_bytes() for who, path in copies.items()})
 
 
 def test_every_sentence_said_or_kept_is_in_the_file_copy(evening: Evening) -> None:
     words = text(evening.copies["file copy"])
     sentences = [
-        said.SAID_FROM_REPORT, said.KEPT_FROM_REPORT, *(line.text for line in said.TYPED),
+        said.SAID_FROM_REPORT,
+        said.KEPT_FROM_REPORT,
+        *(line.text for line in said.TYPED),
         *(answer for answers in said.PARENTS.values() for answer in answers if answer),
-        said.DANGER, said.GOAL, said.OUTCOME, said.VISITS, said.RING_NAN, said.BABY_OUTCOME, said.BABY_ACTION,
-        said.CONTINGENCY, *(reason for _, reasons in said.SCALES.values() for reason in reasons), said.TONIGHT,
-        said.CHANGED_NUMBER, *said.DECISIONS.values(), said.DISSENT, said.TAMSIN_ON_DECISION, said.CLOSING,
-    ]  # fmt: skip
+        said.DANGER,
+        said.GOAL,
+        said.OUTCOME,
+        said.VISITS,
+        said.RING_NAN,
+        said.BABY_OUTCOME,
+        said.BABY_ACTION,
+        said.CONTINGENCY,
+        *(reason for _, reasons in said.SCALES.values() for reason in reasons),
+        said.TONIGHT,
+        said.CHANGED_NUMBER,
+        *said.DECISIONS.values(),
+        said.DISSENT,
+        said.TAMSIN_ON_DECISION,
+        said.CLOSING,
+    ]
     assert [sentence for sentence in sentences if sentence not in words] == []
 
 
@@ -129,7 +152,12 @@ def test_the_commands_without_a_screen_agree(evening: Evening) -> None:
     (listed,) = evening.command("list").splitlines()
     assert "Quill: Bram Quill, Odette Quill and Unborn baby; signed off" in listed
     shown = " ".join(evening.command("show", evening.conference_id).split())
-    for sentence in (*(line.text for line in said.TYPED), said.DANGER, said.DISSENT, *said.DECISIONS.values()):
+    for sentence in (
+        *(line.text for line in said.TYPED),
+        said.DANGER,
+        said.DISSENT,
+        *said.DECISIONS.values(),
+    ):
         assert sentence in shown
     assert "The store is whole" in evening.command("check")
 

@@ -1,0 +1,50 @@
+"""What a chair sees in the rows of the screen: the box, what is chosen, what there is to choose."""
+
+from __future__ import annotations
+
+import re
+
+BOX = re.compile(r"┏━ (.+?) ━*┓")
+BAR = "▌"
+WIDE, RAIL = 110, 25
+"""Cells from which the steps stand in a rail at the left, and cells that it takes."""
+FORM = "ctrl+s Keep"
+"""What the last line of every form says."""
+
+
+def step_to(screen: str, column: str) -> str:
+    """Which arrow leads from the chosen cell to the column with this heading; none when it is there."""
+    rows = screen.splitlines()
+    bar = next(row.index(BAR, RAIL) for row in rows if BAR in row[RAIL:])
+    heading = rows[next(place for place, row in enumerate(rows) if "────" in row) - 1]
+    there = heading.index(column, RAIL)
+    return "" if abs(there - bar) < 4 else "right" if there > bar else "left"
+
+
+def box_in(screen: str) -> str:
+    """The title of the heavy box."""
+    found = BOX.search(screen)
+    return found[1].rstrip() if found else ""
+
+
+def choices_in(screen: str) -> list[str]:
+    """What there is to choose in the heavy box, each with its sign before it."""
+    inside = "\n".join(re.findall(r"┃(.*?)┃", screen))
+    return [found.strip() for found in re.findall(r"[○●✓] .+?(?=   [○●✓]|\n|$)", inside)]
+
+
+def inside_box(screen: str) -> str:
+    """What stands in the heavy box, without its spaces."""
+    inside = re.findall(r"┃(.*?)┃", screen)
+    return "".join("".join(inside).split())
+
+
+def chosen_in(screen: str) -> str:
+    """The rows with a bar in them, without the rail and its own bar at the left end of a wide screen."""
+    rows = screen.splitlines()
+    rail = RAIL if max(map(len, rows), default=0) >= WIDE else 1
+    return " ".join(" ".join(row[rail:].replace(BAR, " ").split()) for row in rows if BAR in row[rail:])
+
+
+def below_box(screen: str) -> str:
+    return screen.partition("┗")[2]
