@@ -19,11 +19,26 @@ def with_outcome(conference: Conference, outcome: Outcome, *, after: str | None 
 
 
 def agreed_in(conference: Conference, action: PlanAction, outcome: Outcome) -> Conference:
-    """`conference` with this action under `outcome`, as its last one; a draft is agreed by that."""
+    """`conference` with this action under `outcome`, as its last one; a draft is agreed by that.
+
+    The action keeps its children: the outcome becomes theirs too, because what was wanted for a child must
+    not be dropped from that child's plan unseen. Whoever calls says so: see `joining`.
+    """
+    if more := joining(conference, action, outcome):
+        wanted = {*outcome.about, *more}
+        about = tuple(child.id for child in conference.children if child.id in wanted)
+        conference = conference.revising(outcome, about=about)
     others = [other for other in conference.actions if other.id != action.id]
     siblings = [other.id for other in others if other.outcome_id == outcome.id]
     moved = conference.moved(action, after=siblings[-1]) if siblings else conference
-    return moved.revising(action, outcome_id=outcome.id, about=about_within(action, outcome), draft=False)
+    about = action.about or outcome.about
+    return moved.revising(action, outcome_id=outcome.id, about=about, draft=False)
+
+
+def joining(conference: Conference, action: PlanAction, outcome: Outcome) -> tuple[str, ...]:
+    """The children whom `outcome` becomes about when `action` comes under it."""
+    wanted = set(action.about) - set(outcome.about)
+    return tuple(child.id for child in conference.children if child.id in wanted)
 
 
 def about_within(action: PlanAction, outcome: Outcome) -> tuple[str, ...]:

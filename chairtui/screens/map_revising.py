@@ -146,7 +146,10 @@ class MapRevising(StepScreen):
             self.app.push_screen(Ask("Where does it belong?", choices), answered)
 
     def action_into_plan(self) -> None:
-        """A line under what needs to happen becomes a draft action of the plan, linked to it."""
+        """A line under what needs to happen becomes a draft action of the plan, linked to it.
+
+        Who does it stays open: whoever said that it is needed has not promised to do it.
+        """
         conference, _ = self.at_hand()
         if self.heading.captures is not Captures.NEEDS:
             self.tell("Only what needs to happen becomes an action; a worry leads to a danger statement.")
@@ -154,10 +157,7 @@ class MapRevising(StepScreen):
         taken = {action.statement_id for action in conference.actions}
         for line in self._marked():
             if isinstance(line, Statement) and line.id not in taken:
-                who = (line.said_by,) if line.said_by else ()
-                action = PlanAction(
-                    what=line.text, who=who, about=line.about, statement_id=line.id, draft=True
-                )
+                action = PlanAction(what=line.text, about=line.about, statement_id=line.id, draft=True)
                 conference = conference.with_record(action)
         if conference is self.conference:
             self.tell("It is in the plan already.")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.identity import new_id
-from chairtui.domain.planning import agreed_in, shifted
+from chairtui.domain.planning import agreed_in, joining, shifted
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.records import Record
@@ -15,6 +15,7 @@ from chairtui.domain.text import one_line
 from chairtui.keys import Place, bindings
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited
+from chairtui.screens.names import names_of
 from chairtui.screens.plan_forms import action_form, contingency_form, outcome_form
 from chairtui.screens.plan_rows import plan_rows, siblings_of
 from chairtui.screens.step_screen import OpenForm
@@ -126,9 +127,18 @@ class PlanScreen(ListStep):
         conference, _ = self.at_hand()
         outcome = next((o for o in conference.outcomes if o.id == action.outcome_id), None)
         if outcome is not None:
-            self.edit(agreed_in(conference, action, outcome), AGREE)
+            self._agree(action, outcome, AGREE)
         else:
             self._ask_outcome(action, "Which outcome is it for?", AGREE)
+
+    def _agree(self, action: PlanAction, outcome: Outcome, label: str) -> None:
+        """Puts the action under the outcome, and says for whom the outcome now is because of it."""
+        conference, procedure = self.at_hand()
+        self.edit(agreed_in(conference, action, outcome), label)
+        if more := joining(conference, action, outcome):
+            number = conference.outcomes.index(outcome) + 1
+            names = names_of(conference, procedure).listed(more)
+            self.tell(f"Outcome {number} is now for {names} too, because this line is.")
 
     def action_move_outcome(self) -> None:
         """Moves the chosen action to another outcome."""
@@ -144,7 +154,7 @@ class PlanScreen(ListStep):
             now = self._now()
             outcome = next((outcome for outcome in now.outcomes if outcome.id == outcome_id), None)
             if outcome is not None:
-                self.edit(agreed_in(now, action, outcome), label)
+                self._agree(action, outcome, label)
 
         if not conference.outcomes:
             self.tell(NO_OUTCOME)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chairtui.domain.planning import agreed_in, shifted, with_action, with_outcome
+from chairtui.domain.planning import agreed_in, joining, shifted, with_action, with_outcome
 from chairtui.domain.plans import Outcome, PlanAction
 from tests.builders import family_conference
 
@@ -30,6 +30,17 @@ def test_an_agreed_draft_comes_last_in_its_outcome_for_all_its_children() -> Non
     line = after.record(PlanAction, "draft-action")
     assert (line.draft, line.outcome_id, line.about) == (False, "outcome", ("wren", "robin"))
     assert after.actions[-1].id == "draft-action"
+
+
+def test_a_draft_keeps_its_children_and_its_outcome_becomes_theirs_too() -> None:
+    conference = family_conference()
+    conference = conference.revising(conference.record(Outcome, "outcome"), about=("robin",))
+    draft = replace(conference.record(PlanAction, "draft-action"), about=("wren", "bump"))
+    outcome = conference.record(Outcome, "outcome")
+    after = agreed_in(conference.with_record(draft), draft, outcome)
+    assert joining(conference, draft, outcome) == ("wren", "bump")
+    assert after.record(PlanAction, "draft-action").about == ("wren", "bump")
+    assert after.record(Outcome, "outcome").about == ("wren", "robin", "bump")
 
 
 def test_shifting_up_and_down_and_not_past_the_ends() -> None:

@@ -196,11 +196,14 @@ async def test_a_need_becomes_an_action_of_the_plan_and_a_worry_does_not(room: R
         await chair.see("Only what needs to happen")
         assert len((await chair.read()).actions) == actions
         await chair.press("escape", "shift+tab")
-        await line(chair, "Somebody mends the lock.")
+        await line(chair, "@mum Somebody mends the lock.")
         await chair.press("up", "end", "l")
         added = [one for one in (await chair.read()).actions if one.what == "Somebody mends the lock."]
         assert [one.draft for one in added] == [True]
         assert added[0].statement_id is not None
+        assert added[0].who == ()
+        await chair.go("plan")
+        await chair.see("○ draft: wanted by Mum")
 
 
 async def test_several_marked_lines_are_removed_and_undo_brings_them_back(room: Room) -> None:

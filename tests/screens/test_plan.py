@@ -311,6 +311,20 @@ async def test_forms_come_back_by_their_key() -> None:
         assert app.step.form("action:gone") is None
 
 
+async def test_a_draft_drops_no_child_and_it_is_said_whom_the_outcome_is_for_now() -> None:
+    conference = family_conference()
+    conference = conference.revising(conference.record(Outcome, "outcome"), about=("robin",))
+    draft = conference.record(PlanAction, "draft-action")
+    app = stage(conference.revising(draft, about=("wren", "robin"), outcome_id=None))
+    async with app.run_test(size=WIDE) as pilot:
+        app.step.choose("draft-action")
+        await pilot.press("k")
+        await pilot.pause()
+        assert app.now.record(PlanAction, "draft-action").about == ("wren", "robin")
+        assert app.now.record(Outcome, "outcome").about == ("wren", "robin")
+        assert app.told == ["Outcome 1 is now for Wren too, because this line is."]
+
+
 @pytest.mark.parametrize("words", ["sedge", "social", "made up bo", "lead"])
 async def test_whoever_does_it_is_found_by_any_word_that_is_said_of_them(words: str) -> None:
     app = stage()
