@@ -154,6 +154,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("next_kind", "ctrl+t", "Kind", Place.MAP, "Changes the kind of line: past harm, future danger …"),
     Key("into_list", "up", "Revise", Place.MAP, "Goes into the list above the line."),
+    Key("stay", "escape", "Stay", Place.MAP, "Closes the names offered; else it leaves nothing.", hint=False),
     Key("keys_help", "question_mark", "Help", Place.MAP, "Shows the keys of this place.", constant=True),
     Key("focused.choose", "enter", "Revise", Place.MAP_LIST, "Changes everything about this line."),
     Key("add_after", "a,A", "Add after", Place.MAP_LIST, "Adds a line right after this one."),

@@ -48,6 +48,9 @@ def conference_form(
             return "The family's name is missing: it is how you will find this conference again."
         return ""
 
+    def undated(values: Any) -> str:
+        return "" if str(values["held"]).strip() else "The date is missing: type “today”, or another day."
+
     held = date_field(
         "held", "Date and time", None, today, NO_CALENDAR, hint="such as fri 10am, or 12 dec 14:00"
     )
@@ -59,7 +62,7 @@ def conference_form(
             problem=problem,
             hint="as it shall stand on the list, such as Arden and Vale",
         ),
-        replace(held, value=typed_words(now.held_on, now.starts_at) if known else ""),
+        replace(held, value=typed_words(now.held_on, now.starts_at) if known else "", problem=undated),
         TextField("place", "Where", now.place),
         TextField("reference", "Reference", now.reference, hint="your office's number, if there is one"),
         TextField("chair", "Chair", now.chair, hint="" if known else "empty for you"),

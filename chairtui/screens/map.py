@@ -151,6 +151,10 @@ class MapScreen(MapCapturing):
             else:
                 self.box.capture.focus()
 
+    def action_stay(self) -> None:
+        """Escape in the line has nothing to leave, and no words are lost by it."""
+        self.tell("ctrl+q quits.")
+
     def action_next_kind(self) -> None:
         """The next kind under this heading."""
         if self.heading.kinds:

@@ -48,6 +48,8 @@ class MapRevising(StepScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The letters of the columns are letters only while a column has the keys."""
         del parameters
+        if action == "stay":
+            return isinstance(self.focused, Capture)
         if action in {"add_after", "say", "keep", "move_heading", "into_plan", "reorder", "remove", "column"}:
             return isinstance(self.focused, DrawnList)
         return True
