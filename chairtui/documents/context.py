@@ -60,14 +60,19 @@ def _marks(reader: Reader) -> dict[str, str]:
     """What stands on every page: whose copy it is, whether it is final, and that practice is practice."""
     conference, recipient = reader.conference, reader.recipient
     copy_for = f"Copy for {recipient.words}"
+    copy_note = reader.wording("copy_note", "This copy is for {recipient}.").replace(
+        "{recipient}", recipient.words
+    )
     if recipient.is_file_copy:
         copy_for = "Chair's file copy: not to be handed out"
+        copy_note = reader.wording("file_copy_note", f"{copy_for}.")
     return {
         "authority": reader.procedure.authority,
         "marking": reader.wording("marking"),
         "practice": "PRACTICE: an invented family" if conference.practice else "",
-        "draft": "" if conference.signed_off_at else "DRAFT: not signed off",
+        "draft": "" if conference.signed_off_at else reader.wording("draft_note", "DRAFT: not signed off"),
         "copy_for": copy_for,
+        "copy_note": copy_note,
         "reference": reader.own_words("reference"),
         "title": reader.wording("summary_title", "Child protection conference: summary and outline plan"),
         "children": _children(reader),

@@ -61,8 +61,8 @@ def _first_page(document: WordDocument) -> None:
     paragraph(document, "{{ title }}", "Title")
     paragraph(document, "{{ children }}", "Subtitle")
     message = paragraph(document, "", "Key Message")
-    message.add_run("{{ copy_for }}").bold = True
-    message.add_run("{% if left_out %}. {{ left_out }}{% endif %}")
+    message.add_run("{{ copy_note }}").bold = True
+    message.add_run("{% if left_out %} {{ left_out }}{% endif %}")
     optional(document, "intro")
     facts = table(
         document,

@@ -10,7 +10,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Given
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.plans import PlanAction, Telling
-from chairtui.domain.procedures import Decider
+from chairtui.domain.procedures import Decider, Wording
 from chairtui.domain.scales import Scale
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import FILE_COPY, Copy
@@ -192,6 +192,18 @@ def test_it_is_a_draft_until_it_is_signed_off() -> None:
     signed = family().changing(signed_off_at=SIGNED, signed_off_by="Sable Underwick")
     assert "DRAFT" not in everything(summary(signed, "marged"))
     assert "12 May 2026 at 3:05pm by Sable Underwick" in text(summary(signed, "marged"))
+
+
+def test_the_words_of_draft_and_copies_are_the_offices_own() -> None:
+    own = (
+        Wording(key="draft_note", words="DRAFT. Ring the office before you rely on it."),
+        Wording(key="copy_note", words="For {recipient} alone, please."),
+        Wording(key="file_copy_note", words="Stays in the cabinet."),
+    )
+    procedure = replace(PROCEDURE, wording=(*PROCEDURE.wording, *own))
+    assert "DRAFT. Ring the office" in headers(summary(family(), "marged", procedure))
+    assert "For Marged Penhallow alone, please." in text(summary(family(), "marged", procedure))
+    assert "Stays in the cabinet." in text(summary(family(), FILE_COPY, procedure))
 
 
 def test_practice_says_so_on_every_page() -> None:
