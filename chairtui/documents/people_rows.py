@@ -7,9 +7,10 @@ from typing import Any
 
 from chairtui.documents.dates import clock_words, moment_words, weekday_words, when_words
 from chairtui.documents.reader import Reader
-from chairtui.domain.people import Came, Child, Exclusion, Participant, Report
+from chairtui.domain.people import Came, Exclusion, Participant, Report
 from chairtui.domain.plans import Meeting, Telling
 from chairtui.domain.rights import is_professional
+from chairtui.domain.timescales import meetings_after
 from chairtui.domain.views import decision_for
 
 CAME = {
@@ -137,20 +138,13 @@ def _meeting(reader: Reader, meeting: Meeting) -> dict[str, str]:
 def _meetings_missing(reader: Reader) -> list[dict[str, str]]:
     wanted: dict[str, list[str]] = {}
     for child in reader.children:
-        for kind in _meetings_of(reader, child):
+        decision = decision_for(reader.conference, child.id)
+        outcome = decision.outcome if decision else ""
+        for kind in (timescale.key for timescale in meetings_after(reader.procedure, outcome, child.kind)):
             set_for = [m.about for m in reader.conference.meetings if m.kind == kind]
             if not any(child.id in about or not about for about in set_for):
                 wanted.setdefault(kind, []).append(child.id)
     return [_meeting(reader, Meeting(kind=kind, about=tuple(about))) for kind, about in wanted.items()]
-
-
-def _meetings_of(reader: Reader, child: Child) -> list[str]:
-    """The meetings that follow from what was decided for a child, in a conference of its kind."""
-    decision = decision_for(reader.conference, child.id)
-    options = [o for o in reader.procedure.decisions if decision and o.key == decision.outcome]
-    timescales = {timescale.key: timescale for timescale in reader.procedure.timescales}
-    kinds = [kind for option in options for kind in option.meetings if kind in timescales]
-    return [kind for kind in kinds if not timescales[kind].kinds or child.kind in timescales[kind].kinds]
 
 
 def tellings(reader: Reader) -> list[dict[str, str]]:

@@ -57,6 +57,16 @@ def current(records: Iterable[P]) -> tuple[P, ...]:
     return tuple(record for record in all_records if record.id not in replaced)
 
 
+def replaced_by(record: P, records: Iterable[P]) -> tuple[P, ...]:
+    """Those of `records` that `record` replaced, one after the other, the first one first."""
+    by_id = {kept.id: kept for kept in records}
+    found: list[P] = []
+    while record.replaces in by_id:
+        record = by_id[record.replaces]
+        found.insert(0, record)
+    return tuple(found)
+
+
 def plain(value: Any) -> Any:
     """`value` as JSON knows it: dates and times in ISO 8601, tuples as lists, enums as their words."""
     if isinstance(value, StrEnum):

@@ -10,7 +10,7 @@ from chairtui.domain.errors import SealedError
 from chairtui.domain.identity import new_id
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.records import current
+from chairtui.domain.records import current, replaced_by
 from chairtui.domain.rights import scalers
 from chairtui.domain.scales import Scale, ScaleRating
 
@@ -45,12 +45,7 @@ def rating_by(conference: Conference, scale: Scale, rater_id: str) -> ScaleRatin
 
 def earlier_numbers(conference: Conference, rating: ScaleRating) -> tuple[ScaleRating, ...]:
     """The ratings that this one replaced, the first one first."""
-    by_id = {kept.id: kept for kept in conference.ratings}
-    found: list[ScaleRating] = []
-    while rating.replaces in by_id:
-        rating = by_id[rating.replaces]
-        found.insert(0, rating)
-    return tuple(found)
+    return replaced_by(rating, conference.ratings)
 
 
 def rated(

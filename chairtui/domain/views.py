@@ -9,7 +9,7 @@ from typing import Any
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.identity import new_id
-from chairtui.domain.records import current
+from chairtui.domain.records import current, replaced_by
 
 
 def view_of(conference: Conference, participant_id: str, child_id: str) -> View | None:
@@ -22,12 +22,7 @@ def view_of(conference: Conference, participant_id: str, child_id: str) -> View 
 
 def earlier_views(conference: Conference, view: View) -> tuple[View, ...]:
     """The views that this one replaced, the first one first."""
-    by_id = {kept.id: kept for kept in conference.views}
-    found: list[View] = []
-    while view.replaces in by_id:
-        view = by_id[view.replaces]
-        found.insert(0, view)
-    return tuple(found)
+    return replaced_by(view, conference.views)
 
 
 def is_changed(earlier: View, likely: bool | None, given: Given) -> bool:
