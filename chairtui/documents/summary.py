@@ -24,7 +24,6 @@ from chairtui.domain.timeline import OWN_WORDS
 from chairtui.domain.withholding import is_printable, withheld_from
 
 KIND = "summary"
-TEMPLATE = f"{KIND}.docx"
 
 
 class NoChildrenError(ChairTUIError):

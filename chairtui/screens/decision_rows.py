@@ -178,7 +178,8 @@ def _changes(conference: Conference, view: View) -> list[str]:
     for old, new in pairwise((*earlier, view)):
         at = f" until {clock_words(new.given_at)}" if new.given_at else ""
         why = f": {one_line(new.changed_why)}" if new.changed_why else ""
-        words.append(f"was {view_words(old)}{at}{why}")
+        said = view_words(old)
+        words.append(f"{said if old.likely is None else f'was {said}'}{at}{why}")
     return words
 
 

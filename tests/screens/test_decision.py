@@ -138,6 +138,27 @@ async def test_a_changed_view_keeps_the_old_one_and_asks_what_changed() -> None:
         assert "Heard Nan" in screen_text(app)
 
 
+async def test_a_yes_after_none_keeps_why_none_was_given_first() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("minus")
+        await answer(pilot, "Met her once")
+        await at(app, pilot, "view:worker")
+        await pilot.press("y")
+        await pilot.pause()
+        await answer(pilot, "Read the file")
+        await answer(pilot, "Two falls")
+        now = view(app, "worker")
+        assert (now.likely, now.reason, now.changed_why) == (True, "Two falls", "Read the file")
+        assert [(old.given, old.reason) for old in earlier_views(app.now, now)] == [
+            (Given.GAVE_NONE, "Met her once")
+        ]
+        shown = screen_text(app)
+        assert "gave none until" in shown
+        assert "was gave none" not in shown
+
+
 async def test_in_writing_not_there_and_gave_none() -> None:
     app = stage()
     async with app.run_test(size=WIDE) as pilot:
