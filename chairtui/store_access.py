@@ -224,6 +224,7 @@ class StoreAccess:
         if self._store is not None:
             self._store.close()
         self._writer = self._store = None
+        gc.unfreeze()  # what was loaded may go now
 
     def _pass_on(self, event: Event) -> None:
         """Called by the writer's thread."""
