@@ -52,3 +52,13 @@ def listed(words: tuple[str, ...] | list[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def first_words(text: str, letters: int = 36) -> str:
+    """The words that `text` begins with, as many as `letters` hold, to be known again by."""
+    line = " ".join(text.split())
+    return (
+        line
+        if len(line) <= letters
+        else f"{line[: letters + 1].rsplit(' ', 1)[0][:letters].rstrip(' ,;:')} …"
+    )

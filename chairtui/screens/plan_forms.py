@@ -10,7 +10,7 @@ from chairtui.domain.planning import with_action, with_outcome
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.records import Record
-from chairtui.domain.text import listed
+from chairtui.domain.text import first_words, listed
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.domain.typed_timing import EXAMPLE, typed_timing, understand_timing
 from chairtui.domain.wording import vague
@@ -71,7 +71,14 @@ def action_form(
         return _edited(conference, kept, "action", after)
 
     fields = (
-        TextField("what", "What", action.what, lines=4, problem=_needed("what", "What will be done?")),
+        TextField(
+            "what",
+            "What",
+            action.what,
+            lines=4,
+            problem=_needed("what", "What will be done?"),
+            hint=procedure.words("contribution_question"),
+        ),
         *_who_fields(action, names, people_in_full(conference, procedure)),
         *_about_field(conference, action, names),
         UnderstoodField("when", "By when", typed_timing(action), understand=understood, hint=EXAMPLE),
@@ -96,7 +103,7 @@ def outcome_form(
     """What will be different for the child, for which children, and from which danger."""
     names = names_of(conference, procedure)
     dangers = tuple(
-        (danger.id, f"{number} ({names.about(danger.about)})")
+        (danger.id, f"{number}  {first_words(danger.text)} ({names.about(danger.about)})")
         for number, danger in enumerate(conference.dangers, 1)
     )
 

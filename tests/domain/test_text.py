@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chairtui.domain.text import LONGEST_TEXT, clean, fitting, listed, one_line, word_count
+from chairtui.domain.text import LONGEST_TEXT, clean, first_words, fitting, listed, one_line, word_count
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,9 @@ def test_words_for_a_sentence() -> None:
     assert listed(["Mum", "Nan", "School"]) == "Mum, Nan and School"
     assert one_line("two\n\tlines") == "two lines"
     assert word_count("Nan said so ") == 3
+
+
+def test_the_first_words_are_whole_words_and_say_that_there_are_more() -> None:
+    assert first_words("Robin may be hurt.\nBadly.") == "Robin may be hurt. Badly."
+    assert first_words("Robin may be left, alone", 18) == "Robin may be left \u2026"
+    assert first_words("a" * 50, 9) == "a" * 9 + " \u2026"

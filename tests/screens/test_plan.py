@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import DangerStatement
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.screens.plan import PlanScreen
 from chairtui.widgets.drawn_list import DrawnList
@@ -323,6 +324,21 @@ async def test_a_draft_drops_no_child_and_it_is_said_whom_the_outcome_is_for_now
         assert app.now.record(PlanAction, "draft-action").about == ("wren", "robin")
         assert app.now.record(Outcome, "outcome").about == ("wren", "robin")
         assert app.told == ["Outcome 1 is now for Wren too, because this line is."]
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_dangers_of_an_outcome_are_told_apart_by_their_words(size: tuple[int, int]) -> None:
+    long = "When nobody is home, Robin could leave by the garden door and be hurt on the road."
+    second = DangerStatement(id="second", text=long, about=("wren", "robin", "bump"))
+    app = stage(family_conference().with_record(second))
+    async with app.run_test(size=size) as pilot:
+        app.step.open_form("outcome:outcome")
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        assert "○ 2  When nobody is home, Robin could … (all children)" in screen_text(app)
+        await pilot.press("2", "ctrl+s")
+        await pilot.pause()
+        assert app.now.record(Outcome, "outcome").danger_id == "second"
 
 
 @pytest.mark.parametrize("words", ["sedge", "social", "made up bo", "lead"])
