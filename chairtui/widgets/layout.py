@@ -45,7 +45,10 @@ def flowed(runs: tuple[Run, ...], width: int) -> tuple[DrawnLine, ...]:
     lines: list[DrawnLine] = []
     line: list[Run] = []
     used = 0
-    for text, role in runs:
+    gap = ""  # the spaces that the run before ended with
+    for words, role in runs:
+        text = gap + words
+        gap = text[len(text.rstrip(" ")) :]
         begun = ""  # what this run has put on the line so far
         for piece in _PIECES.findall(text):
             size = cells(piece)

@@ -70,6 +70,13 @@ def test_numbers_can_be_set_to_the_right_within_their_column() -> None:
     assert laid(line, 20) == ["a      7    b"]
 
 
+def test_the_spaces_between_two_spans_are_kept_whichever_has_them() -> None:
+    assert laid((Span("○ made  "), Span("○", MUTED), Span(" sent")), 30) == ["○ made  ○ sent"]
+    assert laid((Span("made "), Span("  ", BOLD), Span("sent ")), 30) == ["made   sent"]
+    assert laid((Span("made  "), Span("○ sent", MUTED)), 7) == ["made  ○", "sent"]
+    assert laid((Span("○ made  ", align="right"), Span("○ sent")), 30) == [" " * 16 + "○ made  ○ sent"]
+
+
 WORDS = st.lists(st.sampled_from([*HOSTILE[:-3], "word", "a", "—"]), max_size=12).map(" ".join)
 
 
