@@ -95,11 +95,9 @@ def _child_view(
 
 
 def understood_words(
-    line: str, speaking: Speaking, heading: Heading, conference: Conference, names: Names
+    understood: Understood, after: Speaking, heading: Heading, conference: Conference, names: Names
 ) -> str:
-    """What the line shows before enter: who, about whom, of what nature."""
-    understood = understood_in(line, names, heading)
-    after = speaking_after(speaking, understood)
+    """What is shown of a line before enter: who speaks `after` its signs, about whom, of what nature."""
     everyone = tuple(child.id for child in conference.children)
     words = [
         f"said by {names.of(after.said_by)}" if after.said_by else "",

@@ -63,7 +63,9 @@ class DecisionScreen(DecisionLetters):
 
     def ask(self, ask: str, then: str = "") -> None:
         """On a narrow screen the rows need the room more than what comes after the question."""
-        super().ask(ask, then if self.size.width >= WIDE else "")
+        not_met = self.procedure.words("not_met") if self.procedure else ""
+        more = " ".join(words for words in (then, not_met) if words)
+        super().ask(ask, more if self.size.width >= WIDE else "")
 
     # Showing
 

@@ -36,10 +36,9 @@ def view_form(at_hand: AtHand, person: Participant, child: Child, now: Callable[
     question = procedure.words("view_question").replace(
         "{child}", names_of(conference, procedure).of(child.id)
     )
+    hint = "\n".join(words for words in (question, procedure.words("not_met")) if words)
     fields = (
-        ChoiceField(
-            "likely", "Likely", (("yes", "yes"), ("no", "no"), (NONE, "no view")), likely, hint=question
-        ),
+        ChoiceField("likely", "Likely", (("yes", "yes"), ("no", "no"), (NONE, "no view")), likely, hint=hint),
         ChoiceField(
             "given", "Given", tuple((g.value, g.value) for g in Given), view.given if view else Given.SPOKEN
         ),

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import MARKS, NATURES
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.statements import Nature
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.captured import speaking_after, understood_in, understood_words
 from chairtui.screens.map_capturing import MapCapturing
@@ -22,7 +23,9 @@ from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import WIDE, Fields
 from chairtui.widgets.capture import Capture
 from chairtui.widgets.capture_box import CaptureBox
+from chairtui.widgets.drawing import drawable
 from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.rows import LOOK, STYLES
 
 SIDE_BY_SIDE = 3
 """Columns that stand side by side on a wide screen; on a narrow one it is one."""
@@ -43,6 +46,7 @@ class MapScreen(MapCapturing):
         self._kinds: dict[str, int] = {}
         self._lines: dict[str, Fields] = {}
         self._columns: list[MapColumn] = []
+        self._below = ""
 
     def compose_step(self) -> ComposeResult:
         """The columns, and the heavy box below them."""
@@ -62,6 +66,8 @@ class MapScreen(MapCapturing):
     def on_resize(self) -> None:
         """As many columns as there is room for."""
         self._arrange()
+        if self.conference is not None and self.procedure is not None:
+            self.show_understood()
 
     # Showing
 
@@ -105,7 +111,6 @@ class MapScreen(MapCapturing):
             column.current = place == self.current
             column.narrow = not wide
         self.query_one("#tabs").display = not wide
-        self.query_one("#signs", Static).update(SIGNS if wide else SIGNS_SHORT)
         self._show_tabs()
 
     def _show_tabs(self) -> None:
@@ -116,13 +121,25 @@ class MapScreen(MapCapturing):
         self.query_one("#tabs", Static).update(Content.assemble(*parts))
 
     def show_understood(self) -> None:
-        conference, _ = self.at_hand()
-        line, speaking, names = self.box.capture.value, self.speaking, self.names
-        after = speaking_after(speaking, understood_in(line, names, self.heading))
+        conference, procedure = self.at_hand()
+        names = self.names
+        understood = understood_in(self.box.capture.value, names, self.heading)
+        after = speaking_after(self.speaking, understood)
         unsaid = f"○ {NOT_SAID_YET} (+said ends this)" if after.from_report else ""
         what = (self.heading.short, self._kind_title().lower(), unsaid)
         self.box.what = " · ".join(words for words in what if words)
-        self.box.understood = understood_words(line, speaking, self.heading, conference, names)
+        self.box.understood = understood_words(understood, after, self.heading, conference, names)
+        is_opinion = understood.nature == Nature.OPINION and not self.hears_children
+        self._ask_below(procedure.words("evidence_question") if is_opinion else "")
+
+    def _ask_below(self, question: str) -> None:
+        """What the chair asks of the line as it is typed; else the signs that may stand in it."""
+        signs = SIGNS if self.size.width >= WIDE else SIGNS_SHORT
+        words = drawable(f"! {question}") if question else signs
+        if words != self._below:  # a key costs no more than it must
+            self._below = words
+            below = Content.styled(words, STYLES[LOOK]) if question else Content(words)
+            self.query_one("#signs", Static).update(below, layout=False)
 
     @property
     def kind(self) -> str:

@@ -46,6 +46,7 @@ def report_form(
             "Report",
             (("written", "written"), ("verbal", "spoken"), ("none", "no report")),
             "verbal" if report.verbal else "written",
+            hint=procedure.words("report_rule"),
         ),
         ManyField("about", "About", tuple(names.children.items()), report.about),
         ManyField("given_to", "Given to", family_and_children(conference, procedure), report.given_to),

@@ -12,10 +12,15 @@ from chairtui.widgets.form import Kept
 from tests.screens.harness import DAY, WIDE, screen_text, typed
 
 
-class FormStage(App[Kept | None]):
+class FormStage(App[None]):
+    kept: Kept | None = None
+
     def on_mount(self) -> None:
         form, self.made = conference_form(DAY)
-        self.push_screen(form, self.exit)
+        self.push_screen(form, self.keep)
+
+    def keep(self, kept: Kept | None) -> None:
+        self.kept = kept
 
 
 @pytest.mark.parametrize(
@@ -28,10 +33,10 @@ async def test_a_new_conference_is_asked_for_its_date(words: str, on: date, at: 
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert "The date is missing: type “today”, or another day." in screen_text(app)
-        assert app.return_value is None
+        assert app.kept is None
         await typed(pilot, words)
         await pilot.press("ctrl+s")
         await pilot.pause()
-    assert app.return_value is not None
-    made = app.made(app.return_value.values)
+    assert app.kept is not None
+    made = app.made(app.kept.values)
     assert (made.family, made.held_on, made.starts_at) == ("Arden", on, at)

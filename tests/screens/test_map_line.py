@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.builders import family_conference
-from tests.screens.harness import WIDE, map_stage, screen_text, typed
+from tests.screens.harness import NARROW, WIDE, map_stage, screen_text, typed
 
 
 async def test_escape_in_the_line_says_how_to_quit_and_loses_nothing() -> None:
@@ -22,3 +24,21 @@ async def test_escape_in_the_line_says_how_to_quit_and_loses_nothing() -> None:
         await pilot.press("up", "escape")  # from the list it leads back to the line
         await pilot.pause()
         assert app.told == ["ctrl+q quits."]
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+async def test_an_opinion_is_asked_for_its_evidence(size: tuple[int, int]) -> None:
+    app = map_stage(family_conference())
+    question = "! On what evidence is that based?"
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await typed(pilot, "@school He does not care !opinion")
+        await pilot.pause()
+        assert question in screen_text(app)
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert question not in screen_text(app)
+        assert "@ who" in screen_text(app)
+        await typed(pilot, "He was late !fact ")
+        await pilot.pause()
+        assert question not in screen_text(app)
