@@ -1,6 +1,6 @@
 """What a few screens look like, to the letter and the colour; looked at by somebody before they were kept.
 
-After a wanted change: `pytest tests/screens/test_snapshots.py --snapshot-update`, then look at each one again.
+After a wanted change: `pytest tests/screens/test_snapshots.py --snapshot-update`; look at each again.
 """
 
 from __future__ import annotations
