@@ -15,11 +15,11 @@ from textual.screen import Screen
 R = TypeVar("R")
 
 TICK, TICKS = 0.05, 10
-"""Seconds of a tick, and ticks after which a waiting key goes on where what the last one did left nobody to say
-so. Each begins when the one before is over, so that while the machine stands still hardly any time passes."""
+"""Seconds of a tick, and ticks after which a waiting key goes on where the last one left nobody to say so.
+Each begins when the one before is over, so that while the machine stands still hardly any time passes."""
 
 LAPS = 3
-"""Laps after a key: behind it, behind what its binding posted, and behind what the screen made of that."""
+"""Laps after a key: behind it, behind what its binding posted, behind what the screen made of that."""
 
 
 class KeySettled(Message, bubble=True):
