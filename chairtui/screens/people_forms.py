@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain, count
 from typing import Any
@@ -24,6 +25,8 @@ UNBORN_NAME = "Unborn baby"
 NEW_CHILD = "new-child"
 BORN_HINT = "such as 14/3/17"
 EXPECTED_HINT = "for a baby who is not born yet"
+MOTHER, FATHER = "mother", "father"
+"""Keys of roles, and the words for what their holders are to a child."""
 CALLED_HINT = "what the room calls them: Mum, Nan, School"
 TIE_HINT = "mother, stepfather, aunt …"
 
@@ -40,16 +43,28 @@ def child_form(
     conference: Conference, procedure: Procedure, calendar: WorkingCalendar, child: Child | None
 ) -> OpenForm:
     """A child's form; a new child's where there is none yet."""
-    like = conference.children[-1].kind if conference.children else Kind.INITIAL
-    known = child or Child(name="", kind=like)
+    kinds = [other.kind for other in conference.children if other.kind is not Kind.PRE_BIRTH]
+    known = child or Child(name="", kind=kinds[-1] if kinds else Kind.INITIAL)
     today = conference.held_on
     people = tuple(names_of(conference, procedure).participants.items())
+
+    def kind_of(values: Fields) -> str:
+        """A baby whose birth is expected has a pre-birth conference, until the chair says otherwise."""
+        unborn = not values["born"] and date_of(values["expected"], today, calendar) is not None
+        return Kind.PRE_BIRTH.value if unborn else known.kind.value
+
     fields = (
         TextField("name", "Name", known.name, hint="empty for a baby who has no name yet"),
         date_field("born", "Born", known.born, today, calendar, expected=Expected.BEHIND, hint=BORN_HINT),
         date_field("expected", "Or expected", known.expected, today, calendar, hint=EXPECTED_HINT),
         ChoiceField("sex", "Sex", tuple((sex, sex.value) for sex in Sex), known.sex.value),
-        ChoiceField("kind", "Conference", tuple((kind, kind.value) for kind in Kind), known.kind.value),
+        ChoiceField(
+            "kind",
+            "Conference",
+            tuple((kind, kind.value) for kind in Kind),
+            known.kind.value,
+            suggested=kind_of if known.expected is None else None,
+        ),
         TextField("address", "Lives at", known.address),
         ManyField("address_withheld_from", "Address withheld from", people, known.address_withheld_from),
         TextField("notes", "To know", known.notes, hint="school, language, what helps them"),
@@ -169,7 +184,17 @@ def _person_fields(
     fields: list[tuple[frozenset[Group] | None, Field]] = [
         (None, TextField("name", "Name", person.name, hint="empty if nobody has named them")),
         (None, TextField("called", "In the room", person.called, hint=CALLED_HINT, question=taken)),
-        (None, PickField("roles", "Role", _role_choices(procedure, groups), person.roles, many=True)),
+        (
+            None,
+            PickField(
+                "roles",
+                "Role",
+                _role_choices(procedure, groups),
+                person.roles,
+                many=True,
+                question=_father_of_whom(tuple(names.children)),
+            ),
+        ),
         (professional | support, TextField("agency", "Agency", person.agency)),
         (professional, ManyField("works_with", "Works with", children, person.works_with, question=which)),
         (
@@ -185,7 +210,7 @@ def _person_fields(
         ),
     ]
     for child_id, name in children:
-        fields += ((family, field) for field in _tie_fields(conference, person.id, child_id, name))
+        fields += ((family, field) for field in _tie_fields(conference, person, child_id, name))
     return [
         *fields,
         (None, TextField("contact", "Contact", person.contact, hint="telephone or e-mail")),
@@ -204,12 +229,36 @@ def _role_choices(procedure: Procedure, groups: frozenset[Group]) -> tuple[tuple
     return tuple((role.key, role.title) for role in sorted(procedure.roles, key=away))
 
 
-def _tie_fields(conference: Conference, person_id: str, child_id: str, name: str) -> tuple[Field, Field]:
-    """What an adult is to one child, and whether they hold parental responsibility for them."""
-    tie = relationship(conference, person_id, child_id)
+def _father_of_whom(children: tuple[str, ...]) -> Callable[[Fields], str]:
+    """Asks a father of which children he is one, where there are several and nothing is said of any."""
+
+    def question(values: Fields) -> str:
+        told = any(str(values.get(f"is_{child_id}", "")).strip() for child_id in children)
+        asked = len(children) > 1 and FATHER in values["roles"] and f"is_{children[0]}" in values
+        return "Father of which children? Say so beside each of them below." if asked and not told else ""
+
+    return question
+
+
+def _tie_fields(conference: Conference, person: Participant, child_id: str, name: str) -> tuple[Field, Field]:
+    """What an adult is to one child, and whether they hold parental responsibility for them.
+
+    A mother is suggested as every child's who has none; a father as an only child's. Brothers and sisters
+    may have different fathers, and whoever stands beside a child is named in that child's copies.
+    """
+    tie = relationship(conference, person.id, child_id)
     held = tie.parental_responsibility if tie else ParentalResponsibility.NOT_KNOWN
+    others = [t for t in conference.relationships if t.child_id == child_id and t.participant_id != person.id]
+    taken = {other.relationship.strip().lower() for other in others}
+    possible = {MOTHER} if len(conference.children) > 1 else {MOTHER, FATHER}
+    known = tie.relationship if tie else ""
+
+    def suggested(values: Fields) -> str:
+        new = [role for role in values["roles"] if role in possible - taken and role not in person.roles]
+        return known or next(iter(new), "")
+
     return (
-        TextField(f"is_{child_id}", f"To {name}", tie.relationship if tie else "", hint=TIE_HINT),
+        TextField(f"is_{child_id}", f"To {name}", known, hint=TIE_HINT, suggested=suggested),
         ChoiceField(
             f"holds_{child_id}",
             "Has responsibility",

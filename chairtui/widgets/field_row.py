@@ -75,6 +75,7 @@ class FieldRow(HeavyBox):
         """The sentence that kept the form open, until it is mended."""
         self.notice = ""
         """A sentence about what just happened here, until the keys go elsewhere."""
+        self._suggestion = self.value_at_first
         self._meaning = Static(classes="field--meaning")
         self._below = Static(classes="field--below")
         self._shown: tuple[Content, Content] | None = None
@@ -88,6 +89,20 @@ class FieldRow(HeavyBox):
     def put(self, value: str | Iterable[str]) -> None:
         """Put a value into the editor: a `str`, or any number of them."""
         self.editor.answer = value if isinstance(value, str) else tuple(value)
+
+    @property
+    def is_suggested(self) -> bool:
+        """Whether there still stands what the form put there by itself."""
+        return self._suggestion != self.value_at_first and self.editor.answer == self._suggestion
+
+    def suggest(self, values: Values) -> None:
+        """Put there what the other fields suggest, unless something else was put there."""
+        if self.field.suggested is None or self.editor.answer != self._suggestion:
+            return
+        suggestion = self.field.suggested(values)
+        if suggestion != self._suggestion:
+            self._suggestion = suggestion
+            self.put(suggestion)
 
     def compose(self) -> ComposeResult:
         self.put(self.value_at_first)

@@ -31,7 +31,8 @@ class Field:
     """What every field has. `problem` and `question` are asked with all values of the form.
 
     `hint` explains the field while it is the current one; `problem` gives the sentence that keeps the form
-    open, or an empty one; `question` gives a quiet question that stops nothing.
+    open, or an empty one; `question` gives a quiet question that stops nothing. `suggested` gives the value
+    that stands in the field for as long as nobody has put another one there.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Field:
     hint: str = ""
     problem: Callable[[Values], str] | None = None
     question: Callable[[Values], str] | None = None
+    suggested: Callable[[Values], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

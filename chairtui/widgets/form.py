@@ -193,6 +193,9 @@ class Form(ModalScreen[Kept | None]):
     def _look(self) -> None:
         values = self.values()
         for row in self._rows:
+            row.suggest(values)
+        values = self.values()
+        for row in self._rows:
             row.look(values)
         if self._refusal and self._problem:
             self._refusal = self._problem(values)
@@ -214,6 +217,8 @@ class Form(ModalScreen[Kept | None]):
         if row is not None:
             self._hints.hints = self._hints_at(row)
             self._follow()
+            if row.is_suggested and isinstance(row.editor, Input):
+                row.editor.select_all()  # what is typed takes its place
 
     def _follow(self) -> None:
         row = self._current()

@@ -78,9 +78,41 @@ async def test_children_are_added_one_after_the_other_without_leaving_the_form()
         assert (baby.name, baby.born, baby.expected) == ("Unborn baby", None, date(2026, 8, 28))
         assert baby.is_unborn
         assert baby.sex is Sex.NOT_KNOWN
+        assert (wren.kind, baby.kind) == (Kind.INITIAL, Kind.PRE_BIRTH)
         assert app.labels == ["Add a child", "Add a child"]
         assert "born 14 Mar 2017" in screen_text(app)
         assert "due 28 Aug 2026" in screen_text(app)
+
+
+@pytest.mark.parametrize("chosen", [Kind.INITIAL, Kind.PRE_BIRTH])
+async def test_the_kind_that_the_chair_chose_for_an_unborn_child_stays(chosen: Kind) -> None:
+    app = stage(family())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("c", "enter", "enter")
+        await typed(pilot, "28 aug")
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert "● pre-birth" in screen_text(app)
+        await pilot.press("left" if chosen is Kind.INITIAL else "tab")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.now.children[-1].kind is chosen
+        await pilot.press("c")
+        await typed(pilot, "Wren")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.now.children[-1].kind is Kind.INITIAL
+
+
+async def test_a_child_who_is_both_born_and_expected_is_questioned() -> None:
+    app = stage(family(WREN))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("enter", "enter", "enter")
+        await typed(pilot, "28 aug")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "✕ A child is born or expected, not both." in screen_text(app)
+        assert [one.expected for one in app.now.children] == [None]
 
 
 async def test_a_child_cannot_be_both_born_and_expected() -> None:
@@ -90,7 +122,7 @@ async def test_a_child_cannot_be_both_born_and_expected() -> None:
         await typed(pilot, "28 aug")
         await pilot.press("ctrl+s")
         assert "born or expected, not both" in screen_text(app)
-        assert app.labels == []
+        assert [one.expected for one in app.now.children] == [None]
 
 
 async def test_adding_a_child_leaves_what_was_said_about_all_as_it_was() -> None:
@@ -160,6 +192,55 @@ async def test_a_professional_works_with_the_only_child() -> None:
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert app.now.participants[-1].works_with == ("wren",)
+
+
+async def test_a_mother_is_every_child_s_until_the_chair_says_otherwise() -> None:
+    app = stage(family(WREN, TARN))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("a", "1")
+        await typed(pilot, "Isla Quillfeather")
+        await pilot.press("enter", "enter")
+        await typed(pilot, "Moth")
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert "┃ mother " in screen_text(app)
+        await typed(pilot, "adoptive mother")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        mum = app.now.participants[-1]
+        ties = [relationship(app.now, mum.id, child) for child in ("wren", "tarn")]
+        assert [tie.relationship for tie in ties if tie] == ["adoptive mother", "mother"]
+        assert {tie.parental_responsibility for tie in ties if tie} == {ParentalResponsibility.NOT_KNOWN}
+
+
+@pytest.mark.parametrize("children", [(WREN,), (WREN, TARN)])
+async def test_a_father_is_an_only_child_s_and_is_else_asked_whose(children: tuple[Child, ...]) -> None:
+    app = stage(family(*children))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("a", "1", "enter")
+        await typed(pilot, "Dad")
+        await pilot.press("enter")
+        await typed(pilot, "Fath")
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert ("! Father of which children?" in screen_text(app)) is (len(children) > 1)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        ties = [(tie.child_id, tie.relationship) for tie in app.now.relationships]
+        assert ties == ([("wren", "father")] if len(children) == 1 else [])
+
+
+async def test_a_mother_who_is_there_already_leaves_the_next_one_unsaid() -> None:
+    tie = Relationship(participant_id="mum", child_id="wren", relationship="Mother")
+    app = stage(family(WREN, MUM, tie))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("a", "1", "enter")
+        await typed(pilot, "Mam")
+        await pilot.press("enter")
+        await typed(pilot, "Moth")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert [one.id for one in app.now.relationships] == [tie.id]
 
 
 async def test_a_father_may_be_not_named_and_disputed_for_one_child() -> None:
