@@ -77,9 +77,19 @@ def reports(reader: Reader) -> list[dict[str, str]]:
 
 
 def _is_for(reader: Reader, report: Report) -> bool:
-    """Whether a report is about a child of this copy, by somebody whom it names."""
-    is_about = not report.about or not set(report.about).isdisjoint(reader.recipient.children)
-    return is_about and report.participant_id in reader.recipient.people
+    """Whether a report is about a child of this copy, by somebody whom it names, and known to its reader.
+
+    A family's copy names a report only if they were given it, wrote it, or heard it in the room: that the other
+    parent alone had one can be what must not reach them.
+    """
+    recipient = reader.recipient
+    is_about = not report.about or not set(report.about).isdisjoint(recipient.children)
+    is_known = (
+        recipient.is_professional
+        or report.verbal
+        or recipient.id in {*report.given_to, report.participant_id}
+    )
+    return is_about and is_known and report.participant_id in recipient.people
 
 
 def _report(reader: Reader, report: Report) -> dict[str, str]:

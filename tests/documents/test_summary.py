@@ -296,3 +296,12 @@ def test_reasons_that_would_tell_about_a_sibling_are_left_out_and_the_decision_s
     words = text(summary(conference, "dorian"))
     assert "Child protection plan" in words
     assert "The reasons are left out of this copy." in words
+
+
+def test_a_report_that_only_one_parent_was_given_is_named_in_no_other_parents_copy() -> None:
+    conference = family()
+    for given, is_named in ((("marged",), False), (("marged", "dorian"), True)):
+        copy = conference.revising(conference.reports[0], given_to=given)
+
+        assert ("Written and signed" in text(summary(copy, "dorian"))) is is_named
+        assert "Written and signed" in text(summary(copy, "marged"))
