@@ -79,7 +79,7 @@ def reports(reader: Reader) -> list[dict[str, str]]:
 def _is_for(reader: Reader, report: Report) -> bool:
     """Whether a report is about a child of this copy, by somebody whom it names, and known to its reader.
 
-    A family's copy names a report only if they were given it, wrote it, or heard it in the room: that the other
+    A family copy names a report only if they were given it, wrote it, or heard it in the room: that the other
     parent alone had one can be what must not reach them.
     """
     recipient = reader.recipient
