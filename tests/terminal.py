@@ -99,6 +99,7 @@ class Terminal:
         self._seen_at: float | None = None  # when what is awaited was first seen
         self.status: int | None = None  # what the program ended with; -9 for one ended by signal 9
         self.changes: list[float] = []  # time.perf_counter() of each output that changed a character
+        self._is_hung_up = False
         self._master, slave = pty.openpty()
         self._set_size(*size)
         self.started = time.perf_counter()
@@ -212,6 +213,10 @@ class Terminal:
         if self.status is None:
             os.kill(self.pid, number)
 
+    def hang_up(self) -> None:
+        """Take the terminal away from the running program, as when its window is closed."""
+        self._is_hung_up = True
+
     def wait_exit(self, timeout: float = PATIENCE) -> int:
         """Wait until the program has ended; its status."""
         with self._news:
@@ -227,7 +232,8 @@ class Terminal:
             with self._news:
                 self._news.wait_for(lambda: self.status is not None, timeout=5)
         self._reader.join(timeout=5)
-        os.close(self._master)
+        if not self._is_hung_up:
+            os.close(self._master)
 
     def peak_memory(self) -> int:
         """The most memory the program has held so far, in bytes (Linux alone tells)."""
@@ -241,7 +247,9 @@ class Terminal:
 
     def _read(self) -> None:
         """Take in output until the program ends: a thread, so that each piece is stamped when it comes."""
-        while True:
+        while not self._is_hung_up:
+            if not select.select([self._master], [], [], 0.2)[0]:
+                continue  # nothing new; look whether the terminal is to be taken away
             try:
                 output = os.read(self._master, 65536)
             except OSError:  # Linux says so when the program's side is closed
@@ -255,6 +263,8 @@ class Terminal:
                     if self._seen_at is None and self._awaited(self._emulator.text):
                         self._seen_at = now
                 self._news.notify_all()
+        if self._is_hung_up:
+            os.close(self._master)
         status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         with self._news:
             self.status = status

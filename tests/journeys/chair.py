@@ -13,37 +13,16 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Self, TypeAlias
+from typing import Self
 
+from tests.journeys.answers import Answer, Answers, Choice, Ticked
 from tests.journeys.sight import FORM, below_box, box_in, choices_in, chosen_in, inside_box, step_to
 from tests.terminal import PATIENCE, Terminal, chairtui
 
-
-@dataclass(frozen=True)
-class Choice:
-    """The one of a few that is chosen."""
-
-    words: str
-
-
-@dataclass(frozen=True, init=False)
-class Ticked:
-    """Those that are ticked in the end, and no others."""
-
-    words: tuple[str, ...]
-
-    def __init__(self, *words: str) -> None:
-        object.__setattr__(self, "words", words)
-
-
-Answer: TypeAlias = str | Choice | Ticked | tuple[str, ...]
-"""Words to type; what to choose or tick; or names, each of which is typed with a comma after it."""
-
-Answers: TypeAlias = Mapping[str, Any] | Iterable[tuple[str, Any]]
-"""The beginnings of the labels of fields, in their order, each with its `Answer`."""
+MOST_FIELDS = 30
+"""More fields than this have no form."""
 
 
 class Chair:
@@ -191,7 +170,10 @@ class Chair:
 
     def _reaches(self, label: str) -> None:
         self.terminal.wait_until(lambda screen: bool(box_in(screen)), "a field to be in the box")
+        begun_at, steps = self.screen, 0
         while not self.box.startswith(label):
+            steps += 1
+            assert steps < MOST_FIELDS, f"no field {label!r} after:\n{begun_at}"
             before = self.box
             self.presses("tab")
             self.terminal.wait_until(
@@ -202,7 +184,8 @@ class Chair:
     def _answers(self, answer: Answer) -> None:
         match answer:
             case Choice(words=words):
-                while f"● {words}" not in choices_in(self.screen):
+                assert any(choice[2:].startswith(words) for choice in choices_in(self.screen)), self.screen
+                while not any(choice.startswith(f"● {words}") for choice in choices_in(self.screen)):
                     self._presses_and_sees("right")
             case Ticked(words=words):
                 self._ticks(words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.journeys import quill_words as said
-from tests.journeys.chair import Chair, Choice, Ticked
+from tests.journeys.answers import Choice, Ticked
+from tests.journeys.chair import Chair
 
 CP_PLAN = Choice("Child protection plan")
 
@@ -91,7 +92,7 @@ def decisions(chair: Chair) -> None:
     chair.presses("d")
     chair.fills(
         {
-            "Who dissents": "Beatrix Lorne",
+            "Who dissents": "School",
             "Their words": said.DISSENT,
             "As": Choice("formal dissent"),
             "Next step": "Beatrix writes to the head of service",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tests.journeys import quill_words as said
-from tests.journeys.chair import Answer, Answers, Chair, Choice, Ticked
+from tests.journeys.answers import Answer, Answers, Choice, Ticked
+from tests.journeys.chair import Chair
 
 FAMILY, SUPPORT, PROFESSIONAL = "1", "2", "3"
 BY_VIDEO, REPORT_ONLY, IN_THE_ROOM = "2", "6", "1"
 YES = Choice("yes")
+EVERY_CHILD = Ticked("Bram", "Odette", "Unborn baby")
 
 
 def adds_a_child(chair: Chair, answers: Answers) -> None:
@@ -84,6 +86,7 @@ def people(chair: Chair) -> None:
         ("In the room", "Idris"),
         ("Role", ("Lead social worker",)),
         ("Agency", "Children's services"),
+        ("Works with", EVERY_CHILD),
     )
     adds(
         chair,
@@ -101,6 +104,7 @@ def people(chair: Chair) -> None:
         ("In the room", "Nuala"),
         ("Role", ("Health visitor",)),
         ("Agency", "Elderbrook Health"),
+        ("Works with", EVERY_CHILD),
     )
     adds(
         chair,
@@ -109,6 +113,7 @@ def people(chair: Chair) -> None:
         ("In the room", "Police"),
         ("Role", ("Police",)),
         ("Agency", "Elderbrook Police"),
+        ("Works with", EVERY_CHILD),
     )
     adds(
         chair,

@@ -12,34 +12,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.begun import PASSPHRASE, begun_on, goes_on
 from tests.journeys.chair import Chair
 from tests.journeys.killing import Sitting, what_is_lost
 
 KILLS = int(os.environ.get("CHAIRTUI_KILLS", "6"))
 SEED = os.environ.get("CHAIRTUI_SEED") or str(random.randrange(10**6))
-PASSPHRASE = "three grey geese"
 
 
 @pytest.fixture
 def laptop(tmp_path: Path) -> Path:
     """A laptop on which a conference has just been begun."""
-    with Chair.at_a_laptop(tmp_path) as chair:
-        chair.comes_for_the_first_time("Mo Fairweather", PASSPHRASE)
-        chair.begins_a_conference({"Family": "Kestrel"})
-        for name in ("Wyn Kestrel", "Ada Kestrel"):
-            chair.presses("c")
-            chair.fills({"Name": name})
-        chair.goes_to("Map", sees="what was said")
-        chair.leaves()
-    return tmp_path
-
-
-def goes_on(chair: Chair) -> None:
-    """Opens the conference again, where it was left."""
-    chair.unlocks(PASSPHRASE)
-    chair.sees("Kestrel")
-    chair.presses("enter")
-    chair.sees("Wyn", "Views & decision")
+    return begun_on(tmp_path)
 
 
 def test_a_kill_at_any_moment_loses_nothing_that_was_saved(
@@ -97,5 +81,5 @@ def test_a_kill_at_the_first_run_leaves_something_to_begin_with(tmp_path: Path) 
                 chair.comes_for_the_first_time("Mo Fairweather", PASSPHRASE)
             else:
                 chair.unlocks(PASSPHRASE)
-            chair.begins_a_conference({"Family": "Kestrel"})
+            chair.begins_a_conference({"Family": "Kestrel", "Date and time": "today"})
             chair.leaves()
