@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import Understood, parse
@@ -22,6 +24,23 @@ class Speaking:
     """Empty for all children, the unborn too."""
     from_report: bool = False
     """Whether lines are points from a report that nobody has said yet."""
+
+
+def kept_fields(speaking: Speaking) -> dict[str, Any]:
+    """Who speaks, as JSON knows it."""
+    return {**asdict(speaking), "about": list(speaking.about)}
+
+
+def speaking_again(fields: Mapping[str, Any], conference: Conference) -> Speaking:
+    """Who spoke when `fields` were kept, without anybody who has been removed since."""
+    children = {child.id for child in conference.children}
+    known = {person.id for person in conference.participants} | children
+    said_by = fields.get("said_by")
+    return Speaking(
+        said_by=said_by if said_by in known else None,
+        about=tuple(child_id for child_id in fields.get("about", ()) if child_id in children),
+        from_report=bool(fields.get("from_report")),
+    )
 
 
 def understood_in(line: str, names: Names, heading: Heading) -> Understood:

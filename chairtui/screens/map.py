@@ -219,17 +219,23 @@ class MapScreen(MapCapturing):
             self.box.capture.cursor_position = int(line["at"])
 
     def half_typed(self) -> Fields:
-        """The line of each heading, and which one the cursor is in."""
+        """The line of each heading and its kind, which one the cursor is in, and who is speaking."""
         lines = {key: line for key, line in self._lines.items() if line}
         if here := self._line():
             lines[self.heading.key] = here
-        return {"lines": lines, "heading": self.heading.key} if lines else {}
+        if not lines:
+            return {}
+        speaking, kinds = self.speaking_kept(), dict(self._kinds)
+        return {"lines": lines, "heading": self.heading.key, "speaking": speaking, "kinds": kinds}
 
     def give_back(self, fields: Fields) -> None:
-        """Each heading's line, with the cursor where it was."""
+        """Each heading's line and kind, with the cursor where it was, and who was speaking."""
+        self._kinds |= fields.get("kinds", {})
+        self.give_speaking_back(fields.get("speaking", {}))
         lines: dict[str, Any] = dict(fields["lines"])
         keys = [column.heading.key for column in self.columns]
         if fields["heading"] in keys:
             self.current = keys.index(fields["heading"])
         self._put_line(lines.pop(self.heading.key, {}))
         self._lines |= lines
+        self.show_understood()

@@ -16,14 +16,24 @@ from chairtui.domain.grammar import literal
 from chairtui.domain.procedures import Captures
 from chairtui.domain.statements import Statement
 from chairtui.domain.text import fitting
-from chairtui.screens.captured import Speaking, record_of, speaking_after, understood_in
+from chairtui.screens.captured import (
+    Speaking,
+    kept_fields,
+    record_of,
+    speaking_after,
+    speaking_again,
+    understood_in,
+)
 from chairtui.screens.map_revising import MapRevising
 from chairtui.screens.names import Names, names_of
+from chairtui.screens.step_screen import Fields
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.capture import Capture
 from chairtui.widgets.capture_box import CaptureBox
 
 REPORTED: tuple[tuple[str, str], ...] = (("s", "said now"), ("r", "from a report, not said yet"))
+_WHERE = {False: "said", True: "heard"}
+"""The names under which it is kept who speaks: where lines are said, and where children are heard."""
 SAID_OR_NOT = {"s": "+said", "r": "+report"}
 """The sign that stands for each answer."""
 
@@ -45,7 +55,8 @@ class MapCapturing(MapRevising):
     def __init__(self) -> None:
         super().__init__()
         self._speaking: dict[bool, Speaking] = {}
-        self._added_at_end = False
+        self._added = ""
+        """The record added last, until its column shows it."""
         self._began_at: datetime | None = None
 
     def hear_of_beginning(self, began_at: datetime | None) -> None:
@@ -68,6 +79,17 @@ class MapCapturing(MapRevising):
     @speaking.setter
     def speaking(self, speaking: Speaking) -> None:
         self._speaking[self.hears_children] = speaking
+
+    def speaking_kept(self) -> dict[str, Fields]:
+        """Who speaks, as it is kept with what is half typed."""
+        return {_WHERE[hears]: kept_fields(speaking) for hears, speaking in self._speaking.items()}
+
+    def give_speaking_back(self, fields: Fields) -> None:
+        """Takes up again who spoke when something was half typed here."""
+        conference, _ = self.at_hand()
+        for hears, where in _WHERE.items():
+            if where in fields:
+                self._speaking[hears] = speaking_again(fields[where], conference)
 
     @property
     @abstractmethod
@@ -149,7 +171,6 @@ class MapCapturing(MapRevising):
         """Adds what these lines say, in one edit; with `child_id` as that child's view."""
         conference, _ = self.at_hand()
         before = conference
-        followed = after is not None
         for line in lines:
             understood = understood_in(line, self.names, self.heading)
             self.speaking = speaking_after(self.speaking, understood)
@@ -160,16 +181,16 @@ class MapCapturing(MapRevising):
             )
             if record is not None:
                 conference = conference.with_record(record, after=after)
-                after = record.id
+                self._added = after = record.id
                 if self.hears_children:  # the next line is the child's own words again, unless it says whose
                     self.speaking = replace(self.speaking, said_by=None)
         if conference is not before:
-            self._added_at_end = not followed
             self.edit(conference, f"Add to {self.heading.short.lower()}")
         self.show_understood()
 
     def follow(self) -> None:
         """Brings what was just added into view, once the column has it and no question stands before it."""
-        if self._added_at_end:
-            self._added_at_end = False
-            self.call_after_refresh(self.column.list.show_last)
+        for column in self.columns:
+            if any(row.key == self._added for row in column.rows):
+                self.call_after_refresh(column.list.bring_into_view, self._added)
+                self._added = ""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.grammar import Understood, literal
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.statements import ChildView, Nature, Statement
 from chairtui.domain.timescales import WorkingCalendar
+from chairtui.screens.captured import Speaking, understood_in, understood_words
 from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
@@ -17,15 +19,33 @@ from chairtui.widgets.fields import ChoiceField, Field, ManyField, PickField, Te
 from chairtui.widgets.form import Form
 
 NO_NATURE = "not said"
+SAID_BY_KEY = "Take +said or +report out of the words: in the column, s says whether it was said."
 
 
 def statement_form(conference: Conference, procedure: Procedure, statement: Statement) -> OpenForm:
-    """Everything that a line says, to be revised."""
+    """Everything that a line says, to be revised. Signs in its words say what they say in the map's line."""
     names, in_full = names_of(conference, procedure), people_in_full(conference, procedure)
     heading = next(h for h in procedure.headings if h.key == statement.heading)
     people = tuple(names.participants.items())
+    shown = statement.text
+    if understood_in(shown, names, heading).text != shown:
+        shown = literal(shown)  # what looks like a sign here was meant as text
+
+    def read_as(values: Fields) -> str:
+        """What the signs in the text say, before it is kept."""
+        understood = understood_in(str(values["text"]), names, heading)
+        if understood == Understood(understood.text) and not names.which(understood.text):
+            return ""
+        said_by = understood.said_by or next(iter(values["said_by"]), None)
+        after = Speaking(said_by, understood.about or tuple(values["about"]))
+        return understood_words(understood, after, heading, conference, names)
+
+    def out_of_place(values: Fields) -> str:
+        understood = understood_in(str(values["text"]), names, heading)
+        return "" if understood.from_report is None else SAID_BY_KEY
+
     fields: list[Field] = [
-        TextField("text", "What was said", statement.text, lines=6),
+        TextField("text", "What was said", shown, lines=6, question=read_as, problem=out_of_place),
         PickField(
             "said_by",
             "Said by",
@@ -73,15 +93,19 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
         )
 
     def edit(values: Fields) -> Edited | None:
+        signs = understood_in(str(values["text"]), names, heading)
+        nature = signs.nature or values["nature"]
+        withheld_from = dict.fromkeys((*values["withheld_from"], *signs.withheld_from))
+        new = signs.new_to_family and statement.report_id is None
         changes: dict[str, Any] = {
-            "text": str(values["text"]).strip() or statement.text,
-            "said_by": next(iter(values["said_by"]), None),
-            "about": tuple(values["about"]),
-            "nature": None if values["nature"] == NO_NATURE else Nature(values["nature"]),
-            "told_by": next(iter(values["told_by"]), ""),
-            "restricted": values["restricted"] == "yes",
-            "withheld_from": tuple(values["withheld_from"]),
-            "new_to_family": values.get("new_to_family") == "yes",
+            "text": signs.text.strip() or statement.text,
+            "said_by": signs.said_by or next(iter(values["said_by"]), None),
+            "about": signs.about or tuple(values["about"]),
+            "nature": None if nature == NO_NATURE else Nature(nature),
+            "told_by": signs.told_by_id or next(iter(values["told_by"]), ""),
+            "restricted": signs.restricted or values["restricted"] == "yes",
+            "withheld_from": tuple(withheld_from),
+            "new_to_family": new or values.get("new_to_family") == "yes",
             "kind": values.get("kind", statement.kind),
         }
         return Edited(conference.revising(statement, **changes), f"Revise {heading.short.lower()}")

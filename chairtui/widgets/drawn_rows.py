@@ -178,9 +178,9 @@ class DrawnRows(ScrollView):
             region = Region(0, region.y, region.width, below - region.y)
         self.scroll_to_region(region, animate=False, immediate=True, force=True)
 
-    def show_last(self) -> None:
-        """Bring the end into view."""
-        self.scroll_end(animate=False, immediate=True)
+    def bring_into_view(self, key: str) -> None:
+        """Scroll to the row of `key`, and choose nothing."""
+        self._show(key)
 
     def read(self, step: int) -> None:
         """Scroll by pages and choose nothing: for reading while one types elsewhere."""
