@@ -10,8 +10,8 @@ from textual.widget import Widget
 from chairtui.domain.grammar import known_words
 from chairtui.domain.text import LONGEST_TEXT
 from chairtui.widgets.capture import Capture
-from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.capture_box import CaptureBox
+from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.line_input import LineInput
 from tests.widgets.hostile import HOSTILE, drawn
 from tests.widgets.stage import Stage, lines, text, typed
