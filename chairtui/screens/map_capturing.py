@@ -191,6 +191,6 @@ class MapCapturing(MapRevising):
     def follow(self) -> None:
         """Brings what was just added into view, once the column has it and no question stands before it."""
         for column in self.columns:
-            if any(row.key == self._added for row in column.rows):
+            if self._added and any(row.key == self._added for row in column.rows):
                 self.call_after_refresh(column.list.bring_into_view, self._added)
                 self._added = ""

@@ -233,7 +233,8 @@ async def test_an_action_moves_to_another_outcome() -> None:
         await pilot.press("m")
         await pilot.pause()
         line = app.now.record(PlanAction, "action")
-        assert (line.outcome_id, line.about) == ("second", ("robin",))
+        assert (line.outcome_id, line.about) == ("second", ("wren", "robin")), "no child is dropped by a move"
+        assert app.now.record(Outcome, "second").about == ("wren", "robin")
         assert chosen(app) == "action:action"
         assert "! no action yet" in screen_text(app)
 
