@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -11,7 +9,6 @@ import pytest
 
 from tests.journeys.begun import PASSPHRASE, goes_on
 from tests.journeys.chair import Chair
-from tests.terminal import Terminal, chairtui
 
 if sys.platform != "linux":
     pytest.skip("limits the size of files in a running program, as Linux alone can", allow_module_level=True)
@@ -50,47 +47,6 @@ def test_a_full_disk_is_said_and_everything_is_saved_once_there_is_room(laptop: 
     with Chair.at_a_laptop(laptop) as chair:
         goes_on(chair)
         chair.sees("Nan has a spare room", "and a dog that")
-
-
-def test_nobody_leaves_unasked_while_something_is_not_saved(laptop: Path) -> None:
-    with Chair.at_a_laptop(laptop) as chair:
-        goes_on(chair)
-        is_full(chair, full=True)
-        chair.types("Nan has a spare room")
-        chair.presses("enter")
-        chair.sees("✕ not saved:")
-        chair.presses("ctrl+q")
-        chair.answers("Not everything is saved yet.", "l")
-        assert chair.terminal.wait_exit() == 1
-        assert not chair.terminal.is_full_screen
-
-
-@pytest.fixture
-def as_anybody() -> list[str]:
-    """How a program is started that may not write where nobody may."""
-    if os.geteuid() != 0:
-        return []
-    setpriv = shutil.which("setpriv")
-    if setpriv is None:
-        pytest.skip("root may write everywhere, and there is no setpriv to take that right away")
-    return [setpriv, "--bounding-set=-dac_override,-dac_read_search"]
-
-
-def test_a_folder_that_may_not_be_written_is_said(laptop: Path, as_anybody: list[str]) -> None:
-    folder = laptop / STORE
-    for path in (*folder.iterdir(), folder):
-        path.chmod(0o500 if path.is_dir() else 0o400)
-    before = bytes_of(laptop)
-    try:
-        with Terminal([*as_anybody, *chairtui()], home=laptop) as terminal:
-            chair = Chair(terminal, laptop)
-            goes_on(chair)
-            chair.types("Nan has a spare room")
-            chair.presses("enter")
-            chair.sees("✕ not saved: read-only", "Nan has a spare room")
-        assert bytes_of(laptop) == before
-    finally:
-        folder.chmod(0o700)
 
 
 @pytest.mark.parametrize("name", ["store.db", "store.key"])
