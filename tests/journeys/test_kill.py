@@ -16,6 +16,9 @@ from tests.journeys.begun import PASSPHRASE, begun_on, goes_on
 from tests.journeys.chair import Chair
 from tests.journeys.killing import Sitting, what_is_lost
 
+pytestmark = pytest.mark.skipif(
+    "CHAIRTUI_KILLS" not in os.environ, reason="a long run, by a command of its own: CHAIRTUI_KILLS=100"
+)
 KILLS = int(os.environ.get("CHAIRTUI_KILLS", "6"))
 SEED = os.environ.get("CHAIRTUI_SEED") or str(random.randrange(10**6))
 
@@ -26,9 +29,6 @@ def laptop(tmp_path: Path) -> Path:
     return begun_on(tmp_path)
 
 
-@pytest.mark.skipif(
-    "CHAIRTUI_KILLS" not in os.environ, reason="a long run, by a command of its own: CHAIRTUI_KILLS=100"
-)
 def test_a_kill_at_any_moment_loses_nothing_that_was_saved(
     laptop: Path, record_testsuite_property: Callable[[str, object], None]
 ) -> None:
