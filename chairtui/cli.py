@@ -80,8 +80,7 @@ def _run_app(config: Config, open_now: Callable[[], Store] | None, *, asks: bool
         asks=asks,
     )
     app = ChairApp(config, door)
-    app.run()
-    return app.return_code or 0  # a fault of the app's own has one, and no result
+    return app.run() or app.return_code or 0  # a fault of the app's own has a code, and no result
 
 
 class _Parser(argparse.ArgumentParser):
