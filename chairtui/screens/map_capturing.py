@@ -80,16 +80,20 @@ class MapCapturing(MapRevising):
     def speaking(self, speaking: Speaking) -> None:
         self._speaking[self.hears_children] = speaking
 
-    def speaking_kept(self) -> dict[str, Fields]:
-        """Who speaks, as it is kept with what is half typed."""
-        return {_WHERE[hears]: kept_fields(speaking) for hears, speaking in self._speaking.items()}
+    def speaking_kept(self) -> Fields:
+        """Who speaks, and since when the meeting lasts, as it is kept with what is half typed."""
+        kept = {_WHERE[hears]: kept_fields(speaking) for hears, speaking in self._speaking.items()}
+        return {**kept, "began_at": str(self._began_at)}
 
     def give_speaking_back(self, fields: Fields) -> None:
-        """Takes up again who spoke when something was half typed here."""
+        """Takes up again who spoke when something was half typed here; the meeting may have begun since."""
         conference, _ = self.at_hand()
+        self._began_at = conference.began_at
+        still = fields.get("began_at") == str(self._began_at)
         for hears, where in _WHERE.items():
             if where in fields:
-                self._speaking[hears] = speaking_again(fields[where], conference)
+                again = speaking_again(fields[where], conference)
+                self._speaking[hears] = replace(again, from_report=again.from_report and still)
 
     @property
     @abstractmethod

@@ -75,6 +75,29 @@ async def test_once_the_meeting_begins_lines_are_said() -> None:
         assert (statement(app, "Two.").said_by, statement(app, "Two.").said_at is None) == ("mum", False)
 
 
+@pytest.mark.parametrize("has_begun", [False, True])
+async def test_what_was_half_typed_of_a_report_is_said_if_the_meeting_has_begun_since(
+    has_begun: bool,
+) -> None:
+    app = map_stage(before_the_day())
+    async with app.run_test(size=WIDE) as pilot:
+        await line(pilot, "@mum +report One.")
+        await typed(pilot, "half")
+        half_typed = app.step.half_typed()
+    app = map_stage(family_conference() if has_begun else before_the_day())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        app.step.give_back(half_typed)
+        await pilot.pause()
+        assert ("from a report, not said yet" in screen_text(app)) is not has_begun
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (statement(app, "half").said_by, statement(app, "half").said_at is None) == (
+            "mum",
+            not has_begun,
+        )
+
+
 async def test_only_what_no_report_says_is_new_to_the_family() -> None:
     app = map_stage(before_the_day())
     async with app.run_test(size=WIDE) as pilot:
