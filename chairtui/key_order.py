@@ -63,6 +63,8 @@ class KeysInOrder(App[R], Generic[R]):
             await super().on_event(event)
 
     async def _let_through(self, event: events.Key | events.Paste) -> None:
+        if not self.screen_stack:
+            return  # the app has closed under the keys, and none of them has work left to do
         self._number += 1
         self._settling = self._number
         self._aim = self.focused or self.screen
@@ -84,6 +86,8 @@ class KeysInOrder(App[R], Generic[R]):
             self.set_timer(TICK, lambda: self._tick(number, left - 1))
 
     def _follow(self, lap: int) -> None:
+        if not self.screen_stack:
+            return
         if not self._aim.is_attached or not self._aim.post_message(KeySettled(self._settling, lap)):
             self._aim = self.screen  # what had the key is gone, and with it whatever it had to say
             if not self._aim.post_message(KeySettled(self._settling, lap)):
@@ -100,7 +104,7 @@ class KeysInOrder(App[R], Generic[R]):
     async def on_key_settled(self, event: KeySettled) -> None:
         """One lap is over."""
         event.stop()
-        if event.number != self._settling:
+        if event.number != self._settling or not self.screen_stack:
             return
         if not self.screen.is_mounted:
             self._after_opening(self.screen, event.number)
