@@ -22,7 +22,7 @@ from chairtui.keys import Place, bindings
 from chairtui.locked_app import LockedApp
 from chairtui.running_order import RunningOrder
 from chairtui.screens import messages
-from chairtui.screens.conferences import ConferencesScreen
+from chairtui.screens.conferences.screen import ConferencesScreen
 from chairtui.screens.days import light_words as clock
 from chairtui.screens.unlock import UnlockScreen
 from chairtui.theme import THEMES

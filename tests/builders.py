@@ -319,7 +319,7 @@ def family_conference(conference_id: str | None = None) -> Conference:
         Decision(
             id="decision",
             child_id="wren",
-            outcome="child_protection_plan",
+            option="child_protection_plan",
             limb="likely",
             reasons="Because of the evenings alone.",
             categories=("neglect", "emotional"),
@@ -337,7 +337,7 @@ def family_conference(conference_id: str | None = None) -> Conference:
         CoreGroupMember(id="member", participant_id="worker", about=("wren",), lead=True),
         Meeting(
             id="meeting",
-            kind="first_core_group",
+            timescale="first_core_group",
             about=("wren",),
             on=date(2026, 5, 21),
             at=time(14, 30),

@@ -59,7 +59,7 @@ def test_each_says_that_it_is_practice_and_uses_words_that_the_procedure_has(fil
     assert {a.prompt for a in conference.parent_answers} <= {
         prompt.key for prompt in procedure.parent_prompts
     }
-    assert {m.kind for m in conference.meetings} <= {timescale.key for timescale in procedure.timescales}
+    assert {m.timescale for m in conference.meetings} <= {timescale.key for timescale in procedure.timescales}
 
 
 def test_one_family_is_halfway_through() -> None:
@@ -88,7 +88,7 @@ def test_one_family_is_finished_with_nothing_missing() -> None:
     procedure = procedure_of(conference)
     assert missing(conference, procedure) == ()
     assert conference.signed_off_at
-    assert {decision.outcome for decision in conference.decisions} == {
+    assert {decision.option for decision in conference.decisions} == {
         "child_protection_plan",
         "child_in_need_plan",
     }

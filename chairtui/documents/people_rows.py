@@ -136,7 +136,7 @@ def meetings(reader: Reader) -> list[dict[str, str]]:
 
 def _meeting(reader: Reader, meeting: Meeting) -> dict[str, str]:
     about = reader.about(meeting.about)
-    what = reader.procedure.title_of("timescales", meeting.kind)
+    what = reader.procedure.title_of("timescales", meeting.timescale)
     return {
         "what": what,
         "about": f"For {about}" if about else "",
@@ -149,12 +149,12 @@ def _meetings_missing(reader: Reader) -> list[dict[str, str]]:
     wanted: dict[str, list[str]] = {}
     for child in reader.children:
         decision = decision_for(reader.conference, child.id)
-        outcome = decision.outcome if decision else ""
-        for kind in (timescale.key for timescale in meetings_after(reader.procedure, outcome, child.kind)):
-            set_for = [m.about for m in reader.conference.meetings if m.kind == kind]
+        decided = decision.option if decision else ""
+        for timescale in meetings_after(reader.procedure, decided, child.kind):
+            set_for = [m.about for m in reader.conference.meetings if m.timescale == timescale.key]
             if not any(child.id in about or not about for about in set_for):
-                wanted.setdefault(kind, []).append(child.id)
-    return [_meeting(reader, Meeting(kind=kind, about=tuple(about))) for kind, about in wanted.items()]
+                wanted.setdefault(timescale.key, []).append(child.id)
+    return [_meeting(reader, Meeting(timescale=key, about=tuple(about))) for key, about in wanted.items()]
 
 
 def tellings(reader: Reader) -> list[dict[str, str]]:

@@ -23,7 +23,7 @@ def plans(reader: Reader) -> list[dict[str, Any]]:
 def _plan(reader: Reader, child: Child) -> dict[str, Any]:
     conference, procedure = reader.conference, reader.procedure
     decision = decision_for(conference, child.id)
-    called = procedure.title_of("decisions", decision.outcome) if decision else "Outline plan"
+    called = procedure.title_of("decisions", decision.option) if decision else "Outline plan"
     actions = [
         a
         for a in conference.actions

@@ -28,7 +28,7 @@ def _decision(reader: Reader, child: Child) -> dict[str, str]:
     row = {
         "name": child.name,
         "age": age_words(reader, child),
-        "outcome": "Not decided yet",
+        "option": "Not decided yet",
         "limb": "",
         "by": "",
     }
@@ -38,7 +38,7 @@ def _decision(reader: Reader, child: Child) -> dict[str, str]:
     title_of = reader.procedure.title_of
     categories = [title_of("categories", key) for key in decision.categories]
     return row | {
-        "outcome": title_of("decisions", decision.outcome),
+        "option": title_of("decisions", decision.option),
         "limb": title_of("limbs", decision.limb) if decision.limb else "",
         "by": f"Decided by {_decider(reader)}",
         "category": listed(_primary_first(categories)),

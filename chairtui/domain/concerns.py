@@ -54,7 +54,7 @@ FOR_THE_FILE: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
 
 _NOT_WORDS = frozenset(
     {"id", "follows", "key", "edition", "digest", "values", "heading", "kind", "prompt"}
-    | {"outcome", "limb", "category", "question", "zero", "ten"}
+    | {"option", "timescale", "limb", "category", "question", "zero", "ten"}
 )
 """Fields of text that nobody types: identities, and what the procedure gives."""
 

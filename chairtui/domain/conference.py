@@ -211,7 +211,7 @@ _LOCKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Scale: ("child_id", "revealed_at", "left_out"),
         ScaleRating: ("scale_id", "participant_id", "number", "replaces"),
         View: ("participant_id", "child_id", "likely", "given", "category", "replaces"),
-        Decision: ("child_id", "outcome", "limb", "categories", "no_one_dissented"),
+        Decision: ("child_id", "option", "limb", "categories", "no_one_dissented"),
         Dissent: ("child_id", "participant_id", "formal"),
     }
 )

@@ -40,7 +40,7 @@ class Decision(Record):
     """What was decided for one child, by whom the procedure says, and why. Never a tally."""
 
     child_id: str
-    outcome: str
+    option: str
     """Key of a decision in the procedure, such as child protection plan."""
     limb: str = ""
     """Key of the limb of the threshold that is met."""

@@ -67,7 +67,7 @@ class CoreGroupMember(Record):
 class Meeting(Record):
     """A meeting agreed before anyone leaves. Date and time are wall clock."""
 
-    kind: str
+    timescale: str
     """Key of a timescale in the procedure, such as first core group."""
     about: tuple[str, ...] = ()
     on: date | None = None

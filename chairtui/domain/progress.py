@@ -87,7 +87,7 @@ def _scaling(conference: Conference, _procedure: Procedure) -> _Numbers:
 
 def _decision(conference: Conference, _procedure: Procedure) -> _Numbers:
     decisions = (decision_for(conference, child.id) for child in conference.children)
-    return sum(bool(decision and decision.outcome) for decision in decisions), len(conference.children)
+    return sum(bool(decision and decision.option) for decision in decisions), len(conference.children)
 
 
 def _closing(conference: Conference, procedure: Procedure) -> _Numbers:
@@ -96,11 +96,11 @@ def _closing(conference: Conference, procedure: Procedure) -> _Numbers:
     settled = [bool(conference.closing_statement.strip())]
     for child in conference.children:
         decision = decision_for(conference, child.id)
-        outcome = decision.outcome if decision else ""
-        if any(option.key == outcome and option.core_group for option in procedure.decisions):
+        decided = decision.option if decision else ""
+        if any(option.key == decided and option.core_group for option in procedure.decisions):
             settled.append(any(child.id in member.about for member in conference.core_group))
-        for timescale in meetings_after(procedure, outcome, child.kind):
-            dated = (m for m in conference.meetings if m.kind == timescale.key and m.on is not None)
+        for timescale in meetings_after(procedure, decided, child.kind):
+            dated = (m for m in conference.meetings if m.timescale == timescale.key and m.on is not None)
             settled.append(any(child.id in meeting.about for meeting in dated))
     return done + sum(settled), of + len(settled)
 

@@ -51,7 +51,7 @@ class _Asked:
     def option(self, child: Child) -> DecisionOption | None:
         """What was decided for a child, as the procedure has it."""
         decision = decision_for(self.conference, child.id)
-        key = decision.outcome if decision else ""
+        key = decision.option if decision else ""
         return next((option for option in self.procedure.decisions if option.key == key), None)
 
     def has_plan(self, child: Child) -> bool:
@@ -216,7 +216,7 @@ def _views(asked: _Asked) -> Iterator[Missing]:
 def _decisions(asked: _Asked) -> Iterator[Missing]:
     for child in asked.conference.children:
         decision = decision_for(asked.conference, child.id)
-        if decision is None or not decision.outcome:
+        if decision is None or not decision.option:
             yield Missing("decision", child.id, f"{child.name}: the decision", blocks=True)
             continue
         for words in _open_in_decision(asked, child, decision):
@@ -233,7 +233,7 @@ def _open_in_decision(asked: _Asked, child: Child, decision: Decision) -> Iterat
         elif len(decision.categories) > 1 and not asked.procedure.categories_may_combine:
             yield "one category only"
     else:
-        title = asked.procedure.title_of("decisions", decision.outcome)
+        title = asked.procedure.title_of("decisions", decision.option)
         if decision.limb:
             yield f"a limb of the threshold does not go with “{title}”"
         if decision.categories:
@@ -257,7 +257,9 @@ def _meetings(asked: _Asked) -> Iterator[Missing]:
             yield Missing("closing", child.id, f"{child.name}: the core group")
         for timescale in meetings_after(asked.procedure, option.key, child.kind):
             days = [
-                m.on for m in conference.meetings if m.kind == timescale.key and child.id in m.about and m.on
+                m.on
+                for m in conference.meetings
+                if m.timescale == timescale.key and child.id in m.about and m.on
             ]
             event = event_of(timescale, conference, child.kind)
             if not days:

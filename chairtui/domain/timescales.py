@@ -147,9 +147,9 @@ def event_of(timescale: Timescale, conference: Conference, kind: Kind) -> date |
     return None
 
 
-def meetings_after(procedure: Procedure, outcome: str, kind: Kind) -> tuple[Timescale, ...]:
+def meetings_after(procedure: Procedure, decided: str, kind: Kind) -> tuple[Timescale, ...]:
     """The meetings that follow a decision in this kind of conference: nobody leaves without their dates."""
-    wanted = next((option.meetings for option in procedure.decisions if option.key == outcome), ())
+    wanted = next((option.meetings for option in procedure.decisions if option.key == decided), ())
     return tuple(t for t in procedure.timescales if t.key in wanted and t.meeting and applies(t, kind))
 
 

@@ -117,7 +117,7 @@ def _likely(view: View) -> str:
 def _decision(words: Words, decision: Decision) -> str:
     title = words.procedure.title_of
     return line(
-        f"- Decision: {title('decisions', decision.outcome)}",
+        f"- Decision: {title('decisions', decision.option)}",
         f"decided by the {words.procedure.decided_by}",
         title("limbs", decision.limb),
         told("category:", listed([title("categories", key) for key in decision.categories])),
@@ -143,7 +143,7 @@ def closing(words: Words) -> Iterator[str]:
         yield line(f"Core group: {words.who(member.participant_id)}", leads, words.about(member.about))
     for meeting in conference.meetings:
         yield line(
-            f"Meeting: {words.procedure.title_of('timescales', meeting.kind)}",
+            f"Meeting: {words.procedure.title_of('timescales', meeting.timescale)}",
             day(meeting.on),
             f"{meeting.at:%H:%M}" if meeting.at else "",
             meeting.where,

@@ -9,7 +9,7 @@ def step_screen(step: str) -> StepScreen:  # noqa: PLR0911  (one a step)
     """A new screen for the step with this key."""
     match step:
         case "people":
-            from chairtui.screens.people import PeopleScreen
+            from chairtui.screens.people.screen import PeopleScreen
 
             return PeopleScreen()
         case "opening":
@@ -17,34 +17,34 @@ def step_screen(step: str) -> StepScreen:  # noqa: PLR0911  (one a step)
 
             return OpeningScreen()
         case "map":
-            from chairtui.screens.map import MapScreen
+            from chairtui.screens.map.screen import MapScreen
 
             return MapScreen()
         case "parents_views":
-            from chairtui.screens.parents_views import ParentsViewsScreen
+            from chairtui.screens.parents_views.screen import ParentsViewsScreen
 
             return ParentsViewsScreen()
         case "dangers":
-            from chairtui.screens.dangers import DangersScreen
+            from chairtui.screens.dangers.screen import DangersScreen
 
             return DangersScreen()
         case "plan":
-            from chairtui.screens.plan import PlanScreen
+            from chairtui.screens.plan.screen import PlanScreen
 
             return PlanScreen()
         case "scaling":
-            from chairtui.screens.scaling import ScalingScreen
+            from chairtui.screens.scaling.screen import ScalingScreen
 
             return ScalingScreen()
         case "decision":
-            from chairtui.screens.decision import DecisionScreen
+            from chairtui.screens.decision.screen import DecisionScreen
 
             return DecisionScreen()
         case "closing":
-            from chairtui.screens.closing import ClosingScreen
+            from chairtui.screens.closing.screen import ClosingScreen
 
             return ClosingScreen()
         case _:
-            from chairtui.screens.documents import DocumentsScreen
+            from chairtui.screens.documents.screen import DocumentsScreen
 
             return DocumentsScreen()

@@ -92,7 +92,7 @@ def _first_page(document: WordDocument) -> None:
                 "Decision",
                 5.7,
                 (
-                    Words("outcome", "Decision"),
+                    Words("option", "Decision"),
                     Words("limb", may_be_missing=True),
                     Words("category", "Table Label", may_be_missing=True),
                     Words("by", may_be_missing=True),

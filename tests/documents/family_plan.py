@@ -59,13 +59,13 @@ PLAN: tuple[Record, ...] = (
     CoreGroupMember(id="m4", participant_id="school", about=("wren",)),
     Meeting(
         id="e1",
-        kind="core_group",
+        timescale="core_group",
         about=("wren", "ifan"),
         on=date(2026, 5, 21),
         at=time(14, 30),
         where="Saltpan Primary",
     ),
-    Meeting(id="e2", kind="review", about=("wren", "ifan"), on=date(2026, 8, 7), at=time(10)),
+    Meeting(id="e2", timescale="review", about=("wren", "ifan"), on=date(2026, 8, 7), at=time(10)),
     Telling(id="w1", whom="wren", told_by="kit", how="on a walk", by_when=date(2026, 5, 13)),
     Telling(id="w2", whom="police", told_by="the chair", how="by letter"),
 )
@@ -204,7 +204,7 @@ DECISION: tuple[Record, ...] = (
     Decision(
         id="x1",
         child_id="wren",
-        outcome="cp_plan",
+        option="cp_plan",
         limb="likely",
         reasons="Wren has been hurt by tired mornings and loud nights, and they have not stopped.",
         categories=("neglect", "emotional"),
@@ -213,7 +213,7 @@ DECISION: tuple[Record, ...] = (
     Decision(
         id="x2",
         child_id="ifan",
-        outcome="cp_plan",
+        option="cp_plan",
         limb="likely",
         reasons="Ifan went to the weir alone, and nothing yet stops it from happening again.",
         categories=("neglect",),
@@ -223,7 +223,7 @@ DECISION: tuple[Record, ...] = (
     Decision(
         id="x3",
         child_id="baby",
-        outcome="cin_plan",
+        option="cin_plan",
         reasons="Appointments are kept, and help is wanted.",
         decided_at=at(12, 4),
         no_one_dissented=True,

@@ -87,7 +87,7 @@ def test_a_revealed_scale_is_never_sealed_again(conference: Conference) -> None:
 def test_sign_off_locks_decisions_categories_and_numbers_but_not_words(conference: Conference) -> None:
     child = conference.children[0]
     conference = conference.with_record(
-        Decision(child_id=child.id, outcome="no_plan", reasons="Safe with Nan.")
+        Decision(child_id=child.id, option="no_plan", reasons="Safe with Nan.")
     )
     conference = conference.changing(signed_off_at=NOW, signed_off_by="A. Chair")
     decision = conference.decisions[0]
@@ -95,7 +95,7 @@ def test_sign_off_locks_decisions_categories_and_numbers_but_not_words(conferenc
     corrected = conference.revising(decision, reasons="Safe with her Nan.")
 
     assert corrected.decisions[0].reasons == "Safe with her Nan."
-    for locked in ({"outcome": "child_protection_plan"}, {"categories": ("neglect",)}, {"limb": "likely"}):
+    for locked in ({"option": "child_protection_plan"}, {"categories": ("neglect",)}, {"limb": "likely"}):
         with pytest.raises(SignedOffError):
             conference.revising(decision, **locked)
     with pytest.raises(SignedOffError):

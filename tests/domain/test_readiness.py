@@ -83,7 +83,7 @@ def whole(leaving_out: tuple[str, ...] = ()) -> Conference:
         Decision(
             id="yes",
             child_id="rhian",
-            outcome="child_protection_plan",
+            option="child_protection_plan",
             limb="suffered",
             reasons="She was hurt.",
             categories=("neglect",),
@@ -92,14 +92,14 @@ def whole(leaving_out: tuple[str, ...] = ()) -> Conference:
         Decision(
             id="no",
             child_id="baby",
-            outcome="child_in_need_plan",
+            option="child_in_need_plan",
             reasons="Mum has help.",
             no_one_dissented=True,
         ),
         CoreGroupMember(id="m", participant_id="kezia", about=("rhian",), lead=True),
-        Meeting(id="core", kind="first_core_group", about=("rhian",), on=date(2026, 5, 21)),
-        Meeting(id="review", kind="first_review", about=("rhian",), on=date(2026, 8, 3)),
-        Meeting(id="cin", kind="child_in_need_meeting", about=("baby",), on=date(2026, 6, 2)),
+        Meeting(id="core", timescale="first_core_group", about=("rhian",), on=date(2026, 5, 21)),
+        Meeting(id="review", timescale="first_review", about=("rhian",), on=date(2026, 8, 3)),
+        Meeting(id="cin", timescale="child_in_need_meeting", about=("baby",), on=date(2026, 6, 2)),
         Telling(id="t", whom="rhian", told_by="Kezia, after school"),
     )
     conference = Conference(family="Arlowe", held_on=date(2026, 5, 12), closing_statement="Thank you all.")
@@ -300,7 +300,7 @@ def test_a_dissent_beside_no_one_dissented_is_asked_about() -> None:
 
 
 def test_no_plan_asks_for_no_plan() -> None:
-    conference = whole().revising(whole().record(Decision, "no"), outcome="no_plan")
+    conference = whole().revising(whole().record(Decision, "no"), option="no_plan")
     conference = conference.revising(conference.record(Outcome, "o"), about=("rhian",))
     conference = conference.revising(conference.record(Contingency, "c"), about=("rhian",))
 

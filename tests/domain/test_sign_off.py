@@ -20,7 +20,7 @@ WORKER = Participant(id="worker", name="Kit")
 SEALED = Scale(id="sealed", child_id="posy", question="How safe?", zero="no", ten="yes")
 RATING = ScaleRating(id="rating", scale_id="sealed", participant_id="worker", number=3)
 VIEW = View(id="view", participant_id="worker", child_id="posy", likely=True, reason="Nan is il.")
-DECISION = Decision(id="decision", child_id="posy", outcome="plan", reasons="She is safe wth Nan.")
+DECISION = Decision(id="decision", child_id="posy", option="plan", reasons="She is safe wth Nan.")
 DISSENT = Dissent(id="dissent", child_id="posy", participant_id="worker", reason="To early.")
 
 
@@ -41,7 +41,7 @@ LOCKED: dict[str, Callable[[Conference], Conference]] = {
     "make a dissent formal": lambda c: c.revising(DISSENT, formal=True),
     "somebody else dissents": lambda c: c.revising(DISSENT, participant_id="nan"),
     "no one dissented": lambda c: c.revising(DECISION, no_one_dissented=True),
-    "decide otherwise": lambda c: c.revising(DECISION, outcome="no_plan"),
+    "decide otherwise": lambda c: c.revising(DECISION, option="no_plan"),
     "a view in writing": lambda c: c.revising(VIEW, given=Given.IN_WRITING),
     "a view the other way": lambda c: c.revising(VIEW, likely=False),
     "another view": lambda c: c.with_record(replace(VIEW, id="more")),

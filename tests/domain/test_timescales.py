@@ -197,7 +197,7 @@ def test_the_first_review_counts_from_the_initial_conference_and_later_ones_from
 
 
 @pytest.mark.parametrize(
-    ("outcome", "kind", "meetings"),
+    ("decided", "kind", "meetings"),
     [
         ("child_protection_plan", Kind.INITIAL, ["first_core_group", "first_review"]),
         ("child_protection_plan", Kind.PRE_BIRTH, ["first_core_group", "first_review"]),
@@ -206,5 +206,5 @@ def test_the_first_review_counts_from_the_initial_conference_and_later_ones_from
         ("no_plan", Kind.INITIAL, []),
     ],
 )
-def test_each_decision_has_the_meetings_that_follow_it(outcome: str, kind: Kind, meetings: list[str]) -> None:
-    assert [t.key for t in meetings_after(LONDON, outcome, kind)] == meetings
+def test_each_decision_has_the_meetings_that_follow_it(decided: str, kind: Kind, meetings: list[str]) -> None:
+    assert [t.key for t in meetings_after(LONDON, decided, kind)] == meetings

@@ -16,7 +16,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.procedure_files import working_calendar
-from chairtui.screens.map import MapScreen
+from chairtui.screens.map.screen import MapScreen
 from chairtui.screens.messages import Edited, FormClosed, Told
 from chairtui.screens.step_screen import StepScreen
 from chairtui.theme import THEMES

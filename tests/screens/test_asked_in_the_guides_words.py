@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from chairtui.screens.decision import DecisionScreen
-from chairtui.screens.people import PeopleScreen
-from chairtui.screens.plan import PlanScreen
+from chairtui.screens.decision.screen import DecisionScreen
+from chairtui.screens.people.screen import PeopleScreen
+from chairtui.screens.plan.screen import PlanScreen
 from chairtui.screens.step_screen import StepScreen
 from tests.builders import family_conference
 from tests.screens.harness import WIDE, StepStage, screen_text

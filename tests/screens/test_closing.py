@@ -10,7 +10,7 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
 from chairtui.domain.readiness import missing
-from chairtui.screens.closing import ClosingScreen
+from chairtui.screens.closing.screen import ClosingScreen
 from chairtui.store.store import Store
 from tests.builders import empty_conference, family_conference
 from tests.real_app import PASSPHRASE, Room
@@ -26,16 +26,16 @@ def put(room: Room, edit: Callable[[Conference], Conference]) -> None:
     store.close()
 
 
-def decide_for_all(room: Room, **outcomes: str) -> None:
+def decide_for_all(room: Room, **options: str) -> None:
     """A decision for the children who have none."""
 
     def edit(conference: Conference) -> Conference:
         for child_id in ("robin", "bump"):
-            outcome = outcomes.get(child_id, "child_protection_plan")
-            needs = outcome == "child_protection_plan"
+            option = options.get(child_id, "child_protection_plan")
+            needs = option == "child_protection_plan"
             decision = Decision(
                 child_id=child_id,
-                outcome=outcome,
+                option=option,
                 limb="likely" if needs else "",
                 reasons="As Wren.",
                 categories=("neglect",) if needs else (),
@@ -51,9 +51,9 @@ def members(conference: Conference) -> dict[str, tuple[str, ...]]:
     return {member.participant_id: member.about for member in conference.core_group}
 
 
-def dates(conference: Conference, kind: str) -> dict[tuple[str, ...], date | None]:
-    """The meetings of one kind: for whom, and when."""
-    return {meeting.about: meeting.on for meeting in conference.meetings if meeting.kind == kind}
+def dates(conference: Conference, timescale: str) -> dict[tuple[str, ...], date | None]:
+    """The meetings of one timescale: for whom, and when."""
+    return {meeting.about: meeting.on for meeting in conference.meetings if meeting.timescale == timescale}
 
 
 async def test_sign_off_is_stopped_by_a_child_without_a_decision(room: Room) -> None:
@@ -107,7 +107,7 @@ async def test_a_meeting_has_its_date_as_typed_with_its_sum(room: Room) -> None:
         await chair.paste("3 aug 10am")
         await chair.see("Monday 3 August")
         await chair.press("ctrl+s")
-        meetings = {one.kind: one for one in (await chair.read()).meetings}
+        meetings = {one.timescale: one for one in (await chair.read()).meetings}
         agreed = meetings["first_review"]
         assert (agreed.on, agreed.at) == (date(2026, 8, 3), time(10))
         assert set(agreed.about) == {"robin", "bump"}  # one meeting for both, as their limit is the same
@@ -319,7 +319,7 @@ async def test_without_any_name_the_sign_off_asks_for_one() -> None:
 async def test_every_part_is_in_sight_in_turn_and_its_dates_are_spoken(size: tuple[int, int]) -> None:
     conference = family_conference()
     for child_id in ("robin", "bump"):
-        conference = conference.with_record(Decision(child_id=child_id, outcome="child_protection_plan"))
+        conference = conference.with_record(Decision(child_id=child_id, option="child_protection_plan"))
     app = StepStage(ClosingScreen(), conference)
     seen = ""
     async with app.run_test(size=size) as pilot:

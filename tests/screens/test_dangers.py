@@ -6,7 +6,7 @@ import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
-from chairtui.screens.dangers import DangersScreen
+from chairtui.screens.dangers.screen import DangersScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.builders import HOSTILE, empty_conference, family_conference
 from tests.screens.harness import NARROW, WIDE, StepStage, screen_text, typed

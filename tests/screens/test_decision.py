@@ -13,7 +13,7 @@ from chairtui.domain.parents_answers import answer_to
 from chairtui.domain.people import Came, Child, Participant, Relationship
 from chairtui.domain.timeline import Tick
 from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
-from chairtui.screens.decision import DecisionScreen
+from chairtui.screens.decision.screen import DecisionScreen
 from chairtui.widgets.drawn_grid import DrawnGrid
 from tests.screens.harness import DAY, NARROW, WIDE, StepStage, london_borough, screen_text, typed
 
@@ -56,7 +56,7 @@ def decision(app: StepStage, child: str = "ivy") -> Decision:
 
 
 def decided(**given: Any) -> Conference:
-    made = Decision(id="decision", child_id="ivy", outcome="child_protection_plan", reasons="Unsafe nights")
+    made = Decision(id="decision", child_id="ivy", option="child_protection_plan", reasons="Unsafe nights")
     return family().with_record(replace(made, **given))
 
 
@@ -243,7 +243,7 @@ async def test_a_decision_has_its_limb_category_and_reasons_for_one_child(size: 
         await pilot.press("ctrl+s")
         await pilot.pause()
         made = decision(app, "bump")
-        assert (made.outcome, made.limb, made.reasons) == ("child_protection_plan", "likely", "Unsafe nights")
+        assert (made.option, made.limb, made.reasons) == ("child_protection_plan", "likely", "Unsafe nights")
         assert made.categories == ("neglect", "emotional")
         assert app.now.chairs_reason == "The GP was not here"
         assert decision_for(app.now, "ivy") is None
@@ -264,7 +264,7 @@ async def test_a_category_without_a_plan_that_has_one_is_refused_and_nothing_is_
         assert not app.labels
         await pilot.press("5", "ctrl+s")
         await pilot.pause()
-        assert (decision(app).outcome, decision(app).categories) == ("child_in_need_plan", ())
+        assert (decision(app).option, decision(app).categories) == ("child_in_need_plan", ())
 
 
 async def test_a_limb_without_a_plan_that_asks_for_one_is_refused_like_a_category() -> None:
@@ -279,7 +279,7 @@ async def test_a_limb_without_a_plan_that_asks_for_one_is_refused_like_a_categor
         assert not app.labels
         await pilot.press("3", "ctrl+s")
         await pilot.pause()
-        assert (decision(app).outcome, decision(app).limb) == ("no_plan", "")
+        assert (decision(app).option, decision(app).limb) == ("no_plan", "")
 
 
 async def test_a_view_changed_by_the_same_for_all_says_after_whom() -> None:

@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Came, Child, Participant
-from chairtui.key_order import KeysInOrder, KeySettled
-from chairtui.screens.decision import DecisionScreen
-from chairtui.screens.scaling import ScalingScreen
+from chairtui.key_order import KeySettled, KeysInOrder
+from chairtui.screens.decision.screen import DecisionScreen
+from chairtui.screens.scaling.screen import ScalingScreen
 from chairtui.screens.step_screen import StepScreen
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawn_grid import DrawnGrid

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from chairtui.domain.conference import Conference
-from chairtui.screens.conferences import ConferencesScreen
+from chairtui.screens.conferences.screen import ConferencesScreen
 from chairtui.store.store import Store
 from tests.real_app import PASSPHRASE, Room, family
 from tests.screens.harness import DAY, NARROW, WIDE

@@ -12,7 +12,7 @@ from chairtui.domain.grammar import parse
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.statements import ChildView, Statement
 from chairtui.screens.names import Names, names_of
-from chairtui.screens.people import PeopleScreen
+from chairtui.screens.people.screen import PeopleScreen
 from chairtui.widgets.completing import fitting_words
 from tests.screens.harness import DAY, WIDE, StepStage, london_borough, map_stage, screen_text, typed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chairtui.domain.parents_answers import answer_to, wanted_by
-from chairtui.screens.parents_views import ParentsViewsScreen
+from chairtui.screens.parents_views.screen import ParentsViewsScreen
 from tests.builders import HOSTILE, empty_conference, family_conference
 from tests.screens.harness import NARROW, WIDE, StepStage, screen_text, typed
 

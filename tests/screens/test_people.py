@@ -19,7 +19,7 @@ from chairtui.domain.people import (
 )
 from chairtui.domain.rights import relationship
 from chairtui.domain.statements import Statement
-from chairtui.screens.people import PeopleScreen
+from chairtui.screens.people.screen import PeopleScreen
 from tests.screens.harness import DAY, NARROW, WIDE, StepStage, screen_text, typed
 
 TALL = (132, 70)

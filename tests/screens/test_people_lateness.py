@@ -7,7 +7,7 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child, Kind, Report
 from chairtui.procedure_files import working_calendar
-from chairtui.screens.people_lateness import TO_CHAIR, TO_FAMILY, late_words
+from chairtui.screens.people.lateness import TO_CHAIR, TO_FAMILY, late_words
 from tests.procedures import load_procedure
 from tests.screens.harness import FOLDERS, london_borough
 

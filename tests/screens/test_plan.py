@@ -9,7 +9,7 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement
 from chairtui.domain.plans import Outcome, PlanAction
-from chairtui.screens.plan import PlanScreen
+from chairtui.screens.plan.screen import PlanScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.builders import HOSTILE, empty_conference, family_conference
 from tests.screens.harness import NARROW, WIDE, StepStage, screen_text, typed

@@ -10,7 +10,7 @@ from chairtui.domain.people import Came, Child, Participant, Sex
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.scales import Scale
 from chairtui.domain.scaling import earlier_numbers, rating_by, scale_of
-from chairtui.screens.scaling import ScalingScreen
+from chairtui.screens.scaling.screen import ScalingScreen
 from chairtui.widgets.answer_line import AnswerLine
 from tests.screens.harness import DAY, NARROW, WIDE, StepStage, london_borough, screen_text, typed
 

@@ -13,7 +13,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from chairtui.screens.conferences import ConferencesScreen
+from chairtui.screens.conferences.screen import ConferencesScreen
 from chairtui.screens.step_screen import StepScreen
 from chairtui.widgets.saved_light import saved
 from tests.real_app import Chair, Room

@@ -190,7 +190,7 @@ def test_undo_stops_at_a_reveal_and_says_why(store: Store) -> None:
 def test_undo_stops_at_a_sign_off_whoever_signed(tmp_path: Path) -> None:
     store, _ = Store.create(tmp_path, "a passphrase", actor="Fern Sorrel")
     family = begun(store, family_conference())
-    decided = family.revising(family.decisions[0], outcome="no_plan")
+    decided = family.revising(family.decisions[0], option="no_plan")
     store.save(family, decided, "Change decision")
     store.undo(family.id)
     store.actor = "Clover Vetch"

@@ -115,7 +115,7 @@ def upgrade() -> None:
     )
     records(
         "decisions",
-        "child_id text, outcome text, limb text, reasons text, categories many, decided_at text?, "
+        "child_id text, option text, limb text, reasons text, categories many, decided_at text?, "
         "no_one_dissented flag",
     )
     records(
@@ -123,7 +123,7 @@ def upgrade() -> None:
         "child_id text, participant_id text, reason text, formal flag, next_step text, deadline text?",
     )
     records("core_group", "participant_id text, about many, lead flag")
-    records("meetings", "kind text, about many, on text?, at text?, where text")
+    records("meetings", "timescale text, about many, on text?, at text?, where text")
     records("tellings", "whom text, told_by text, how text, by_when text?, told_at text?")
     records(
         "copies",

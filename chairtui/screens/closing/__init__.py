@@ -1,0 +1,1 @@
+"""Dates, who tells whom, sign-off."""

@@ -1,0 +1,78 @@
+"""What the decisions ask of the closing: meetings, a core group, and who must be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.hearing import has_left
+from chairtui.domain.people import Child
+from chairtui.domain.plans import Meeting
+from chairtui.domain.procedures import Procedure, Timescale
+from chairtui.domain.timescales import event_of, meetings_after
+from chairtui.domain.views import decision_for
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A meeting that the decisions ask for, and the children whom it is for."""
+
+    timescale: Timescale
+    event: date | datetime | None
+    """What its limit is counted from, as far as the conference knows it."""
+    meeting: Meeting | None
+    """The one that was agreed, if one was."""
+    children: tuple[Child, ...]
+
+    @property
+    def key(self) -> str:
+        """Key of its row and of its form."""
+        return f"meeting:{self.timescale.key}:{self.children[0].id}"
+
+
+def wanted_meetings(conference: Conference, procedure: Procedure) -> tuple[Wanted, ...]:
+    """The meetings that follow what was decided; children share one that has the same limit and date."""
+    asked: dict[tuple[int, str, str, str], Wanted] = {}
+    for child in conference.children:
+        decision = decision_for(conference, child.id)
+        decided = decision.option if decision is not None else ""
+        for place, timescale in enumerate(meetings_after(procedure, decided, child.kind)):
+            event = event_of(timescale, conference, child.kind)
+            meeting = _meeting_for(conference, timescale, child)
+            key = (place, timescale.key, str(event), meeting.id if meeting is not None else "")
+            known = asked.get(key, Wanted(timescale, event, meeting, ()))
+            asked[key] = replace(known, children=(*known.children, child))
+    return tuple(wanted for _, wanted in sorted(asked.items(), key=lambda one: one[0][:3]))
+
+
+def _meeting_for(conference: Conference, timescale: Timescale, child: Child) -> Meeting | None:
+    meetings = (
+        one for one in conference.meetings if one.timescale == timescale.key and child.id in one.about
+    )
+    return next(meetings, None)
+
+
+def children_wanting(conference: Conference, procedure: Procedure, timescale_key: str) -> tuple[str, ...]:
+    """The children whose decision asks for this meeting, whatever date each has."""
+    wanting = {
+        child.id
+        for wanted in wanted_meetings(conference, procedure)
+        if wanted.timescale.key == timescale_key
+        for child in wanted.children
+    }
+    return tuple(child.id for child in conference.children if child.id in wanting)
+
+
+def with_core_group(conference: Conference, procedure: Procedure) -> tuple[Child, ...]:
+    """The children whose decision asks for a core group."""
+    asking = {option.key for option in procedure.decisions if option.core_group}
+    decided = {decision.child_id for decision in conference.decisions if decision.option in asking}
+    return tuple(child for child in conference.children if child.id in decided)
+
+
+def to_be_told(conference: Conference) -> tuple[str, ...]:
+    """Every child who is born, and everyone who was not there or left."""
+    children = (child.id for child in conference.children if not child.is_unborn)
+    absent = (person.id for person in conference.participants if has_left(person) and person.name)
+    return (*children, *absent)

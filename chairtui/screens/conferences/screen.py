@@ -1,0 +1,166 @@
+"""The list of conferences: in session first, then what comes, what is to finish, and what is signed off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.reactive import reactive, var
+from textual.widgets import Input
+
+from chairtui.keys import Place, bindings, hints
+from chairtui.screens.keys_help import KeysHelpScreen
+from chairtui.screens.messages import ConferenceWanted, NewConference
+from chairtui.screens.opens_forms import OpensForms
+from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.header_bar import PRACTICE, HeaderBar
+from chairtui.widgets.heavy_box import HeavyBox
+from chairtui.widgets.hint_line import HintLine
+from chairtui.widgets.line_input import LineInput
+from chairtui.widgets.saved_light import OPENING, Light
+
+if TYPE_CHECKING:
+    from chairtui.domain.conference_line import ConferenceLine
+    from chairtui.screens.conference_form import Procedures
+    from chairtui.screens.opens_forms import Fields, OpenForm
+
+
+NONE_YET = "No conference yet. ctrl+n begins the first one."
+NONE_FITS = "Nothing fits. Escape empties the box."
+
+NEW = "new"
+"""Key of the form that begins a conference."""
+
+
+class ConferencesScreen(OpensForms):
+    """Type a name or press enter: the meeting in session is chosen."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.CONFERENCES)
+    BINDINGS = bindings(Place.EVERYWHERE, Place.CONFERENCES)
+
+    light: reactive[Light] = reactive(OPENING, init=False)
+    conferences: var[Sequence[ConferenceLine]] = var((), init=False)
+
+    header = query_one(HeaderBar)
+    shown = query_one(DrawnList)
+
+    def __init__(self, procedures: Callable[[], Procedures]) -> None:
+        """`procedures` gives what a new conference may follow, whenever one is begun."""
+        super().__init__()
+        self._procedures = procedures
+
+    @property
+    def place(self) -> str:
+        """Where the form that begins a conference keeps its half-typed words."""
+        return "conferences"
+
+    def compose(self) -> ComposeResult:
+        """The box to find one, and the list."""
+        yield HeaderBar()
+        with Vertical(id="body"):
+            with HeavyBox(what="Find or open"):
+                yield LineInput(placeholder="family or child", id="find-conference")
+            yield DrawnList(id="list", stays_chosen=True, empty=NONE_YET)
+        yield HintLine()
+
+    def on_mount(self) -> None:
+        """The cursor is in the box."""
+        self.header.family = "Conferences"
+        self.header.light = self.light
+        hint_line = self.query_one(HintLine)
+        left, hint_line.constant = hints(*self.PLACES)
+        hint_line.hints = (("enter", "Open"), ("↑↓", "Choose"), *left)
+        self.query_one(LineInput).focus()
+
+    def on_screen_resume(self) -> None:
+        """What was searched for is done with."""
+        self.query_one(LineInput).value = ""
+        self.give_drafts_back()
+
+    def on_resize(self) -> None:
+        """Rows are arranged by the width."""
+        self.call_after_refresh(self._show)
+
+    def watch_light(self, light: Light) -> None:
+        """Hands the light to the header."""
+        if self.is_mounted:
+            self.header.light = light
+
+    def watch_conferences(self) -> None:
+        """Shows the list as it is now."""
+        if self.is_mounted:
+            self._show()
+
+    @on(Input.Changed)
+    def _show(self) -> None:
+        if not self.conferences:
+            self.shown.rows, self.shown.empty = (), NONE_YET
+            return
+        # Not needed before there is something to list, and what they stand on takes its time to load.
+        from chairtui.screens.conferences.rows import conference_rows
+
+        typed = self.query_one(LineInput).value.strip()
+        width = self.shown.scrollable_content_region.width
+        rows = conference_rows(self.conferences, typed, self.today(), width)
+        self.header.banner = PRACTICE if any(line.practice for line in self.conferences) else ""
+        self.shown.rows, self.shown.empty = rows, NONE_FITS
+        if self.shown.selected_key is None or typed:
+            self.shown.select(next((row.key for row in rows if row.selectable), None))
+
+    def key_down(self) -> None:
+        """The next conference, while the cursor stays in the box."""
+        self.shown.action_move(1)
+
+    def key_escape(self) -> None:
+        """What was searched for goes away."""
+        self.query_one(LineInput).value = ""
+
+    def key_up(self) -> None:
+        """The conference before."""
+        self.shown.action_move(-1)
+
+    @on(Input.Submitted)
+    def _open(self) -> None:
+        if self.shown.selected_key is not None:
+            self.post_message(ConferenceWanted(self.shown.selected_key))
+
+    @on(DrawnList.Chosen)
+    def _chosen(self, event: DrawnList.Chosen) -> None:
+        self.post_message(ConferenceWanted(event.key))
+
+    def action_new_conference(self) -> None:
+        """Asks when and where, and begins a conference."""
+        self.open_form(NEW)
+
+    def form(self, key: str) -> OpenForm | None:
+        """Where and when, for a conference that begins."""
+        from chairtui.screens.conference_form import conference_form
+        from chairtui.screens.opens_forms import OpenForm
+
+        if key != NEW:
+            return None
+        procedures = self._procedures()
+        form, conference_from = conference_form(self.today(), procedures=procedures)
+
+        def begun(values: Fields) -> NewConference:
+            procedure = str(values.get("procedure", procedures.usual))
+            procedures.check(procedure)
+            return NewConference(conference_from(values), procedure)
+
+        return OpenForm(form, begun)
+
+    @staticmethod
+    def today() -> date:
+        """The present day, in London."""
+        from chairtui.screens.days import wall_clock
+
+        return wall_clock(datetime.now(UTC)).date()
+
+    def action_keys_help(self) -> None:
+        """Shows the keys of this place."""
+        self.app.push_screen(KeysHelpScreen(self.PLACES))

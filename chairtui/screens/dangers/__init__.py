@@ -1,0 +1,1 @@
+"""Danger statements and safety goals."""

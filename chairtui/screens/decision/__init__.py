@@ -1,0 +1,1 @@
+"""Views, decision and dissent."""

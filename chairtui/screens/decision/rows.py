@@ -1,0 +1,293 @@
+"""Views, decisions, dissent and parents' words as rows to read, a column a child; never a total."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Decision, Dissent, Given, View
+from chairtui.domain.hearing import expected_answers, has_left
+from chairtui.domain.parents_answers import answer_to
+from chairtui.domain.people import Child, Participant
+from chairtui.domain.procedures import Decider, ParentPrompt, Procedure
+from chairtui.domain.rights import parents, view_givers
+from chairtui.domain.text import one_line
+from chairtui.domain.timescales import short
+from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
+from chairtui.screens.days import clock_words
+from chairtui.screens.names import Names, names_of
+from chairtui.screens.script import script_lines, script_row
+from chairtui.widgets.layout import GAP
+from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Line, Row, Span, heading
+
+STEP = "decision"
+HEAD = 20
+"""Cells of the column of names."""
+NARROWEST = 26
+"""Cells that a child's column takes at least, where several stand side by side."""
+
+DECIDED_BY = {
+    Decider.CHAIR: "yours, for each child, after all views",
+    Decider.CONFERENCE: "the conference's, for each child",
+    Decider.PRACTITIONERS: "the practitioners', for each child",
+}
+
+Cell = tuple[Span, ...]
+"""One line of one cell; its first span begins at the cell's column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the rows are made from: the conference, and the children whose columns are shown."""
+
+    conference: Conference
+    procedure: Procedure
+    children: tuple[Child, ...]
+    columns: tuple[int, ...]
+    """Where each child's column begins."""
+    width: int
+    """Of all of it, in cells."""
+    roomy: bool
+    """Whether there is room for a blank line between rows."""
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """How many cells each column's words may take."""
+        ends = (*(start - GAP for start in self.columns[1:]), self.width)
+        return tuple(end - start for start, end in zip(self.columns, ends, strict=True))
+
+    @property
+    def names(self) -> Names:
+        """The words for everyone here."""
+        return names_of(self.conference, self.procedure)
+
+
+def columns_in(width: int, children: int, *, wide: bool) -> tuple[int, ...]:
+    """Where each child's column begins: as many as there is room for, on a narrow screen one."""
+    count = max(1, min(children, (width - HEAD) // NARROWEST)) if wide else 1
+    return tuple(HEAD + (width - HEAD) * nth // count for nth in range(count))
+
+
+def decision_rows(shown: Shown) -> tuple[Row, ...]:
+    """All rows; what is asked first stands first."""
+    return (
+        *_script_rows(shown),
+        heading("Views"),
+        *(_view_row(shown, person) for person in view_givers(shown.conference, shown.procedure)),
+        heading("Decision", DECIDED_BY[shown.procedure.decided_by]),
+        _decision_row(shown),
+        *_reason_to_proceed(shown),
+        _dissent_row(shown),
+        *_parents_rows(shown),
+    )
+
+
+def whole_keys(rows: tuple[Row, ...]) -> frozenset[str]:
+    """Rows that are one cell for all children."""
+    return frozenset(row.key for row in rows if row.key.startswith(("tick:", "answer:", "proceed")))
+
+
+def _laid(shown: Shown, heads: tuple[Span, ...], cells: tuple[tuple[Cell, ...], ...]) -> tuple[Line, ...]:
+    """Lines of a row: a head for each, and each child's cell beside it."""
+    height = max(len(heads), *(len(cell) for cell in cells))
+    lines = []
+    for nth in range(height):
+        line: list[Span] = []
+        if nth < len(heads):
+            line.append(heads[nth]._replace(column=0, width=HEAD - 2))
+        for start, width, cell in zip(shown.columns, shown.widths, cells, strict=True):
+            if nth < len(cell) and cell[nth]:
+                line += (cell[nth][0]._replace(column=start, width=width), *cell[nth][1:])
+        lines.append(tuple(line))
+    return tuple(lines)
+
+
+def _row(shown: Shown, key: str, heads: tuple[Span, ...], cells: tuple[tuple[Cell, ...], ...]) -> Row:
+    return Row(key, _laid(shown, heads, cells), space_after=1 if shown.roomy else 0)
+
+
+def _script_rows(shown: Shown) -> tuple[Row, ...]:
+    """What the chair explains first: in full until it is said, then only that it was."""
+    lines = script_lines(shown.procedure, STEP)
+    return tuple(
+        script_row(shown.conference, line, line.words or shown.procedure.words(line.key))._replace(
+            space_after=1
+        )
+        for line in lines
+    )
+
+
+def _view_row(shown: Shown, person: Participant) -> Row:
+    views = [view_of(shown.conference, person.id, child.id) for child in shown.children]
+    same = (Span("same for all", MUTED),) if same_for_all(shown.conference, person.id) else ()
+    heads: tuple[Span, ...] = (
+        Span(shown.names.of(person.id), BOLD),
+        Span(shown.names.beside(person), MUTED),
+        *same,
+    )
+    absent = has_left(person)
+    return _row(
+        shown,
+        f"view:{person.id}",
+        heads,
+        tuple(_view_cell(shown, view, absent=absent) for view in views),
+    )
+
+
+def same_for_all(conference: Conference, participant_id: str) -> bool:
+    """Whether somebody's view is the same, word for word, on each of several children."""
+    views = [view_of(conference, participant_id, child.id) for child in conference.children]
+    said = {(v.likely, v.given, v.reason, v.category) if v else None for v in views}
+    return len(views) > 1 and len(said) == 1 and None not in said
+
+
+def _view_cell(shown: Shown, view: View | None, *, absent: bool) -> tuple[Cell, ...]:
+    if view is None:
+        return ((Span("not here" if absent else "○ ask", MUTED),),)
+    remarks = [view.given.value] if view.given is Given.IN_WRITING and view.likely is not None else []
+    if view.category:
+        remarks.append(shown.procedure.title_of("categories", view.category).lower())
+    said = view_words(view)
+    first: list[Span] = [Span(said, MUTED if said.startswith("○") else BOLD)]
+    if remarks:
+        first.append(Span(f"  {' · '.join(remarks)}", MUTED))
+    lines: list[Cell] = [tuple(first)]
+    wants_reason = view.likely is not None or view.given is Given.GAVE_NONE
+    if view.reason:
+        lines.append((Span(one_line(view.reason)),))
+    elif wants_reason:
+        lines.append((Span("○ why?", MUTED),))
+    lines += [(Span(words, MUTED),) for words in _changes(shown.conference, view)]
+    return tuple(lines)
+
+
+def view_words(view: View) -> str:
+    """A view in a word or two."""
+    if view.given in {Given.NOT_THERE, Given.GAVE_NONE}:
+        return view.given.value
+    if view.likely is None:
+        return "○ in writing" if view.given is Given.IN_WRITING else "○ ask"
+    return "yes" if view.likely else "no"
+
+
+def _changes(conference: Conference, view: View) -> list[str]:
+    """“was no (11:20): what changed”; the first view stays on record with its reason."""
+    earlier = earlier_views(conference, view)
+    words = []
+    for old, new in pairwise((*earlier, view)):
+        at = f" until {clock_words(new.given_at)}" if new.given_at else ""
+        why = f": {one_line(new.changed_why)}" if new.changed_why else ""
+        said = view_words(old)
+        words.append(f"{said if old.likely is None else f'was {said}'}{at}{why}")
+    return words
+
+
+def _decision_row(shown: Shown) -> Row:
+    cells = tuple(_decision_cell(shown, decision_for(shown.conference, c.id)) for c in shown.children)
+    heads = (Span("Plan", MUTED), Span("Category", MUTED), Span("Reasons", MUTED))
+    if not any(category for _, category, *_ in cells):
+        return _row(shown, "decision", (heads[0], heads[2]), tuple((cell[0], *cell[2:]) for cell in cells))
+    return _row(shown, "decision", heads, cells)
+
+
+def _decision_cell(shown: Shown, decision: Decision | None) -> tuple[Cell, ...]:
+    if decision is None:
+        return ((Span("○ to decide", MUTED),), (), ())
+    title = shown.procedure.title_of
+    categories = [title("categories", key) for key in decision.categories]
+    lines: list[Cell] = [
+        (Span("✓", DONE), Span(f" {title('decisions', decision.option)}", BOLD)),
+        (Span(", then ".join((categories[0], ", ".join(categories[1:]).lower()))),)
+        if categories[1:]
+        else ((Span(categories[0]),) if categories else ()),
+    ]
+    if decision.limb:
+        lines.append((Span(title("limbs", decision.limb), MUTED),))
+    lines.append((Span(one_line(decision.reasons)) if decision.reasons else Span("○ reasons", MUTED),))
+    return tuple(lines)
+
+
+def _reason_to_proceed(shown: Shown) -> tuple[Row, ...]:
+    reason = shown.conference.chairs_reason
+    if not reason:
+        return ()
+    line = (Span("You went on", MUTED, 0, HEAD - 2), Span(one_line(reason), PLAIN, HEAD))
+    return (Row("proceed", (line,), space_after=1 if shown.roomy else 0),)
+
+
+def _dissent_row(shown: Shown) -> Row:
+    cells = tuple(_dissent_cell(shown, child) for child in shown.children)
+    return _row(shown, "dissent", (Span("Dissent", BOLD),), cells)
+
+
+def _dissent_cell(shown: Shown, child: Child) -> tuple[Cell, ...]:
+    dissents = dissents_on(shown.conference, child.id)
+    lines: list[Cell] = []
+    for dissent in dissents:
+        lines += _dissent_lines(shown, dissent)
+    decision = decision_for(shown.conference, child.id)
+    if decision is not None and decision.no_one_dissented:
+        lines.append((Span("✓", DONE), Span(" no one, asked aloud")))
+        if dissents:
+            lines.append((Span("! both cannot be: n takes it back", LOOK),))
+    if not lines:
+        return ((Span("○ ask aloud" if decision else "after the decision", MUTED),),)
+    return tuple(lines)
+
+
+def _dissent_lines(shown: Shown, dissent: Dissent) -> list[Cell]:
+    kind = "formal" if dissent.formal else "personal"
+    steps = [dissent.next_step] if dissent.next_step else []
+    steps += [f"by {short(dissent.deadline)}"] if dissent.deadline else []
+    who = shown.names.of(dissent.participant_id)
+    lines: list[Cell] = [
+        (Span(who, BOLD), Span(f"  {kind}", MUTED)),
+        (Span(f"“{one_line(dissent.reason)}”"),),
+    ]
+    if steps:
+        lines.append((Span(one_line(" ".join(steps)), MUTED),))
+    return lines
+
+
+def _parents_rows(shown: Shown) -> tuple[Row, ...]:
+    """Each parent's own words: their disagreement is not dissent."""
+    rows = [
+        _parent_row(shown, person, prompt)
+        for person in parents(shown.conference, shown.procedure)
+        for prompt in shown.procedure.parent_prompts
+        if prompt.step == STEP
+    ]
+    return (heading("Parents' own words", "apart from dissent"), *rows) if rows else ()
+
+
+def _parent_row(shown: Shown, person: Participant, prompt: ParentPrompt) -> Row:
+    heads = (Span(shown.names.of(person.id), BOLD), Span(one_line(prompt.title or prompt.ask).lower(), MUTED))
+    asked = {
+        child_id
+        for each, child_id in expected_answers(shown.conference, shown.procedure, person, STEP)
+        if each.key == prompt.key
+    }
+    if not prompt.per_child:
+        said = _answer_span(shown, person, prompt, None, is_asked=True)
+        line = (heads[0]._replace(column=0, width=HEAD - 2), said._replace(column=HEAD))
+        below = (heads[1]._replace(column=0, width=HEAD - 2),)
+        return Row(f"answer:{prompt.key}:{person.id}", (line, below), space_after=1 if shown.roomy else 0)
+    cells = tuple(
+        ((_answer_span(shown, person, prompt, child.id, is_asked=child.id in asked),),)
+        for child in shown.children
+    )
+    return _row(shown, f"words:{prompt.key}:{person.id}", heads, cells)
+
+
+def _answer_span(
+    shown: Shown, person: Participant, prompt: ParentPrompt, child_id: str | None, *, is_asked: bool
+) -> Span:
+    answer = answer_to(shown.conference, person.id, prompt.key, child_id)
+    if answer is not None and answer.text:
+        return Span(f"“{one_line(answer.text)}”")
+    if answer is not None and answer.did_not_say:
+        return Span("asked, did not say")
+    if not is_asked:
+        return Span("not their child here", MUTED)
+    return Span("not here" if has_left(person) else "○ ask", MUTED)

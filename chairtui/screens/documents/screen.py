@@ -1,0 +1,154 @@
+"""The documents: who gets which copy, which children it covers, and what it leaves out and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.copies import made_for, settled_for
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.timeline import FILE_COPY
+from chairtui.keys import Place, bindings, hints
+from chairtui.screens.documents.rows import document_rows, left_out_of, left_out_rows
+from chairtui.screens.list_step import ListStep
+from chairtui.screens.messages import DocumentWanted, Edited
+from chairtui.screens.names import names_of
+from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.fields import ManyField
+from chairtui.widgets.form import Form
+from chairtui.widgets.rows import Row
+
+SUMMARY = "summary"
+
+
+class DocumentsScreen(ListStep):
+    """Enter makes the copy of whoever is chosen; below stands what it leaves out, released line by line."""
+
+    STEP = "documents"
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.LIST, Place.DOCUMENTS)
+    BINDINGS = bindings(Place.DOCUMENTS)
+
+    def compose_step(self) -> ComposeResult:
+        """The copies, and what the chosen one leaves out."""
+        yield from super().compose_step()
+        yield DrawnList(id="left-out", enters_at="first")
+
+    def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
+        """One row a recipient."""
+        return document_rows(conference, procedure, width)
+
+    def show(self, conference: Conference, procedure: Procedure) -> None:
+        """Shows both lists."""
+        super().show(conference, procedure)
+        self._show_left_out()
+
+    @property
+    def left_out(self) -> DrawnList:
+        """The lower list."""
+        return self.query_one("#left-out", DrawnList)
+
+    @on(DrawnList.Moved, "#list")
+    def _show_left_out(self) -> None:
+        if self.conference is not None and self.procedure is not None:
+            shown = self.left_out
+            width = shown.scrollable_content_region.width
+            shown.rows = left_out_rows(self.conference, self.procedure, self._recipient_id, width)
+
+    @property
+    def _recipient_id(self) -> str:
+        return self.chosen[1] or FILE_COPY
+
+    @on(DrawnList.Chosen)
+    def open_chosen(self, event: DrawnList.Chosen) -> None:
+        """Enter makes the document, and nothing waits for it; in the lower list it releases a line."""
+        event.stop()
+        if event.drawn_list is self.left_out:
+            self._release(int(event.key))
+        else:
+            self.tell("Making the document …")
+            self.post_message(DocumentWanted(SUMMARY, self._recipient_id))
+
+    def _release(self, nth: int) -> None:
+        conference, procedure = self.at_hand()
+        copy = settled_for(conference, self._recipient_id)
+        line = left_out_of(conference, procedure, self._recipient_id)[nth]
+        if not line.releasable:
+            self.tell(f"It cannot be released: {line.why}.")
+        elif line.record_id in copy.released:
+            kept = tuple(one for one in copy.released if one != line.record_id)
+            self.edit(conference.with_record(replace(copy, released=kept)), "Leave a line out again")
+        else:
+            released = (*copy.released, line.record_id)
+            self.edit(conference.with_record(replace(copy, released=released)), "Release a line")
+
+    def action_other_list(self) -> None:
+        """To what the chosen copy leaves out, and back."""
+        if self.focused is self.left_out:
+            self.list.focus()
+        elif any(row.selectable for row in self.left_out.rows):
+            self.left_out.focus()
+        else:
+            self.tell("This copy leaves nothing out.")
+
+    @on(DrawnList.Left, "#left-out")
+    def _back_to_the_copies(self) -> None:
+        self.list.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The hint line shows the keys of the list that has them."""
+        if isinstance(event.widget, DrawnList):
+            own = Place.LEFT_OUT if event.widget is self.left_out else Place.DOCUMENTS
+            self.hint_line.hints, self.hint_line.constant = hints(
+                Place.EVERYWHERE, Place.STEP, Place.LIST, own
+            )
+
+    def form(self, key: str) -> OpenForm | None:
+        """Which children a copy covers besides."""
+        conference, procedure = self.at_hand()
+        recipient_id = key.removeprefix("children:")
+        known = {person.id for person in conference.participants}
+        return _children_form(conference, procedure, recipient_id) if recipient_id in known else None
+
+    def action_add_children(self) -> None:
+        """Adds children to the chosen copy by name."""
+        if self._recipient_id == FILE_COPY:
+            self.tell("The file copy covers every child already.")
+        else:
+            self.open_form(f"children:{self._recipient_id}")
+
+    def action_sent(self) -> None:
+        """Says that the chosen copy was sent now, or takes that back."""
+        self._stamp("sent_at", "Sent")
+
+    def action_received(self) -> None:
+        """Says that the chosen copy was received now, or takes that back."""
+        self._stamp("received_at", "Received")
+
+    def _stamp(self, field: str, label: str) -> None:
+        conference, _ = self.at_hand()
+        copy = made_for(conference, self._recipient_id)
+        if copy is None:
+            self.tell("It is not made yet: enter makes it.")
+        elif self._recipient_id == FILE_COPY:
+            self.tell("The file copy is yours; it is not handed out.")
+        else:
+            stamp: dict[str, Any] = {field: None if getattr(copy, field) else self.now()}
+            self.edit(conference.with_record(replace(copy, **stamp)), label)
+
+
+def _children_form(conference: Conference, procedure: Procedure, recipient_id: str) -> OpenForm:
+    names = names_of(conference, procedure)
+    copy = settled_for(conference, recipient_id)
+    remark = "Beside those whom it covers by parental responsibility or because their agency works with them."
+    fields = (ManyField("children", "Add", tuple(names.children.items()), copy.children, hint=remark),)
+
+    def edit(values: Fields) -> Edited | None:
+        added = conference.with_record(replace(copy, children=tuple(values["children"])))
+        return Edited(added, "Children of a copy")
+
+    return OpenForm(Form(f"Children in the copy for {names.of(recipient_id)}", fields), edit)

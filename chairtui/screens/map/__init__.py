@@ -1,0 +1,1 @@
+"""The map: what is said, under its headings."""

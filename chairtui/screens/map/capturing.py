@@ -1,0 +1,200 @@
+"""What is typed in the line of the map, and what it becomes."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from textual import on
+from textual.getters import query_one
+
+from chairtui.domain.changes import Change
+from chairtui.domain.grammar import literal
+from chairtui.domain.procedures import Captures
+from chairtui.domain.statements import Statement
+from chairtui.domain.text import fitting
+from chairtui.screens.map.captured import (
+    Speaking,
+    kept_fields,
+    record_of,
+    speaking_after,
+    speaking_again,
+    understood_in,
+)
+from chairtui.screens.map.revising import MapRevising
+from chairtui.screens.names import Names, names_of
+from chairtui.screens.step_screen import Fields
+from chairtui.widgets.ask import Ask
+from chairtui.widgets.capture import Capture
+from chairtui.widgets.capture_box import CaptureBox
+
+REPORTED: tuple[tuple[str, str], ...] = (("s", "said now"), ("r", "from a report, not said yet"))
+_WHERE = {False: "said", True: "heard"}
+"""The names under which it is kept who speaks: where lines are said, and where children are heard."""
+SAID_OR_NOT = {"s": "+said", "r": "+report"}
+"""The sign that stands for each answer."""
+
+
+def parts_of(line: str) -> list[str]:
+    """A pasted line in parts that a field can hold; nearly always it is one."""
+    parts = []
+    while line:
+        part, line = fitting(line)
+        parts.append(part)
+    return parts
+
+
+class MapCapturing(MapRevising):
+    """Each line becomes a statement, or a child's view, under the heading that the line adds to."""
+
+    box = query_one(CaptureBox)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._speaking: dict[bool, Speaking] = {}
+        self._added = ""
+        """The record added last, until its column shows it."""
+        self._began_at: datetime | None = None
+
+    def hear_of_beginning(self, began_at: datetime | None) -> None:
+        """Once the meeting begins, lines are said in the room, until one says that it is from a report."""
+        if began_at != self._began_at:
+            self._began_at = began_at
+            for where, speaking in self._speaking.items():
+                self._speaking[where] = replace(speaking, from_report=False)
+
+    @property
+    def hears_children(self) -> bool:
+        """Whether lines under this heading are children's views."""
+        return self.heading.captures is Captures.CHILD_VIEWS
+
+    @property
+    def speaking(self) -> Speaking:
+        """Who speaks; whoever spoke under the other headings has told nothing of a child's view by that."""
+        return self._speaking.get(self.hears_children, Speaking())
+
+    @speaking.setter
+    def speaking(self, speaking: Speaking) -> None:
+        self._speaking[self.hears_children] = speaking
+
+    def speaking_kept(self) -> Fields:
+        """Who speaks, and since when the meeting lasts, as it is kept with what is half typed."""
+        kept = {_WHERE[hears]: kept_fields(speaking) for hears, speaking in self._speaking.items()}
+        return {**kept, "began_at": str(self._began_at)}
+
+    def give_speaking_back(self, fields: Fields) -> None:
+        """Takes up again who spoke when something was half typed here; the meeting may have begun since."""
+        conference, _ = self.at_hand()
+        self._began_at = conference.began_at
+        still = fields.get("began_at") == str(self._began_at)
+        for hears, where in _WHERE.items():
+            if where in fields:
+                again = speaking_again(fields[where], conference)
+                self._speaking[hears] = replace(again, from_report=again.from_report and still)
+
+    @property
+    @abstractmethod
+    def kind(self) -> str:
+        """Key of the kind of line that the line adds, or nothing where the heading has no kinds."""
+
+    @abstractmethod
+    def show_understood(self) -> None:
+        """Shows what the line says, before enter."""
+
+    @property
+    def names(self) -> Names:
+        """The words for everyone here."""
+        conference, procedure = self.at_hand()
+        return names_of(conference, procedure)
+
+    @on(Capture.Captured)
+    def _captured(self, event: Capture.Captured) -> None:
+        conference, _ = self.at_hand()
+        understood = understood_in(event.text, self.names, self.heading)
+        about = understood.about or self.speaking.about or tuple(child.id for child in conference.children)
+        if self.hears_children and len(about) != 1 and understood.text.strip():
+            self._ask_which_child(event.text)
+        else:
+            self._add((event.text,), after=self._take_place())
+
+    def _children(self) -> tuple[tuple[str, str], ...]:
+        conference, _ = self.at_hand()
+        return tuple((child.id, self.names.of(child.id)) for child in conference.children)
+
+    def _ask_which_child(self, line: str) -> None:
+        self.box.capture.give_back(line)
+
+        def answered(child_id: str | None) -> None:
+            if child_id is not None:
+                self.box.capture.value = ""
+                self._add((line,), child_id=child_id)
+
+        if children := self._children():
+            self.app.push_screen(Ask("Whose view is this?", children), answered)
+        else:
+            self.tell("Add the children first, under People.")
+
+    @on(Capture.PastedLines)
+    def _pasted(self, event: Capture.PastedLines) -> None:
+        lines = tuple(literal(part) for line in event.lines for part in parts_of(line))
+
+        def said_or_not(choice: str | None, child_id: str = "") -> None:
+            if choice is None:
+                self.box.capture.take_in(" ".join(event.lines))
+            else:
+                self._add((f"{SAID_OR_NOT[choice]} {lines[0]}", *lines[1:]), child_id=child_id)
+
+        def whose(child_id: str | None) -> None:
+            if child_id is None:
+                said_or_not(None)
+            else:
+                when = Ask("Were they said in the room?", REPORTED)
+                self.app.push_screen(when, partial(said_or_not, child_id=child_id))
+
+        if self.hears_children:
+            self.app.push_screen(Ask(f"{len(lines)} lines: whose views are they?", self._children()), whose)
+        else:
+            self.app.push_screen(Ask(f"{len(lines)} lines: one statement each?", REPORTED), said_or_not)
+
+    def undone(self, changes: Sequence[Change]) -> None:
+        """A line whose adding was taken back stands in the line again, if nothing else does."""
+        match changes:
+            case [Change(before=Statement(heading=heading, text=text), after=None)]:
+                if heading == self.heading.key:
+                    self.box.capture.give_back(literal(text))
+
+    def _take_place(self) -> str | None:
+        """The line that the next one comes right after, if the chair chose one; it is asked for once."""
+        after, self.add_after = self.add_after, ""
+        return after or None
+
+    def _add(self, lines: tuple[str, ...], *, after: str | None = None, child_id: str = "") -> None:
+        """Adds what these lines say, in one edit; with `child_id` as that child's view."""
+        conference, _ = self.at_hand()
+        before = conference
+        for line in lines:
+            understood = understood_in(line, self.names, self.heading)
+            self.speaking = speaking_after(self.speaking, understood)
+            if child_id:
+                self.speaking = replace(self.speaking, about=(child_id,))
+            record = record_of(
+                understood, self.speaking, self.heading, self.kind, conference, self.names, self.now()
+            )
+            if record is not None:
+                conference = conference.with_record(record, after=after)
+                self._added = after = record.id
+                if self.hears_children:  # the next line is the child's own words again, unless it says whose
+                    self.speaking = replace(self.speaking, said_by=None)
+        if conference is not before:
+            self.edit(conference, f"Add to {self.heading.short.lower()}")
+        self.show_understood()
+
+    def follow(self) -> None:
+        """Brings what was just added into view, once the column has it and no question stands before it."""
+        for column in self.columns:
+            if self._added and any(row.key == self._added for row in column.rows):
+                self.call_after_refresh(column.list.bring_into_view, self._added)
+                self._added = ""

@@ -1,0 +1,157 @@
+"""The forms of the map's lines: a statement's, and a child's view's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.grammar import Understood, literal
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.statements import ChildView, Nature, Statement
+from chairtui.domain.timescales import WorkingCalendar
+from chairtui.screens.date_field import date_field, date_of
+from chairtui.screens.map.captured import Speaking, understood_in, understood_words
+from chairtui.screens.messages import Edited
+from chairtui.screens.names import names_of
+from chairtui.screens.picking import people_in_full
+from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.widgets.fields import ChoiceField, Field, ManyField, PickField, TextField
+from chairtui.widgets.form import Form
+
+NO_NATURE = "not said"
+SAID_BY_KEY = "Take +said or +report out of the words: in the column, s says whether it was said."
+
+
+def statement_form(conference: Conference, procedure: Procedure, statement: Statement) -> OpenForm:
+    """Everything that a line says, to be revised. Signs in its words say what they say in the map's line."""
+    names, in_full = names_of(conference, procedure), people_in_full(conference, procedure)
+    heading = next(h for h in procedure.headings if h.key == statement.heading)
+    people = tuple(names.participants.items())
+    shown = statement.text
+    if understood_in(shown, names, heading).text != shown:
+        shown = literal(shown)  # what looks like a sign here was meant as text
+
+    def read_as(values: Fields) -> str:
+        """What the signs in the text say, before it is kept."""
+        understood = understood_in(str(values["text"]), names, heading)
+        if understood == Understood(understood.text) and not names.which(understood.text):
+            return ""
+        said_by = understood.said_by or next(iter(values["said_by"]), None)
+        after = Speaking(said_by, understood.about or tuple(values["about"]))
+        return understood_words(understood, after, heading, conference, names)
+
+    def out_of_place(values: Fields) -> str:
+        understood = understood_in(str(values["text"]), names, heading)
+        return "" if understood.from_report is None else SAID_BY_KEY
+
+    fields: list[Field] = [
+        TextField("text", "What was said", shown, lines=6, question=read_as, problem=out_of_place),
+        PickField(
+            "said_by",
+            "Said by",
+            people,
+            (statement.said_by,) if statement.said_by else (),
+            many=False,
+            in_full=in_full,
+        ),
+        ManyField("about", "About", tuple(names.children.items()), statement.about),
+        ChoiceField(
+            "nature",
+            "Nature",
+            (*((nature.value, nature.value) for nature in Nature), (NO_NATURE, NO_NATURE)),
+            statement.nature or NO_NATURE,
+        ),
+        PickField(
+            "told_by",
+            "Told by",
+            people,
+            (statement.told_by,) if statement.told_by else (),
+            many=False,
+            free=True,
+            in_full=in_full,
+            hint="the source behind the speaker, if any",
+        ),
+        ChoiceField(
+            "restricted",
+            "For",
+            (("no", "everyone"), ("yes", "professionals only")),
+            "yes" if statement.restricted else "no",
+        ),
+        ManyField("withheld_from", "Not for", people, statement.withheld_from),
+    ]
+    if heading.kinds:
+        kinds = tuple((kind.key, kind.title.lower()) for kind in heading.kinds)
+        fields.insert(1, ChoiceField("kind", "Kind", kinds, statement.kind or kinds[0][0]))
+    if statement.report_id is None:
+        fields.append(
+            ChoiceField(
+                "new_to_family",
+                "New to the family",
+                (("no", "no"), ("yes", "yes")),
+                "yes" if statement.new_to_family else "no",
+            )
+        )
+
+    def edit(values: Fields) -> Edited | None:
+        signs = understood_in(str(values["text"]), names, heading)
+        nature = signs.nature or values["nature"]
+        withheld_from = dict.fromkeys((*values["withheld_from"], *signs.withheld_from))
+        new = signs.new_to_family and statement.report_id is None
+        changes: dict[str, Any] = {
+            "text": signs.text.strip() or statement.text,
+            "said_by": signs.said_by or next(iter(values["said_by"]), None),
+            "about": signs.about or tuple(values["about"]),
+            "nature": None if nature == NO_NATURE else Nature(nature),
+            "told_by": signs.told_by_id or next(iter(values["told_by"]), ""),
+            "restricted": signs.restricted or values["restricted"] == "yes",
+            "withheld_from": tuple(withheld_from),
+            "new_to_family": new or values.get("new_to_family") == "yes",
+            "kind": values.get("kind", statement.kind),
+        }
+        return Edited(conference.revising(statement, **changes), f"Revise {heading.short.lower()}")
+
+    return OpenForm(Form(f"{heading.short}: revise", tuple(fields)), edit)
+
+
+def child_view_form(
+    conference: Conference, procedure: Procedure, view: ChildView, calendar: WorkingCalendar
+) -> OpenForm:
+    """Whose view, when, in whose words, and who may see it."""
+    names = names_of(conference, procedure)
+    people = tuple(names.participants.items())
+    shared = "all" if view.shared else "some" if view.share_with else "none"
+    fields = (
+        TextField("text", "What the child says, draws or does", view.text, lines=6),
+        ChoiceField("child_id", "Child", tuple(names.children.items()), view.child_id),
+        ChoiceField(
+            "own_words",
+            "In",
+            (("yes", "the child's own words"), ("no", "an adult's account")),
+            "yes" if view.own_words else "no",
+        ),
+        TextField("source", "Heard or seen by, and how", view.source),
+        date_field("on", "When", view.on, conference.held_on, calendar),
+        ChoiceField(
+            "shared",
+            "May be shared",
+            (("all", "with everyone"), ("some", "with some"), ("none", "with nobody")),
+            shared,
+        ),
+        ManyField("share_with", "With", people, view.share_with),
+    )
+
+    def edit(values: Fields) -> Edited | None:
+        some = values["shared"] == "some"
+        revised = conference.revising(
+            view,
+            text=str(values["text"]).strip() or view.text,
+            child_id=values["child_id"],
+            own_words=values["own_words"] == "yes",
+            source=str(values["source"]).strip(),
+            on=date_of(values["on"], conference.held_on, calendar),
+            shared=values["shared"] == "all",
+            share_with=tuple(values["share_with"]) if some else (),
+        )
+        return Edited(revised, "Revise a child's view")
+
+    return OpenForm(Form("A child's view: revise", fields), edit)

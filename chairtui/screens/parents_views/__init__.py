@@ -1,0 +1,1 @@
+"""Each parent's own views."""

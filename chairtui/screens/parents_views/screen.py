@@ -1,0 +1,126 @@
+"""Parents' views: each parent apart, each prompt answered, or asked and not said."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.parents_answers import answer_to, answered, asked_in_vain
+from chairtui.domain.people import Participant
+from chairtui.domain.procedures import ParentPrompt, Procedure
+from chairtui.domain.rights import parents
+from chairtui.keys import Place, bindings
+from chairtui.screens.list_step import ListStep
+from chairtui.screens.messages import Edited
+from chairtui.screens.names import names_of
+from chairtui.screens.parents_views.rows import answer_key, asked_of, parents_rows
+from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.widgets.form import Form, TextField
+from chairtui.widgets.rows import Row
+
+LABEL = "A parent's view"
+
+
+class ParentsViewsScreen(ListStep):
+    """A section a parent; enter answers a prompt and goes on to the next one that is open."""
+
+    STEP = "parents_views"
+    PLACES: ClassVar[tuple[Place, ...]] = (
+        Place.EVERYWHERE,
+        Place.STEP,
+        Place.LIST,
+        Place.PARENTS_VIEWS,
+    )
+    BINDINGS = bindings(Place.PARENTS_VIEWS)
+    EMPTY = (
+        "No parent is among the people yet. Each parent has a section of their own here, "
+        "once somebody is added as a mother, father, step-parent or carer. ctrl+f people goes there."
+    )
+
+    def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
+        """A section a parent, a row a prompt."""
+        return parents_rows(conference, procedure, width)
+
+    def show(self, conference: Conference, procedure: Procedure) -> None:
+        """Begins at the first prompt that is still open."""
+        super().show(conference, procedure)
+        if self.list.selected_key is None:
+            self.list.select(self._first_open())
+
+    def form(self, key: str) -> OpenForm | None:
+        """One parent's answer to one prompt."""
+        conference, procedure = self.at_hand()
+        asked = self._asked(key)
+        if asked is None:
+            return None
+        person, prompt, child_id = asked
+        answer = answer_to(conference, person.id, prompt.key, child_id)
+        whose = names_of(conference, procedure).of(person.id)
+        hint = "it also becomes a draft line of the plan" if prompt.feeds_plan else "in their own words"
+        field = TextField("text", prompt.ask, answer.text if answer else "", lines=6, hint=hint)
+
+        def edit(values: Fields) -> Edited | None:
+            self.list.select(key)
+            text = str(values["text"]).strip()
+            unsaid = answer is not None and answer.did_not_say and not text
+            after = answered(conference, person.id, prompt, child_id=child_id, text=text, did_not_say=unsaid)
+            return Edited(after, LABEL) if after != conference else None
+
+        title = f"{whose} · {prompt.title or prompt.ask}"
+        again = self._next_open(person, key)
+        return OpenForm(Form(title, (field,), adding=bool(again)), edit, again)
+
+    def action_did_not_say(self) -> None:
+        """Asked, and did not say; pressed again, not asked yet. Words that are there stay."""
+        asked = self._asked(":".join(self.chosen))
+        if asked is None:
+            return
+        conference, _ = self.at_hand()
+        person, prompt, child_id = asked
+        is_open = answer_to(conference, person.id, prompt.key, child_id) is None
+        kept = self.attempt(lambda: Edited(asked_in_vain(conference, person.id, prompt, child_id), LABEL))
+        if kept and is_open:
+            self.list.action_move(1)
+
+    def choose(self, record_id: str) -> None:
+        """Chooses an answer, or the first prompt of a parent."""
+        conference, _ = self.at_hand()
+        for answer in conference.parent_answers:
+            if answer.id == record_id:
+                self.list.select(answer_key(answer.participant_id, answer.prompt, answer.child_id))
+                return
+        for row in self.list.rows:
+            if row.key.startswith(f"answer:{record_id}:"):
+                self.list.select(row.key)
+                return
+
+    def _asked(self, key: str) -> tuple[Participant, ParentPrompt, str | None] | None:
+        """Whom a row asks, what, and about which child; none if nobody is asked that any more."""
+        conference, procedure = self.at_hand()
+        for person in parents(conference, procedure):
+            for prompt, child_id in asked_of(conference, procedure, person):
+                if answer_key(person.id, prompt.key, child_id) == key:
+                    return person, prompt, child_id
+        return None
+
+    def _first_open(self) -> str | None:
+        """The first prompt of all that is not answered yet; the very first if every one is."""
+        conference, procedure = self.at_hand()
+        open_keys = [
+            answer_key(person.id, prompt.key, child_id)
+            for person in parents(conference, procedure)
+            for prompt, child_id in asked_of(conference, procedure, person)
+            if answer_to(conference, person.id, prompt.key, child_id) is None
+        ]
+        return next(iter([*open_keys, *(row.key for row in self.list.rows if row.selectable)]), None)
+
+    def _next_open(self, person: Participant, key: str) -> str:
+        """The next prompt of the same parent that is not answered yet, the ones after this first."""
+        conference, procedure = self.at_hand()
+        keys = {
+            answer_key(person.id, prompt.key, child): answer_to(conference, person.id, prompt.key, child)
+            for prompt, child in asked_of(conference, procedure, person)
+        }
+        order = list(keys)
+        place = order.index(key)
+        return next((k for k in (*order[place + 1 :], *order[:place]) if keys[k] is None), "")

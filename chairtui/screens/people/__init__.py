@@ -1,0 +1,1 @@
+"""Who is in the family and who is here."""

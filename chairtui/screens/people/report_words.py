@@ -1,0 +1,77 @@
+"""Somebody's report in a few words: when the chair had it, when the family had it, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Report
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.timescales import WorkingCalendar, short
+from chairtui.screens.people.lateness import TO_CHAIR, TO_FAMILY, asked, late_words
+from chairtui.screens.people.lines import joined, labelled, muted
+from chairtui.widgets.rows import DONE, LOOK, MUTED, Line, Span
+
+
+def report_cell(
+    report: Report | None, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
+) -> list[Line]:
+    """The report itself: written or spoken, when the chair had it, and whether it is signed."""
+    if report is None:
+        return [muted("none")]
+    if report.verbal:
+        return [(Span("spoken"),)]
+    late = late_words(report, conference, procedure, calendar, TO_CHAIR)
+    when = short(report.to_chair_at) if report.to_chair_at else "written"
+    lines: list[Line] = [(Span(f"! {when}", LOOK) if late else Span(when),)]
+    if late:
+        lines.append((Span(late, LOOK),))
+    lines.append(muted("signed") if report.signed else (Span("! not signed", LOOK),))
+    return lines
+
+
+def given_cell(
+    report: Report | None, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
+) -> list[Line]:
+    """When the family had it, and when it was talked over with them."""
+    if report is None:
+        return [muted("none")]
+    if report.given_at is None:
+        return [muted("in the room")] if report.verbal else [(Span("! not given yet", LOOK),)]
+    late = late_words(report, conference, procedure, calendar, TO_FAMILY)
+    given = short(report.given_at)
+    first: Line = (Span(f"! {given}", LOOK),) if late else (Span("✓", DONE), Span(f" {given}"))
+    if report.discussed_at is not None:
+        return [first, muted(f"discussed {short(report.discussed_at)}")]
+    if report.discussed_by:
+        return [first, muted(f"discussed by {report.discussed_by}")]
+    return [first, (Span("! not discussed", LOOK),)]
+
+
+def in_short(
+    report: Report | None, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
+) -> Line:
+    """Both in one line: the two days, and only what is missing besides."""
+    if report is None:
+        return muted("no report")
+    cells = (
+        report_cell(report, conference, procedure, calendar),
+        given_cell(report, conference, procedure, calendar),
+    )
+    to_chair, to_family = (
+        [line for place, line in enumerate(cell) if not place or _asks(line)] for cell in cells
+    )
+    return joined((labelled("report", joined(to_chair)), labelled("to the family", joined(to_family))))
+
+
+def late_lines(
+    report: Report | None, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
+) -> Iterator[Line]:
+    """How late it came to the family, with the question to ask."""
+    late = "" if report is None else late_words(report, conference, procedure, calendar, TO_FAMILY)
+    if report is not None and late:
+        yield (Span(f"! {late}. {asked(report, conference, procedure)}", LOOK),)
+
+
+def _asks(line: Line) -> bool:
+    return any(span.role != MUTED for span in line)

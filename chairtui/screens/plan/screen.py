@@ -1,0 +1,206 @@
+"""The plan: outcomes as the child will feel them; who does what for each, by when, and how we will know."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.identity import new_id
+from chairtui.domain.planning import agreed_in, joining, shifted
+from chairtui.domain.plans import Contingency, Outcome, PlanAction
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.records import Record
+from chairtui.domain.removal import removed
+from chairtui.domain.text import one_line
+from chairtui.keys import Place, bindings
+from chairtui.screens.list_step import ListStep
+from chairtui.screens.messages import Edited
+from chairtui.screens.names import names_of
+from chairtui.screens.plan.forms import action_form, contingency_form, outcome_form
+from chairtui.screens.plan.rows import plan_rows, siblings_of
+from chairtui.screens.step_screen import OpenForm
+from chairtui.widgets.ask import Ask
+from chairtui.widgets.rows import Row
+
+AGREE = "Agree a draft line"
+NO_OUTCOME = "There is no outcome yet. Press o to say what will be different for the child."
+
+
+class PlanScreen(ListStep):
+    """A table read across: each key works on the chosen outcome, action or contingency."""
+
+    STEP = "plan"
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.LIST, Place.PLAN)
+    BINDINGS = bindings(Place.PLAN)
+    EMPTY = (
+        "No plan yet. It begins with an outcome: what will be different for the child, as they feel it. "
+        "Press o to write the first; then come its actions: what, who, by when, where, how we will know."
+    )
+
+    def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
+        """Outcomes with their actions, what is not in an outcome yet, and the contingency."""
+        return plan_rows(conference, procedure, width)
+
+    def show(self, conference: Conference, procedure: Procedure) -> None:
+        """Begins at the first outcome."""
+        super().show(conference, procedure)
+        if self.list.selected_key is None:
+            self.list.select(next((row.key for row in self.list.rows if row.selectable), None))
+
+    # Forms
+
+    def form(self, key: str) -> OpenForm | None:
+        """`outcome:<id>`, `action:<id>`, `contingency:<id>`; `new-…` names the new one and where it goes."""
+        kind, _, identity = key.partition(":")
+        if kind.startswith("new-"):
+            return self._new_form(kind, identity)
+        conference, procedure = self.at_hand()
+        match self._record(key):
+            case Outcome() as outcome:
+                number = conference.outcomes.index(outcome) + 1
+                return outcome_form(conference, procedure, outcome, f"Outcome {number}")
+            case PlanAction() as action:
+                title = "Draft action" if action.draft else "Action"
+                return action_form(conference, procedure, self.calendar, action, title)
+            case Contingency() as contingency:
+                return contingency_form(conference, procedure, contingency)
+        return None
+
+    def _new_form(self, kind: str, where: str) -> OpenForm | None:
+        """A new record's form: its identity comes first, so that it is the same one after a restart."""
+        conference, procedure = self.at_hand()
+        identity, _, after = where.partition(":")
+        if kind == "new-action":
+            return self._new_action(conference, procedure, identity, *after.split(":"))
+        everyone = tuple(child.id for child in conference.children)
+        if kind == "new-contingency":
+            new = Contingency(id=identity, text="", about=everyone)
+            return contingency_form(conference, procedure, new)
+        outcome = Outcome(id=identity, text="", about=everyone)
+        again = f"new-action:{new_id()}:{identity}"
+        return outcome_form(conference, procedure, outcome, "New outcome", after=after or None, again=again)
+
+    def _new_action(
+        self, conference: Conference, procedure: Procedure, identity: str, outcome_id: str, after: str = ""
+    ) -> OpenForm | None:
+        """A new action in an outcome, right after another one if it is named."""
+        outcome = next((outcome for outcome in conference.outcomes if outcome.id == outcome_id), None)
+        if outcome is None:
+            return None
+        number = conference.outcomes.index(outcome) + 1
+        new = PlanAction(id=identity, outcome_id=outcome.id, what="", about=outcome.about)
+        title, again = f"New action in outcome {number}", f"new-action:{new_id()}:{outcome.id}:{identity}"
+        return action_form(conference, procedure, self.calendar, new, title, after=after or None, again=again)
+
+    # Keys
+
+    def action_add(self) -> None:
+        """An action right after the chosen one, or in the chosen outcome; else in the last one."""
+        conference, _ = self.at_hand()
+        match self._chosen():
+            case Outcome() as outcome:
+                actions = [action for action in conference.actions if action.outcome_id == outcome.id]
+                last = actions[-1].id if actions else ""
+                self.open_form(f"new-action:{new_id()}:{outcome.id}:{last}")
+            case PlanAction(outcome_id=str(outcome_id)) as action:
+                self.open_form(f"new-action:{new_id()}:{outcome_id}:{action.id}")
+            case _ if conference.outcomes:
+                self.open_form(f"new-action:{new_id()}:{conference.outcomes[-1].id}")
+            case _:
+                self.open_form(f"new-outcome:{new_id()}")
+
+    def action_add_outcome(self) -> None:
+        """An outcome after the chosen one."""
+        chosen = self._chosen()
+        after = chosen.outcome_id if isinstance(chosen, PlanAction) else chosen.id if chosen else None
+        self.open_form(f"new-outcome:{new_id()}:{after or ''}")
+
+    def action_add_contingency(self) -> None:
+        """What happens if things do not get better."""
+        self.open_form(f"new-contingency:{new_id()}")
+
+    def action_take_on(self) -> None:
+        """A draft is agreed: asks into which outcome, if there are several."""
+        action = self._chosen()
+        if not isinstance(action, PlanAction) or not (action.draft or action.outcome_id is None):
+            return
+        conference, _ = self.at_hand()
+        outcome = next((o for o in conference.outcomes if o.id == action.outcome_id), None)
+        if outcome is not None:
+            self._agree(action, outcome, AGREE)
+        else:
+            self._ask_outcome(action, "Which outcome is it for?", AGREE)
+
+    def _agree(self, action: PlanAction, outcome: Outcome, label: str) -> None:
+        """Puts the action under the outcome, and says for whom the outcome now is because of it."""
+        conference, procedure = self.at_hand()
+        self.edit(agreed_in(conference, action, outcome), label)
+        if more := joining(conference, action, outcome):
+            number = conference.outcomes.index(outcome) + 1
+            names = names_of(conference, procedure).listed(more)
+            self.tell(f"Outcome {number} is now for {names} too, because this line is.")
+
+    def action_move_outcome(self) -> None:
+        """Moves the chosen action to another outcome."""
+        action = self._chosen()
+        if isinstance(action, PlanAction):
+            self._ask_outcome(action, "Move it to which outcome?", "Move to another outcome")
+
+    def _ask_outcome(self, action: PlanAction, question: str, label: str) -> None:
+        conference, _ = self.at_hand()
+        others = [o for o in conference.outcomes if o.id != action.outcome_id]
+
+        def answered(outcome_id: str | None) -> None:
+            now = self._now()
+            outcome = next((outcome for outcome in now.outcomes if outcome.id == outcome_id), None)
+            if outcome is not None:
+                self._agree(action, outcome, label)
+
+        if not conference.outcomes:
+            self.tell(NO_OUTCOME)
+        elif len(others) == 1:
+            answered(others[0].id)
+        elif others:
+            numbers = {outcome.id: place for place, outcome in enumerate(conference.outcomes, 1)}
+            answers = tuple((o.id, f"{numbers[o.id]}  {one_line(o.text)}") for o in others)
+            self.app.push_screen(Ask(question, answers), answered)
+
+    def action_reorder(self, step: int) -> None:
+        """Moves what is chosen up or down: an outcome with its actions, an action within its outcome."""
+        conference, _ = self.at_hand()
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        group: tuple[Record, ...] = conference.records(type(chosen))
+        if isinstance(chosen, PlanAction):
+            group = siblings_of(conference, chosen)
+        after = shifted(conference, chosen, group, step)
+        if after is not conference:
+            self.edit(after, "Reorder the plan")
+
+    def action_remove(self) -> None:
+        """Removes what is chosen; the actions of an outcome stay, in no outcome."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        words = {Outcome: "outcome", PlanAction: "action", Contingency: "contingency"}[type(chosen)]
+        self.attempt(lambda: Edited(removed(self._now(), chosen), f"Remove {words}"))
+
+    # What is chosen
+
+    def _now(self) -> Conference:
+        return self.at_hand()[0]
+
+    def _chosen(self) -> Outcome | PlanAction | Contingency | None:
+        return self._record(":".join(self.chosen))
+
+    def _record(self, key: str) -> Outcome | PlanAction | Contingency | None:
+        """The record that a row's key names, if it is still there."""
+        conference, _ = self.at_hand()
+        identity = key.partition(":")[2]
+        records: tuple[Outcome | PlanAction | Contingency, ...] = (
+            *conference.outcomes,
+            *conference.actions,
+            *conference.contingencies,
+        )
+        return next((record for record in records if record.id == identity), None)
