@@ -14,8 +14,9 @@ from typing import Any
 import holidays
 import pytest
 
+from chairtui.domain.duties import Bound, Unit
 from chairtui.domain.people import Came, Participant
-from chairtui.domain.procedures import Bound, Captures, Group, Procedure, Unit
+from chairtui.domain.procedures import Captures, Group, Procedure
 from chairtui.domain.rights import gives_view, is_parent, may_scale, may_speak
 from chairtui.procedure_files import (
     HolidaysError,

@@ -24,10 +24,20 @@ STEPS = (
 
 TOP_OF_SCALE = 10
 
-EVENTS = ("strategy discussion", "conference", "initial conference", "previous review", "receipt", "birth")
+EVENTS = (
+    "strategy discussion", "notification", "conference", "initial conference", "previous review",
+    "previous core group", "previous visit", "receipt", "birth",
+)  # fmt: skip
 """What a timescale may be counted from."""
 
-_HAVE_THEIR_SOURCE_BESIDE = {"decided_by": "decided_by_source", "categories_may_combine": "categories_source"}
+PLAN_COLUMNS = ("who", "by_when", "where", "how_we_know")
+"""What an action of the plan can say beside what is done."""
+
+_HAVE_THEIR_SOURCE_BESIDE = {
+    "decided_by": "decided_by_source",
+    "categories_may_combine": "categories_source",
+    "plan_columns": "plan_columns_source",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +193,7 @@ def _missing(part_type: Any, values: Mapping[str, Any], path: tuple[str, ...]) -
     for f in fields(part_type):
         wanted = types_of[f.name]
         if f.name not in values:
-            if f.default is MISSING and f.name != "key":
+            if f.default is MISSING and f.default_factory is MISSING and f.name != "key":
                 yield Fault((*path, f.name), "is missing; add it")
         elif _is_set(wanted):
             for key, part in _parts(values[f.name]).items():
@@ -192,6 +202,19 @@ def _missing(part_type: Any, values: Mapping[str, Any], path: tuple[str, ...]) -
             yield from _missing(wanted, values[f.name], (*path, f.name))
         elif f.name == "title" and not values["title"].strip():
             yield Fault((*path, f.name), "is empty; give it words")
+
+
+_NAMES = (
+    ("script", "step", "steps"),
+    ("parent_prompts", "step", "steps"),
+    ("decisions", "meetings", "timescales"),
+    ("timescales", "roles", "roles"),
+    ("invitees", "role", "roles"),
+    ("texts", "options", "decisions"),
+    ("sent", "options", "decisions"),
+    ("sent", "due", "timescales"),
+)
+"""Keys whose values name other parts: of which set, which key, and the set that it names."""
 
 
 def _wrong_names(values: Mapping[str, Any]) -> Iterator[Fault]:
@@ -206,13 +229,14 @@ def _wrong_names(values: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault((needed,), "has no part; a procedure needs one at least")
     for key in parts["steps"]:
         yield from _not_among(STEPS, [key], ("steps", key), "the steps that there are screens for")
-    for kind in ("script", "parent_prompts"):
+    yield from _not_among(
+        PLAN_COLUMNS, values.get("plan_columns", []), ("plan_columns",), "the columns of a plan"
+    )
+    for kind, name, of in _NAMES:
         for key, part in parts[kind].items():
-            step = part.get("step", "parents_views")
-            yield from _not_among(parts["steps"], [step], (kind, key, "step"), "the steps of this procedure")
-    for key, part in parts["decisions"].items():
-        at = ("decisions", key, "meetings")
-        yield from _not_among(parts["timescales"], part.get("meetings", []), at, "the timescales")
+            named = part.get(name, [])
+            named = [named] if isinstance(named, str) and named else list(named)
+            yield from _not_among(parts[of], named, (kind, key, name), f"the {of} of this procedure")
     for key, part in parts["timescales"].items():
         event = part.get("counted_from", "conference")
         yield from _not_among(

@@ -6,8 +6,10 @@ The files are read by `chairtui.procedure_files`; field names here are the keys 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from chairtui.domain.duties import ChildInvitation, Invitee, PrintedText, Quoracy, SentDocument, Timescale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,8 @@ class Step:
     """What the chair asks here, word for word where the leaflet has the words."""
     then: str = ""
     """What the chair does with the answer."""
+    unclear: str = ""
+    """What the leaflet leaves open here, shown beside it."""
     source: str = ""
 
 
@@ -66,6 +70,16 @@ class Group(StrEnum):
     """The chair and the minute taker."""
 
 
+class Reporting(StrEnum):
+    """How a role's report reaches the family."""
+
+    WRITTEN = "written"
+    VERBAL = "verbal"
+    """Told at the meeting and never handed out."""
+    NOT_BEFORE = "not before"
+    """Written, and kept back until the meeting."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """What somebody is in the conference, and what that allows."""
@@ -82,6 +96,11 @@ class Role:
     """Whether each of them has a page of parents' views."""
     leads: bool = False
     """The lead social worker: speaks first, and is asked what would close the case."""
+    reports: Reporting = Reporting.WRITTEN
+    one_each: bool = False
+    """Whether each person whom they come for may bring one only."""
+    agreed_before: bool = False
+    """Whether the chair must have agreed in advance that they come."""
     source: str = ""
 
 
@@ -138,10 +157,13 @@ class DecisionOption:
     title: str
     plan: bool = True
     """Whether a plan comes with it."""
+    plan_title: str = ""
+    """What that plan is called; the title where it is called the same."""
     needs_category: bool = False
     meetings: tuple[str, ...] = ()
     """Keys of the timescales whose meetings follow."""
     core_group: bool = False
+    unclear: str = ""
     source: str = ""
 
 
@@ -162,41 +184,6 @@ class Category:
     title: str
     census: str = ""
     """Its code in the child in need census, where it has one."""
-    source: str = ""
-
-
-class Unit(StrEnum):
-    """What a timescale counts in."""
-
-    HOURS = "hours"
-    DAYS = "days"
-    WORKING_DAYS = "working days"
-    WEEKS = "weeks"
-    MONTHS = "months"
-
-
-class Bound(StrEnum):
-    """How firm a timescale is."""
-
-    MAXIMUM = "no later than"
-    USUAL = "usually"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timescale:
-    """When something is due, counted from an event: after it, or before it if `before`."""
-
-    key: str
-    title: str
-    value: int
-    unit: Unit
-    counted_from: str = "conference"
-    before: bool = False
-    bound: Bound = Bound.MAXIMUM
-    meeting: bool = False
-    """Whether it is a meeting whose date is agreed before anyone leaves."""
-    kinds: tuple[str, ...] = ()
-    """Kinds of conference that it is for; all if none is named."""
     source: str = ""
 
 
@@ -228,6 +215,7 @@ class Procedure:
     authority: str = ""
     source: str = ""
     decided_by: Decider = Decider.CHAIR
+    decided_by_unclear: str = ""
     decided_by_source: str = ""
     categories_may_combine: bool = True
     """Whether more than one category may be recorded; the first is the primary one."""
@@ -243,6 +231,14 @@ class Procedure:
     categories: tuple[Category, ...] = ()
     timescales: tuple[Timescale, ...] = ()
     wording: tuple[Wording, ...] = ()
+    plan_columns: tuple[str, ...] = ("who", "by_when", "how_we_know")
+    """What each action of the plan must say beside what is done; `where` is the fourth that there is."""
+    plan_columns_source: str = ""
+    child_invitation: ChildInvitation = field(default_factory=ChildInvitation)
+    quoracy: Quoracy = field(default_factory=Quoracy)
+    invitees: tuple[Invitee, ...] = ()
+    texts: tuple[PrintedText, ...] = ()
+    sent: tuple[SentDocument, ...] = ()
 
     def words(self, key: str) -> str:
         """A wording by its key, or nothing where the procedure has none."""

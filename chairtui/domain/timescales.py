@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.duties import Timescale, Unit
 from chairtui.domain.people import Kind
-from chairtui.domain.procedures import Procedure, Timescale, Unit
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import listed
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chairtui.domain.duties import Timescale, Unit
 from chairtui.domain.procedures import (
     Captures,
     Category,
@@ -14,8 +15,6 @@ from chairtui.domain.procedures import (
     Role,
     ScaleRule,
     StatementKind,
-    Timescale,
-    Unit,
     Wording,
 )
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.duties import Timescale, Unit
 from chairtui.domain.people import Kind
-from chairtui.domain.procedures import Timescale, Unit
 from chairtui.domain.timescales import (
     WorkingCalendar,
     due,

@@ -5,9 +5,10 @@ from datetime import date, datetime, time
 import pytest
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.duties import ReportsTo
 from chairtui.domain.people import Child, Kind, Report
 from chairtui.procedure_files import working_calendar
-from chairtui.screens.people.lateness import TO_CHAIR, TO_FAMILY, late_words
+from chairtui.screens.people.lateness import late_words
 from tests.procedures import load_procedure
 from tests.screens.harness import FOLDERS, london_borough
 
@@ -20,12 +21,12 @@ def conference(kind: Kind, on: date, at: time | None) -> Conference:
 
 
 def late(
-    where: str, moment: str, *, kind: Kind = Kind.INITIAL, on: str = "2026-05-12", at: str = "10:00"
+    to: ReportsTo, moment: str, *, kind: Kind = Kind.INITIAL, on: str = "2026-05-12", at: str = "10:00"
 ) -> str:
     held = conference(kind, date.fromisoformat(on), time.fromisoformat(at) if at else None)
     when = datetime.fromisoformat(moment)
     report = Report(participant_id="kezia", about=("wren",), given_at=when, to_chair_at=when)
-    return late_words(report, held, london_borough(), CALENDAR, where)
+    return late_words(report, held, london_borough(), CALENDAR, to)
 
 
 @pytest.mark.parametrize(
@@ -40,24 +41,24 @@ def late(
     ],
 )
 def test_48_hours_before_an_initial_conference(given: str, words: str) -> None:
-    assert late(TO_FAMILY, given) == words
+    assert late(ReportsTo.FAMILY, given) == words
 
 
 def test_without_the_conferences_hour_the_day_counts() -> None:
-    assert late(TO_FAMILY, "2026-05-10T17:00", at="") == ""
-    assert late(TO_FAMILY, "2026-05-11T09:00", at="") == "1 day late"
+    assert late(ReportsTo.FAMILY, "2026-05-10T17:00", at="") == ""
+    assert late(ReportsTo.FAMILY, "2026-05-11T09:00", at="") == "1 day late"
 
 
 def test_a_review_counts_three_working_days() -> None:
-    assert late(TO_FAMILY, "2026-05-07T16:00", kind=Kind.REVIEW) == ""
-    assert late(TO_FAMILY, "2026-05-08T09:00", kind=Kind.REVIEW) == "1 working day late"
+    assert late(ReportsTo.FAMILY, "2026-05-07T16:00", kind=Kind.REVIEW) == ""
+    assert late(ReportsTo.FAMILY, "2026-05-08T09:00", kind=Kind.REVIEW) == "1 working day late"
 
 
 def test_a_bank_holiday_is_no_working_day() -> None:
     # Monday 25 May 2026 is a bank holiday: three working days before Wednesday 27 May is Thursday 21 May.
-    assert late(TO_CHAIR, "2026-05-21T16:00", on="2026-05-27") == ""
-    assert late(TO_CHAIR, "2026-05-22T09:00", on="2026-05-27") == "1 working day late"
-    assert late(TO_CHAIR, "2026-05-26T09:00", on="2026-05-27") == "2 working days late"
+    assert late(ReportsTo.CHAIR, "2026-05-21T16:00", on="2026-05-27") == ""
+    assert late(ReportsTo.CHAIR, "2026-05-22T09:00", on="2026-05-27") == "1 working day late"
+    assert late(ReportsTo.CHAIR, "2026-05-26T09:00", on="2026-05-27") == "2 working days late"
 
 
 def test_a_report_about_siblings_keeps_the_earliest_of_their_limits() -> None:
@@ -66,11 +67,11 @@ def test_a_report_about_siblings_keeps_the_earliest_of_their_limits() -> None:
     report = Report(
         participant_id="kezia", about=("wren", "tarn"), given_at=datetime.fromisoformat("2026-05-08T09:00")
     )
-    assert late_words(report, held, london_borough(), CALENDAR, TO_FAMILY) == "1 working day late"
+    assert late_words(report, held, london_borough(), CALENDAR, ReportsTo.FAMILY) == "1 working day late"
 
 
 def test_where_the_procedure_states_no_limit_nothing_is_late() -> None:
     held = conference(Kind.INITIAL, date(2026, 5, 12), time(10))
     report = Report(participant_id="kezia", given_at=datetime.fromisoformat("2026-05-12T09:00"))
     england = load_procedure("england", FOLDERS)
-    assert late_words(report, held, england, CALENDAR, TO_FAMILY) == ""
+    assert late_words(report, held, england, CALENDAR, ReportsTo.FAMILY) == ""

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.duties import Bound
 from chairtui.domain.plans import CoreGroupMember
-from chairtui.domain.procedures import Bound, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import Due, WorkingCalendar, due, short
 from chairtui.screens.closing.wanted import Wanted, to_be_told, wanted_meetings, with_core_group

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.duties import Timescale
 from chairtui.domain.hearing import has_left
 from chairtui.domain.people import Child
 from chairtui.domain.plans import Meeting
-from chairtui.domain.procedures import Procedure, Timescale
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import event_of, meetings_after
 from chairtui.domain.views import decision_for
 

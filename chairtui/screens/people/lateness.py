@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.duties import ReportsTo, Timescale, Unit
 from chairtui.domain.people import Participant, Report
-from chairtui.domain.procedures import Procedure, Timescale, Unit
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import parents
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of
 from chairtui.screens.names import names_of
-
-TO_FAMILY, TO_CHAIR = "reports_to_family", "reports_to_chair"
-"""How the keys of the procedure's timescales for reports begin."""
 
 _HOURS_SAID = timedelta(days=3)
 """Up to here lateness is said in hours, beyond in days."""
@@ -37,22 +35,22 @@ class Limit:
 
 
 def limit(
-    report: Report, conference: Conference, procedure: Procedure, calendar: WorkingCalendar, where: str
+    report: Report, conference: Conference, procedure: Procedure, calendar: WorkingCalendar, to: ReportsTo
 ) -> Limit | None:
     """The earliest limit for this report, to the family or the chair; none where none is stated."""
     limits = [
         Limit(due(timescale, event, calendar), timescale.unit)
-        for timescale, event in _stated(report, conference, procedure, where)
+        for timescale, event in _stated(report, conference, procedure, to)
     ]
     return min(limits, key=lambda one: one.due.at or datetime.combine(one.due.on, time.max), default=None)
 
 
 def late_words(
-    report: Report, conference: Conference, procedure: Procedure, calendar: WorkingCalendar, where: str
+    report: Report, conference: Conference, procedure: Procedure, calendar: WorkingCalendar, to: ReportsTo
 ) -> str:
     """How late this report came there: “23 hours late”; nothing if it came in time, or has no date yet."""
-    moment = report.given_at if where == TO_FAMILY else report.to_chair_at
-    until = limit(report, conference, procedure, calendar, where)
+    moment = report.given_at if to is ReportsTo.FAMILY else report.to_chair_at
+    until = limit(report, conference, procedure, calendar, to)
     return until.late(moment, calendar) if until is not None and moment is not None else ""
 
 
@@ -71,12 +69,16 @@ def asked(report: Report, conference: Conference, procedure: Procedure) -> str:
 
 
 def _stated(
-    report: Report, conference: Conference, procedure: Procedure, where: str
+    report: Report, conference: Conference, procedure: Procedure, to: ReportsTo
 ) -> Iterator[tuple[Timescale, date | datetime]]:
+    author = next((p for p in conference.participants if p.id == report.participant_id), None)
+    roles = set(author.roles) if author is not None else set()
     kinds = {child.kind for child in conference.children if not report.about or child.id in report.about}
     for timescale in procedure.timescales:
         for kind in kinds:
-            if not timescale.key.startswith(where) or not applies(timescale, kind):
+            if timescale.reports_to is not to or not applies(timescale, kind):
+                continue
+            if timescale.roles and not roles.intersection(timescale.roles):
                 continue
             event = event_of(timescale, conference, kind)
             if event is not None:

@@ -7,6 +7,7 @@ from datetime import datetime, time
 from typing import Any
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.duties import ReportsTo
 from chairtui.domain.people import Participant, Report
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.removal import removed
@@ -15,7 +16,7 @@ from chairtui.domain.typed_dates import Expected, understand
 from chairtui.screens.date_field import typed_words
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
-from chairtui.screens.people.lateness import TO_CHAIR, TO_FAMILY, Limit, asked, limit
+from chairtui.screens.people.lateness import Limit, asked, limit
 from chairtui.screens.people.words import family_and_children
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Form, ManyField, Meaning, TextField, UnderstoodField
@@ -54,7 +55,7 @@ def report_form(
             "given_at",
             "Given when",
             report.given_at,
-            limit(report, conference, procedure, calendar, TO_FAMILY),
+            limit(report, conference, procedure, calendar, ReportsTo.FAMILY),
         ),
         TextField("discussed_by", "Talked over by", report.discussed_by, hint="who went through it"),
         moment("discussed_at", "Talked over when", report.discussed_at),
@@ -62,7 +63,7 @@ def report_form(
             "to_chair_at",
             "To the chair when",
             report.to_chair_at,
-            limit(report, conference, procedure, calendar, TO_CHAIR),
+            limit(report, conference, procedure, calendar, ReportsTo.CHAIR),
         ),
         ChoiceField("signed", "Signed", (("yes", "yes"), ("no", "no")), "yes" if report.signed else "no"),
         TextField("notes", "Note", report.notes),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.duties import ReportsTo
 from chairtui.domain.people import Report
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import WorkingCalendar, short
-from chairtui.screens.people.lateness import TO_CHAIR, TO_FAMILY, asked, late_words
+from chairtui.screens.people.lateness import asked, late_words
 from chairtui.screens.people.lines import joined, labelled, muted
 from chairtui.widgets.rows import DONE, LOOK, MUTED, Line, Span
 
@@ -21,7 +22,7 @@ def report_cell(
         return [muted("none")]
     if report.verbal:
         return [(Span("spoken"),)]
-    late = late_words(report, conference, procedure, calendar, TO_CHAIR)
+    late = late_words(report, conference, procedure, calendar, ReportsTo.CHAIR)
     when = short(report.to_chair_at) if report.to_chair_at else "written"
     lines: list[Line] = [(Span(f"! {when}", LOOK) if late else Span(when),)]
     if late:
@@ -38,7 +39,7 @@ def given_cell(
         return [muted("none")]
     if report.given_at is None:
         return [muted("in the room")] if report.verbal else [(Span("! not given yet", LOOK),)]
-    late = late_words(report, conference, procedure, calendar, TO_FAMILY)
+    late = late_words(report, conference, procedure, calendar, ReportsTo.FAMILY)
     given = short(report.given_at)
     first: Line = (Span(f"! {given}", LOOK),) if late else (Span("✓", DONE), Span(f" {given}"))
     if report.discussed_at is not None:
@@ -68,7 +69,7 @@ def late_lines(
     report: Report | None, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
 ) -> Iterator[Line]:
     """How late it came to the family, with the question to ask."""
-    late = "" if report is None else late_words(report, conference, procedure, calendar, TO_FAMILY)
+    late = "" if report is None else late_words(report, conference, procedure, calendar, ReportsTo.FAMILY)
     if report is not None and late:
         yield (Span(f"! {late}. {asked(report, conference, procedure)}", LOOK),)
 
