@@ -11,12 +11,17 @@ from textual.message import Message
 from textual.screen import Screen
 
 from chairtui.domain.errors import ChairTUIError
-from chairtui.screens.messages import FormClosed, Told
+from chairtui.screens.messages import Edited, FormClosed, NewConference, Told
 
 if TYPE_CHECKING:  # the first paint does not wait for the forms
     from chairtui.widgets.form import Form, Kept
 
 Fields = Mapping[str, Any]
+
+
+def _no_doubt(values: Fields) -> str:
+    del values
+    return ""
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,8 @@ class OpenForm:
     edit: Callable[[Fields], Message | None]
     again: str = ""
     """Key of the form that opens next when somebody goes on adding."""
+    doubt: Callable[[Fields], str] = _no_doubt
+    """What is asked before values are kept that may stand all the same; nothing where all is well."""
 
 
 class OpensForms(Screen[None]):
@@ -87,7 +94,7 @@ class OpensForms(Screen[None]):
         def closed(kept: Kept | None) -> None:
             left = opened.form.half_typed()
             if kept is not None:
-                self._keep(opened, key, kept)
+                self._keep_if_sure(opened, key, kept)
             elif left:
                 self.post_message(FormClosed(opened.form.place, left))
                 self._ask_about(opened.form.place, key, left)
@@ -97,9 +104,31 @@ class OpensForms(Screen[None]):
         self.app.push_screen(opened.form, closed)
         return opened.form
 
+    def _keep_if_sure(self, opened: OpenForm, key: str, kept: Kept) -> None:
+        """Asks first where the values leave a doubt; nothing that is typed is lost by the answer."""
+        doubt = opened.doubt(kept.values)
+        if not doubt:
+            self._keep(opened, key, kept)
+            return
+        from chairtui.widgets.ask import Ask
+
+        def answered(answer: str | None) -> None:
+            if answer == "k":
+                self._keep(opened, key, kept)
+            else:
+                self.open_form(key, opened.form.half_typed())
+
+        self.app.push_screen(Ask(doubt, (("k", "keep it all the same"), ("g", "go back to it"))), answered)
+
     def _keep(self, opened: OpenForm, key: str, kept: Kept) -> None:
         # The conference may have moved on while the form was open, so the edit is made on what is there now.
-        if not self.attempt(lambda: (self.form(key) or opened).edit(kept.values)):
+        def edit() -> Message | None:
+            edited = (self.form(key) or opened).edit(kept.values)
+            if isinstance(edited, Edited | NewConference):
+                edited.half_typed[opened.form.place] = {}
+            return edited
+
+        if not self.attempt(edit):
             self.open_form(key, opened.form.half_typed())
             return
         self.post_message(FormClosed(opened.form.place))

@@ -50,11 +50,11 @@ def ticked(conference: Conference, key: str, now: datetime) -> Edited:
     return Edited(conference.without(tick), "Not said yet")
 
 
-def note_form(conference: Conference, line: ScriptLine) -> OpenForm:
-    """The note beside a line of the script, under the words that are said."""
+def note_form(conference: Conference, line: ScriptLine, words: str = "") -> OpenForm:
+    """The note beside a line of the script, under the words that are said: `words`, or the line's own."""
     tick = tick_of(conference, line.key)
     note = tick.note if tick is not None else ""
-    field = TextField("note", line.note or "Note", note, lines=6, hint=line.words)
+    field = TextField("note", line.note or "Note", note, lines=6, hint=words or line.words)
 
     def edit(values: Fields) -> Edited | None:
         typed = values["note"].strip()

@@ -164,6 +164,8 @@ class FieldRow(HeavyBox):
 
     def _said(self, values: Values) -> Content:
         question = self.field.question(values) if self.field.question else ""
+        if question == self.refusal:
+            question = ""
         return _lines(
             (f"✕ {self.refusal}" if self.refusal else "", BROKEN),
             (f"! {self.notice}" if self.notice else "", LOOK),

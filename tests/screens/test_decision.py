@@ -5,16 +5,19 @@ from datetime import date
 from typing import Any
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Given, View
 from chairtui.domain.parents_answers import answer_to
 from chairtui.domain.people import Came, Child, Participant, Relationship
+from chairtui.domain.readiness import missing
 from chairtui.domain.timeline import Tick
 from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
 from chairtui.screens.decision.screen import DecisionScreen
 from chairtui.widgets.drawn_grid import DrawnGrid
+from chairtui.widgets.form import Form
 from tests.screens.harness import DAY, NARROW, WIDE, StepStage, london_borough, screen_text, typed
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -79,7 +82,7 @@ async def test_the_threshold_is_explained_first_and_ticked() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         assert words in screen_text(app)
-        await pilot.press("enter")
+        await pilot.press("space")
         await pilot.pause()
         assert [tick.key for tick in app.now.ticks] == ["threshold"]
         assert words not in screen_text(app)
@@ -282,6 +285,93 @@ async def test_a_limb_without_a_plan_that_asks_for_one_is_refused_like_a_categor
         assert (decision(app).option, decision(app).limb) == ("no_plan", "")
 
 
+@SIZES
+@pytest.mark.parametrize(
+    ("keys", "lacking"),
+    [
+        (("1",), "no category and no limb of the threshold"),
+        (("1", "enter", "2"), "no category"),
+        (("1", "enter", "enter", "4"), "no limb of the threshold"),
+    ],
+)
+async def test_a_protection_plan_that_lacks_something_is_asked_about_and_may_stand(
+    size: tuple[int, int], keys: tuple[str, ...], lacking: str
+) -> None:
+    app = stage()
+    question = f"“Child protection plan” has {lacking} yet. Keep it so?"
+    async with app.run_test(size=size) as pilot:
+        await at(app, pilot, "decision")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press(*keys, "ctrl+s")
+        await pilot.pause()
+        assert question in " ".join(screen_text(app).split())
+        await pilot.press("g")
+        await pilot.pause()
+        assert not app.labels
+        await pilot.press("ctrl+s")  # what was chosen stands in the form still
+        await pilot.pause()
+        assert question in " ".join(screen_text(app).split())
+        await pilot.press("k")
+        await pilot.pause()
+        assert decision(app).option == "child_protection_plan"
+        assert "✓ Child protection plan" in screen_text(app)
+        listed = {one.words for one in missing(app.now, london_borough())}
+        assert ("Ivy Fennimore: the category" in listed) is ("category" in lacking)
+        assert ("Ivy Fennimore: which limb of the threshold" in listed) is ("limb" in lacking)
+
+
+async def test_a_whole_decision_is_kept_without_a_question() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "decision")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("1", "enter", "2", "enter", "4", "ctrl+s")
+        await pilot.pause()
+        assert app.labels == ["A decision"]
+
+
+@SIZES
+async def test_that_an_unborn_baby_has_suffered_is_questioned_at_the_field(size: tuple[int, int]) -> None:
+    question = "! This baby is not born yet."
+    app = stage()
+    async with app.run_test(size=size) as pilot:
+        await at(app, pilot, "decision")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("1", "enter", "1")
+        await pilot.pause()
+        assert question not in screen_text(app)  # Ivy was born
+        await pilot.press("escape", "t")
+        await pilot.pause()
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        await pilot.press("1", "enter", "1")
+        await pilot.pause()
+        assert question in screen_text(app)
+        await pilot.press("2")
+        await pilot.pause()
+        assert question not in screen_text(app)
+        await pilot.press("1", "enter", "4", "ctrl+s")  # it stops nothing
+        await pilot.pause()
+        assert decision(app, "bump").limb == "suffered"
+
+
+async def test_a_limb_without_a_plan_is_questioned_as_soon_as_it_is_chosen() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "decision")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("3", "enter", "2")
+        await pilot.pause()
+        assert "! “No plan” has no limb of the threshold" in " ".join(screen_text(app).split())
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert screen_text(app).count("has no limb of the threshold") == 1
+
+
 async def test_a_view_changed_by_the_same_for_all_says_after_whom() -> None:
     seen = family()
     for child, likely in (("ivy", True), ("bump", False)):
@@ -314,11 +404,32 @@ async def test_the_note_of_the_threshold_outlives_its_tick_and_is_shown() -> Non
         assert "Dad asked what likely means" in screen_text(app)
         for said in (True, False):
             await at(app, pilot, "tick:threshold")
-            await pilot.press("enter")
+            await pilot.press("space")
             await pilot.pause()
             (tick,) = app.now.ticks
             assert (tick.said_at is not None, tick.note) == (said, "Dad asked what likely means")
             assert "Dad asked what likely means" in screen_text(app)
+
+
+@SIZES
+async def test_the_words_of_the_threshold_stay_readable_and_what_was_said_about_it_is_noted(
+    size: tuple[int, int],
+) -> None:
+    app = stage()
+    async with app.run_test(size=size) as pilot:
+        await at(app, pilot, "tick:threshold")
+        await pilot.press("space")  # what is said no longer stands in full in its row
+        await at(app, pilot, "tick:threshold")
+        await pilot.press("enter")
+        await pilot.pause()
+        words = london_borough().words("threshold")
+        assert words in " ".join(screen_text(app).replace("┃", " ").split())
+        await typed(pilot, "Dad asked what likely means")
+        await pilot.press("enter")
+        await pilot.pause()
+        (tick,) = app.now.ticks
+        assert (tick.said_at is not None, tick.note) == (True, "Dad asked what likely means")
+        assert "Dad asked what likely means" in screen_text(app)
 
 
 async def test_no_one_dissented_is_asked_aloud_after_the_decision() -> None:
@@ -377,7 +488,10 @@ async def test_each_parent_has_their_own_words_on_decision_and_plan(size: tuple[
         await at(app, pilot, "words:on_decision:mum")
         await pilot.press("enter")
         await pilot.pause()
-        await answer(pilot, "It is [b]fair[/b]")
+        await typed(pilot, "It is [b]fair[/b]")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        await at(app, pilot, "answer:on_plan:mum")
         await pilot.press("minus")
         await pilot.pause()
         said = answer_to(app.now, "mum", "on_decision", "ivy")
@@ -391,6 +505,64 @@ async def test_each_parent_has_their_own_words_on_decision_and_plan(size: tuple[
         assert "It is [b]fair[/b]" in shown
         assert "asked, did not say" in shown
         assert "not their child here" in shown
+
+
+@SIZES
+async def test_a_parent_s_words_may_take_several_lines_and_enter_asks_the_next_thing(
+    size: tuple[int, int],
+) -> None:
+    app = stage()
+    async with app.run_test(size=size) as pilot:
+        await at(app, pilot, "words:on_decision:mum")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "What do you say to the decision, in your own words?" in screen_text(app)
+        for words in ("It is fair.\nI want {{ help }}.", "He is not born yet."):
+            app.post_message(Paste(words))
+            await pilot.pause()
+            await pilot.press("enter")
+            await pilot.pause()
+        assert "What do you say to the plan, in your own words?" in screen_text(app)
+        app.post_message(Paste("It is long.\nI will try."))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, DecisionScreen)
+        said = [answer_to(app.now, "mum", "on_decision", child) for child in ("ivy", "bump")]
+        said.append(answer_to(app.now, "mum", "on_plan"))
+        assert [one.text if one else None for one in said] == [
+            "It is fair.\nI want {{ help }}.",
+            "He is not born yet.",
+            "It is long.\nI will try.",
+        ]
+        await at(app, pilot, "words:on_decision:mum")
+        assert "It is fair. I want {{ help }}." in screen_text(app)
+        await pilot.press("enter")  # they are changed where they were typed
+        await pilot.pause()
+        assert "I want {{ help }}." in screen_text(app)
+
+
+async def test_half_typed_words_of_a_parent_are_given_back_with_their_form() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "answer:on_plan:dad")
+        await pilot.press("enter")
+        await pilot.pause()
+        await typed(pilot, "Half a tho")
+        form = app.screen
+        assert isinstance(form, Form)
+        place, draft = form.place, form.half_typed()
+    again = stage()
+    async with again.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        again.step.take_drafts({place: draft})
+        await pilot.pause()
+        await typed(pilot, "ught")
+        await pilot.press("enter")
+        await pilot.pause()
+        said = answer_to(again.now, "dad", "on_plan")
+        assert said is not None
+        assert said.text == "Half a thought"
 
 
 async def test_a_half_typed_reason_survives_and_comes_back_with_its_question() -> None:

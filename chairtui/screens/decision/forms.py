@@ -9,8 +9,9 @@ from typing import Any
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Dissent, Given
+from chairtui.domain.parents_answers import answer_to, answered
 from chairtui.domain.people import Child, Participant
-from chairtui.domain.procedures import Procedure
+from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import is_professional
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.domain.views import decided, decision_for, is_changed, view_of, with_view
@@ -23,6 +24,8 @@ from chairtui.widgets.fields import ChoiceField, Field, ManyField, PickField, Te
 from chairtui.widgets.form import Form
 
 NONE = "none"
+SUFFERED = "suffered"
+"""Key of the limb of the threshold that says what a child has suffered already."""
 AtHand = Callable[[], tuple[Conference, Procedure]]
 """Gives the conference as it is when the form is kept."""
 
@@ -95,9 +98,8 @@ def decision_form(at_hand: AtHand, child: Child, now: Callable[[], datetime]) ->
             "Threshold",
             limbs,
             (decision.limb if decision else "") or NONE,
-            problem=lambda values: _out_of_place(
-                procedure, values, "limb of the threshold", given=values["limb"] not in {"", NONE}
-            ),
+            problem=lambda values: _limb_out_of_place(procedure, values),
+            question=lambda values: _limb_out_of_place(procedure, values) or _limb_of_unborn(child, values),
         ),
         *_category_fields(procedure, decision.categories if decision else ()),
         TextField("reasons", "Reasons", decision.reasons if decision else "", lines=6),
@@ -125,7 +127,39 @@ def decision_form(at_hand: AtHand, child: Child, now: Callable[[], datetime]) ->
             after = after.changing(chairs_reason=reason)
         return Edited(after, "A decision") if after != before else None
 
-    return OpenForm(Form(f"Decision, {names_of(conference, procedure).of(child.id)}", fields), edit)
+    form = Form(f"Decision, {names_of(conference, procedure).of(child.id)}", fields)
+    return OpenForm(form, edit, doubt=lambda values: _lacking(procedure, values))
+
+
+def _lacking(procedure: Procedure, values: Fields) -> str:
+    """Asks whether a plan that needs a category and a limb of the threshold is to stand without them yet.
+
+    It may: before the sign-off it is among what is missing.
+    """
+    option = next((one for one in procedure.decisions if one.key == values["option"]), None)
+    if option is None or not option.needs_category:
+        return ""
+    chosen = {values["category"], *values.get("others", ())} - {"", NONE}
+    lacking = [
+        what
+        for what, lacks in (
+            ("category", bool(procedure.categories) and not chosen),
+            ("limb of the threshold", bool(procedure.limbs) and values["limb"] in {"", NONE}),
+        )
+        if lacks
+    ]
+    return f"“{option.title}” has no {' and no '.join(lacking)} yet. Keep it so?" if lacking else ""
+
+
+def _limb_out_of_place(procedure: Procedure, values: Fields) -> str:
+    given = values["limb"] not in {"", NONE}
+    return _out_of_place(procedure, values, "limb of the threshold", given=given)
+
+
+def _limb_of_unborn(child: Child, values: Fields) -> str:
+    if not child.is_unborn or values["limb"] != SUFFERED:
+        return ""
+    return "This baby is not born yet. Has the baby suffered harm, or is it likely?"
 
 
 def _out_of_place(procedure: Procedure, values: Fields, what: str, *, given: bool) -> str:
@@ -152,11 +186,37 @@ def _category_fields(procedure: Procedure, given: tuple[str, ...]) -> tuple[Fiel
         (*categories, (NONE, "none")),
         given[0] if given else NONE,
         problem=problem,
+        question=problem,
         hint="the primary one" if procedure.categories_may_combine else "",
     )
     if not procedure.categories_may_combine:
         return (primary,)
     return (primary, ManyField("others", "And also", categories, given[1:], problem=problem))
+
+
+def words_form(
+    at_hand: AtHand, person: Participant, prompt: ParentPrompt, child_id: str | None, again: str
+) -> OpenForm:
+    """One parent's own words on a decision or the plan, as many lines as they take.
+
+    `again` is the key of the form of what the same parent is asked next.
+    """
+    conference, procedure = at_hand()
+    names = names_of(conference, procedure)
+    said = answer_to(conference, person.id, prompt.key, child_id)
+    field = TextField("text", prompt.ask, said.text if said else "", lines=6, hint="in their own words")
+
+    def edit(values: Fields) -> Edited | None:
+        before, _ = at_hand()
+        text = str(values["text"]).strip()
+        earlier = answer_to(before, person.id, prompt.key, child_id)
+        unsaid = earlier is not None and earlier.did_not_say and not text
+        after = answered(before, person.id, prompt, child_id=child_id, text=text, did_not_say=unsaid)
+        return Edited(after, "A parent's words") if after != before else None
+
+    whose = f"{names.of(person.id)}, {names.of(child_id)}" if child_id else names.of(person.id)
+    title = f"{whose} · {prompt.title or prompt.ask}"
+    return OpenForm(Form(title, (field,), adding=bool(again)), edit, again)
 
 
 def dissent_form(

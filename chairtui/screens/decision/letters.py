@@ -179,6 +179,13 @@ class DecisionLetters(AnsweringStep):
 
     # Script, dissent and parents' words
 
+    def action_tick(self) -> None:
+        """A line of the script was said; again, not said yet."""
+        if self.chosen[0] == "tick":
+            self.tick(self.chosen[1])
+        else:
+            self.tell("Space says that a line of the script was said; here enter changes what is chosen.")
+
     def tick(self, key: str) -> None:
         """Says that a line of the script was said; again, that it was not."""
         conference, _ = self.at_hand()

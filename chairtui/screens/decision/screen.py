@@ -10,17 +10,19 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.parents_answers import answer_to, answered
+from chairtui.domain.hearing import expected_answers, is_answered
 from chairtui.domain.people import Participant
-from chairtui.domain.procedures import Procedure
+from chairtui.domain.procedures import ParentPrompt, Procedure
+from chairtui.domain.rights import parents
 from chairtui.domain.views import dissents_on, view_of, with_view
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.decision.forms import decision_form, dissent_form, view_form
+from chairtui.screens.decision.forms import decision_form, dissent_form, view_form, words_form
 from chairtui.screens.decision.letters import DecisionLetters
 from chairtui.screens.decision.rows import Shown, columns_in, decision_rows, view_words, whole_keys
 from chairtui.screens.decision.words import columns_words
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
+from chairtui.screens.script import note_form, script_lines
 from chairtui.screens.step_screen import WIDE, OpenForm
 from chairtui.widgets.answer_line import AnswerBox, AnswerLine
 from chairtui.widgets.ask import Ask
@@ -28,6 +30,11 @@ from chairtui.widgets.drawn_grid import DrawnGrid
 from chairtui.widgets.drawn_list import DrawnList
 
 NO_CHILD = "No child is among the people yet. Each child has a decision here. ctrl+f people goes there."
+
+
+def words_key(person: Participant, prompt: ParentPrompt, child_id: str | None) -> str:
+    """Key of the form of one parent's words, about one child where each is asked about."""
+    return f"words:{prompt.key}:{person.id}:{child_id or ''}"
 
 
 class DecisionScreen(DecisionLetters):
@@ -128,23 +135,16 @@ class DecisionScreen(DecisionLetters):
         """What the box says for a question; nothing for one that cannot be asked any more."""
         _, procedure = self.at_hand()
         names = names_of(conference, procedure)
-        kind, first, second, *rest = key.split(":")
-        if kind == "words":
-            prompt = next((prompt for prompt in procedure.parent_prompts if prompt.key == first), None)
-            about = f", {names.of(rest[0])}" if rest and rest[0] else ""
-            return f"{names.of(second)}{about}: {prompt.ask}" if prompt else ""
-        view = view_of(conference, second, first)
+        kind, child_id, person_id = key.split(":")
+        view = view_of(conference, person_id, child_id)
         if view is None:
             return ""
-        said = f"{names.of(second)}, {view_words(view).removeprefix('○ ')} for {names.of(first)}"
+        said = f"{names.of(person_id)}, {view_words(view).removeprefix('○ ')} for {names.of(child_id)}"
         return f"{said}: what changed?" if kind == "changed" else f"{said}, because"
 
     def _typed_before(self, conference: Conference, key: str) -> str:
-        kind, first, second, *rest = key.split(":")
-        if kind == "words":
-            answer = answer_to(conference, second, first, rest[0] or None)
-            return answer.text if answer else ""
-        view = view_of(conference, second, first)
+        kind, child_id, person_id = key.split(":")
+        view = view_of(conference, person_id, child_id)
         return "" if view is None else view.changed_why if kind == "changed" else view.reason
 
     def ask_here(self, conference: Conference, key: str) -> None:
@@ -164,32 +164,20 @@ class DecisionScreen(DecisionLetters):
             self.ask_here(conference, key)
 
     def answered(self, typed: str) -> None:
-        """Keeps a reason, what changed a view, or a parent's words; then goes on down the column."""
+        """Keeps a reason, or what changed a view; then goes on down the column."""
         key = self.asked
 
         def edit() -> Edited | None:
-            before, procedure = self.at_hand()
-            kind, first, second, *rest = key.split(":")
-            if kind == "words":
-                prompt = next(prompt for prompt in procedure.parent_prompts if prompt.key == first)
-                unsaid = not typed and self._did_not(before, second, first, rest[0] or None)
-                after = answered(
-                    before, second, prompt, child_id=rest[0] or None, text=typed, did_not_say=unsaid
-                )
-            else:
-                field = "changed_why" if kind == "changed" else "reason"
-                after = with_view(before, second, first, self.now(), **{field: typed}) if typed else before
+            before, _ = self.at_hand()
+            kind, child_id, person_id = key.split(":")
+            field = "changed_why" if kind == "changed" else "reason"
+            said = {field: typed}
+            after = with_view(before, person_id, child_id, self.now(), **said) if typed else before
             self.done()
-            self._next_row(after, kind, first, second)
-            label = "A parent's words" if kind == "words" else "A view's reason"
-            return Edited(after, label) if after != before else None
+            self._next_row(after, kind, child_id, person_id)
+            return Edited(after, "A view's reason") if after != before else None
 
         self.attempt(edit)
-
-    @staticmethod
-    def _did_not(conference: Conference, person_id: str, prompt: str, child_id: str | None) -> bool:
-        answer = answer_to(conference, person_id, prompt, child_id)
-        return answer is not None and answer.did_not_say
 
     def _next_row(self, conference: Conference, kind: str, child_id: str, person_id: str) -> None:
         """After why it changed comes the new reason; after that the next row of the same child."""
@@ -209,7 +197,7 @@ class DecisionScreen(DecisionLetters):
         child = self.child
         match kind:
             case "tick":
-                self.tick(rest[0])
+                self.open_form(f"tick:{rest[0]}")
             case "view":
                 self.open_form(f"view:{child.id}:{rest[0]}")
             case "decision" | "proceed":
@@ -222,7 +210,7 @@ class DecisionScreen(DecisionLetters):
                 asked = self.prompt()
                 if asked is not None:
                     person, prompt, child_id = asked
-                    self.ask_here(conference, f"words:{prompt.key}:{person.id}:{child_id or ''}")
+                    self.open_form(words_key(person, prompt, child_id))
 
     def _ask_who_dissents(self) -> None:
         _, procedure = self.at_hand()
@@ -236,10 +224,41 @@ class DecisionScreen(DecisionLetters):
 
         self.app.push_screen(Ask(question, (("n", "no one dissents"), ("d", "somebody dissents"))), answer)
 
+    def _words_form(self, key: str) -> OpenForm | None:
+        """One parent's own words; enter goes on to the next prompt that the same parent has not answered."""
+        conference, procedure = self.at_hand()
+        for person in parents(conference, procedure):
+            asked = tuple(
+                (prompt, child_id)
+                for prompt in procedure.parent_prompts
+                if prompt.step == self.STEP
+                for child_id in ([child.id for child in conference.children] if prompt.per_child else [None])
+            )
+            keys = [words_key(person, *each) for each in asked]
+            if key in keys:
+                prompt, child_id = asked[keys.index(key)]
+                return words_form(self.at_hand, person, prompt, child_id, self._next_open(person, key))
+        return None
+
+    def _next_open(self, person: Participant, key: str) -> str:
+        conference, procedure = self.at_hand()
+        expected = expected_answers(conference, procedure, person, self.STEP)
+        keys = [words_key(person, *each) for each in expected]
+        place = keys.index(key) + 1 if key in keys else 0
+        still_open = {
+            words_key(person, *each) for each in expected if not is_answered(conference, person, *each)
+        } - {key}
+        return next((each for each in (*keys[place:], *keys[:place]) if each in still_open), "")
+
     def form(self, key: str) -> OpenForm | None:
-        """A view's form, a decision's, or a dissent's."""
-        conference, _ = self.at_hand()
+        """A view's form, a decision's, a dissent's, a parent's words, or the note of a line of the script."""
+        conference, procedure = self.at_hand()
         kind, first, second = (*key.split(":"), "", "")[:3]
+        if kind == "words":
+            return self._words_form(key)
+        if kind == "tick":
+            line = next((line for line in script_lines(procedure, self.STEP) if line.key == first), None)
+            return note_form(conference, line, procedure.words(line.key)) if line is not None else None
         dissent = next((each for each in conference.dissents if each.id == first), None)
         child_id = dissent.child_id if dissent else first
         child = next((child for child in conference.children if child.id == child_id), None)

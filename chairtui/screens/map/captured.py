@@ -11,7 +11,6 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import Understood, parse
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.statements import ChildView, Nature, Statement
-from chairtui.screens.days import wall_clock
 from chairtui.screens.names import Names
 
 
@@ -78,7 +77,7 @@ def record_of(
         return None
     about = speaking.about or tuple(child.id for child in conference.children)
     if heading.captures is Captures.CHILD_VIEWS:
-        return _child_view(understood, speaking, about, names, now)
+        return _child_view(understood, speaking, about, conference, names, now)
     report = next((r.id for r in conference.reports if r.participant_id == speaking.said_by), None)
     return Statement(
         heading=heading.key,
@@ -97,15 +96,23 @@ def record_of(
 
 
 def _child_view(
-    understood: Understood, speaking: Speaking, about: tuple[str, ...], names: Names, now: datetime
+    understood: Understood,
+    speaking: Speaking,
+    about: tuple[str, ...],
+    conference: Conference,
+    names: Names,
+    now: datetime,
 ) -> ChildView:
-    """The view of the one child it is about; somebody else's words about it are an adult's account."""
+    """The view of the one child it is about; somebody else's words about it are an adult's account.
+
+    What is told in the room is a view of the meeting's day, also where the chair types it in another day.
+    """
     child = next((child_id for child_id in about if child_id == speaking.said_by), about[0] if about else "")
     account = speaking.said_by is not None and speaking.said_by != child
     return ChildView(
         child_id=child,
         source=names.of(speaking.said_by) if account else "",
-        on=None if speaking.from_report else wall_clock(now).date(),
+        on=None if speaking.from_report else conference.held_on,
         own_words=not account,
         text=understood.text.strip(),
         shared=not (understood.restricted or understood.withheld_from),
