@@ -14,10 +14,31 @@ from chairtui.domain.views import decision_for
 
 NOT_SAID = "Not said yet"
 
+NOTHING_ELSE: dict[str, Any] = {"contingencies": [], "drafts": [], "none": ""}
+"""What a table of actions has beside it where it is no child's plan."""
+
 
 def plans(reader: Reader) -> list[dict[str, Any]]:
-    """A plan for each child whom the copy covers, under the name that was decided for it."""
-    return [_plan(reader, child) for child in reader.children]
+    """A plan for each child whom the copy covers, under the name that was decided for it.
+
+    Last what the reader is to do besides, for children whom the copy does not cover: without the outcome.
+    """
+    made = [_plan(reader, child) for child in reader.children]
+    covered = set(reader.recipient.children)
+    besides = [
+        action
+        for action in reader.conference.actions
+        if reader.sees(action)
+        and not action.draft
+        and covered.isdisjoint(children_of(reader.conference, action))
+    ]
+    return [*made, _besides(reader, besides)] if besides else made
+
+
+def _besides(reader: Reader, actions: list[PlanAction]) -> dict[str, Any]:
+    name = reader.name(reader.recipient.id)
+    bands = [{"title": "Agreed in the conference", "rows": [_row(reader, action) for action in actions]}]
+    return {"title": f"Also for {name} to do", "name": name, "bands": bands} | NOTHING_ELSE
 
 
 def _plan(reader: Reader, child: Child) -> dict[str, Any]:
@@ -75,7 +96,7 @@ def _row(reader: Reader, action: PlanAction) -> dict[str, str]:
 
 
 def _who(reader: Reader, action: PlanAction) -> str:
-    people = [reader.who(person_id) for person_id in action.who]
+    people = list(dict.fromkeys(reader.doer(person_id, action) for person_id in action.who))
     if action.who_else:
         asked_by = reader.teller(action.asked_by)
         asked = f"{asked_by} asks them" if asked_by else "nobody has said who asks them"

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.grammar import as_compared
+from chairtui.domain.naming import told_apart
 from chairtui.domain.people import Child, Participant, short_names
+from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.records import Record
@@ -30,7 +33,8 @@ class Reader:
         self._people = {person.id: person for person in conference.participants}
         self._children = {child.id: child for child in conference.children}
         self._shorts = short_names(conference.children)
-        self._shorts |= {person.id: self._short(person) for person in conference.participants}
+        self._names = self._told_apart({p.id: self._name(p) for p in conference.participants})
+        self._shorts |= self._told_apart({p.id: self._short(p) for p in conference.participants}, self._names)
 
     @property
     def is_file_copy(self) -> bool:
@@ -64,21 +68,40 @@ class Reader:
         return self._shorts.get(child_id, "")
 
     def who(self, person_id: str | None) -> str:
-        """Somebody as the room calls them; by name where two are called the same."""
-        short = self._shorts.get(person_id or "", "")
-        person = self._people.get(person_id or "")
-        is_alone = list(self._shorts.values()).count(short) == 1
-        return short if is_alone or person is None else self.name(person.id)
+        """Somebody as the room calls them; by name, or with what they are, where two are called the same."""
+        return self._shorts.get(person_id or "", "")
 
     def name(self, person_id: str) -> str:
-        """Somebody by their own name."""
-        person = self._people.get(person_id)
-        return person.name if person is not None and person.name else self._shorts.get(person_id, "")
+        """Somebody by their own name; with what they are where two have the same."""
+        return self._names.get(person_id) or self._shorts.get(person_id, "")
+
+    def _told_apart(self, words: dict[str, str], *more: dict[str, str]) -> dict[str, str]:
+        """Everyone's words, told apart as the screens do.
+
+        Whom the copy does not name is told apart after those whom it names: theirs must not tell that there
+        is another.
+        """
+        fuller = (*more, {person.id: self._with_role(person) for person in self._people.values()})
+        named = {who: word for who, word in words.items() if self.is_named(who)}
+        others = {who: word for who, word in words.items() if who not in named}
+        taken = [self._shorts[child.id] for child in self.children]
+        apart = told_apart(named, *fuller, taken=taken)
+        return apart | told_apart(others, *fuller, taken=(*taken, *apart.values()))
+
+    def _name(self, person: Participant) -> str:
+        return person.name or self._short(person)
 
     def _short(self, person: Participant) -> str:
         """As the room calls them; by name where “Ifan's teacher” would name a child who is left out."""
         called = self.fit(person.called) if self.is_named(person.id) else person.called
         return called or person.name or (UNNAMED if person.called else person.short)
+
+    def _with_role(self, person: Participant) -> str:
+        """By name, with their roles and agency; nothing where neither says more."""
+        name = self._name(person)
+        roles = (role.title for role in self.procedure.roles_of(person.roles))
+        remark = ", ".join(each_once((*roles, self.fit(person.agency)), but=name))
+        return f"{name} ({remark})" if remark else ""
 
     def nothing(self, why: str) -> str:
         """What stands in an empty place: only the chair's file can know why it is empty."""
@@ -93,6 +116,11 @@ class Reader:
         if words in self._people or words in self._children:
             return self.who(words) if self.is_named(words) else UNNAMED
         return words
+
+    def doer(self, person_id: str, action: PlanAction) -> str:
+        """Who does something; one whom the copy leaves out is named only if the chair released the action."""
+        is_released = self.is_file_copy or action.id in self.recipient.released
+        return self.who(person_id) if is_released or self.is_named(person_id) else UNNAMED
 
     def is_named(self, person_id: str) -> bool:
         """Whether the copy names this person or child."""
@@ -125,9 +153,20 @@ class Reader:
         roles = [role.title for role in self.procedure.roles_of(person.roles)] if not family else []
         helped = person.here_for if person.here_for and self.is_named(person.here_for) else None
         here_for = [f"here for {self.who(helped)}"] if helped else []
-        return ", ".join(part for part in (*family, *roles, self.fit(person.agency), *here_for) if part)
+        return ", ".join(each_once((*family, *roles, self.fit(person.agency), *here_for)))
 
     def role(self, person: Participant) -> str:
         """What somebody is, as the beginning of a line."""
         words = self.is_to(person)
         return words[:1].upper() + words[1:]
+
+
+def each_once(words: Iterable[str], but: str = "") -> list[str]:
+    """The words that say something, each once: “Police” may be a name, a role and an agency all at once."""
+    said = {as_compared(but)}
+    once = []
+    for word in words:
+        if word and as_compared(word) not in said:
+            once.append(word)
+            said.add(as_compared(word))
+    return once

@@ -105,8 +105,11 @@ class Sight:
         return why
 
     def _unless_released(self, record: Record) -> str | None:
-        """What is left out because nobody said that it is theirs to read."""
-        if isinstance(record, ParentAnswer) and record.participant_id == self.recipient.id:
+        """What is left out because nobody said that it is theirs to read.
+
+        What they said themselves, and what they are to do, tells them nothing new, whomever it names.
+        """
+        if self._is_their_own(record) and self._has_a_place(record):
             return None
         if said := self._said_while_out(record):
             return said
@@ -118,10 +121,12 @@ class Sight:
             return f"it is about {listed(them)}, whom this copy does not cover"
         if any(who in self._people and who not in self.recipient.people for who in people_of(record)):
             return "it is from or for somebody whom this copy does not name"
-        return self._gives_away(texts_of(record))
+        return self._gives_away(_words_of_others(record, self.recipient.id))
 
     def _has_a_place(self, record: Record) -> bool:
-        """Whether a released record has anywhere to stand: a copy has no pages on a child of others."""
+        """Whether it has anywhere to stand: a copy has no pages on a child of others, but for one's tasks."""
+        if isinstance(record, PlanAction) and self._is_their_own(record):
+            return True
         is_on_a_child_page = not isinstance(record, Statement | DangerStatement | SafetyGoal | ParentAnswer)
         about = children_of(self.conference, record)
         return not (is_on_a_child_page and about and about.isdisjoint(self._covered))
@@ -135,6 +140,8 @@ class Sight:
             behind = [danger for danger in self.conference.dangers if danger.id == record.danger_id]
         if isinstance(record, PlanAction):
             behind = [line for line in self.conference.statements if line.id == record.statement_id]
+            if self._is_their_own(record):
+                behind = [line for line in behind if self._said_while_out(line)]
         if any(self.why_not(other) for other in behind):
             return Why("it rests on a line that is left out", releasable=True)
         return None
@@ -148,6 +155,8 @@ class Sight:
         if not outs or self._is_their_own(record):
             return None
         match record:
+            case ChildView() if self.recipient.id in record.share_with:
+                return None
             case (
                 Statement(said_at=moment)
                 | ChildView(said_at=moment)
@@ -163,14 +172,14 @@ class Sight:
         return None
 
     def _is_their_own(self, record: Record) -> bool:
-        """Whether they said it themselves, are to do it, or a child asked that they see it."""
+        """Whether they said it themselves, or are to do it."""
         match record:
-            case Dissent():
+            case Statement():
+                return record.said_by == self.recipient.id
+            case ParentAnswer() | View() | ScaleRating() | Dissent():
                 return record.participant_id == self.recipient.id
             case PlanAction():
                 return self.recipient.id in record.who
-            case ChildView():
-                return self.recipient.id in record.share_with
         return False
 
     def _is_shared(self, view: ChildView) -> bool:
@@ -219,3 +228,10 @@ class Sight:
             return Why("it is about all the children, and this copy does not cover them all", releasable=True)
         given_away = self._gives_away((words,))
         return Why(given_away, releasable=True) if given_away else None
+
+
+def _words_of_others(record: Record, reader_id: str) -> tuple[str, ...]:
+    """What is typed into a record, but for a goal that is in the reader's own words."""
+    if isinstance(record, SafetyGoal) and record.words_of == reader_id:
+        return record.not_agreed, record.anything_else
+    return texts_of(record)
