@@ -45,6 +45,8 @@ def clock_words(moment: datetime) -> str:
 
 
 def moment_words(moment: datetime) -> str:
-    """The day and time of an instant."""
+    """The day and time of an instant; on the wall clock midnight stands for an hour that nobody said."""
+    if moment.tzinfo is None and moment.time() == time():
+        return day_words(moment.date())
     local = in_london(moment)
     return f"{day_words(local.date())} at {time_words(local.time())}"

@@ -98,8 +98,8 @@ def _marks(reader: Reader, statement: Statement) -> list[str]:
 def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
     views = [v for v in reader.conference.child_views if v.child_id == child.id]
     seen = [view for view in views if view.in_record and reader.sees(view)]
-    own = [_child_view(view) for view in seen if view.own_words]
-    told = [_child_view(view) for view in seen if not view.own_words]
+    own = [_child_view(reader, view) for view in seen if view.own_words]
+    told = [_child_view(reader, view) for view in seen if not view.own_words]
     name = reader.child(child.id)
     return {
         "name": child.name,
@@ -112,12 +112,19 @@ def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
     }
 
 
-def _child_view(view: ChildView) -> dict[str, str]:
+def _child_view(reader: Reader, view: ChildView) -> dict[str, str]:
     unsaid = NOT_SAID if view.said_at is None else ""
-    return {
-        "text": view.text,
-        "source": ", ".join(p for p in (view.source, view.on and day_words(view.on), unsaid) if p),
-    }
+    source = ", ".join(p for p in (view.source, view.on and day_words(view.on), unsaid) if p)
+    mark = _not_for_everyone(reader, view)
+    return {"text": view.text, "source": source, "marks": f" · {mark}" if mark and source else mark}
+
+
+def _not_for_everyone(reader: Reader, view: ChildView) -> str:
+    """Whom alone a child lets know, if it is not for everyone; told, as for a kept line, to professionals."""
+    if (view.shared and not view.share_with) or not reader.recipient.is_professional:
+        return ""
+    readers = reader.everyone(person_id for person_id in view.share_with if reader.is_named(person_id))
+    return f"not for everyone: only for {readers}" if readers else "not for everyone: for this file only"
 
 
 def dangers(reader: Reader) -> list[dict[str, Any]]:

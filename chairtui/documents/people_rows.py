@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from chairtui.documents.dates import clock_words, moment_words, weekday_words, when_words
-from chairtui.documents.reader import Reader
+from chairtui.documents.reader import Reader, each_once
 from chairtui.domain.people import Came, Exclusion, Participant, Report
 from chairtui.domain.plans import Meeting, Telling
 from chairtui.domain.rights import is_professional
@@ -33,9 +33,10 @@ def attendance(reader: Reader) -> list[dict[str, str]]:
 
 
 def _attendance(reader: Reader, person: Participant) -> dict[str, str]:
-    called = reader.fit(person.called) if person.name else ""
+    name = reader.name(person.id)
+    called = each_once([reader.fit(person.called)], but=name)
     return {
-        "name": f"{reader.name(person.id)} ({called})" if called else reader.name(person.id),
+        "name": f"{name} ({called[0]})" if called else name,
         "role": reader.role(person),
         "came": "\n".join(_came(reader, person)),
     }

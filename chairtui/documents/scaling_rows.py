@@ -12,6 +12,8 @@ from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.scaling import earlier_numbers, ratings_of, scale_of, unrated
 from chairtui.domain.text import listed
 
+NOT_REVEALED = "The numbers were not revealed in the conference, so no copy prints them."
+
 
 def scales(reader: Reader) -> list[dict[str, Any]]:
     """Each child's scale."""
@@ -29,19 +31,23 @@ def _scale(reader: Reader, child: Child) -> dict[str, Any]:
     }
     made |= {"without": "", "tonight": ""}
     scale = scale_of(reader.conference, child)
-    if scale is None:
-        return made | {"none": "This scale has not been asked yet."}
+    is_over = reader.conference.signed_off_at is not None
+    if scale is None or not (scale.left_out or ratings_of(reader.conference, scale)):
+        return made | {"none": "Nobody gave a number." if is_over else "This scale has not been asked yet."}
     may_say_more = reader.sees(scale)
     if scale.left_out:
         reason = scale.left_out if may_say_more else "the reason is left out of this copy"
         return made | {"none": f"The chair left the scale out: {reason}"}
     if scale.revealed_at is None:
-        return made | {"none": "The numbers are sealed: they have not been shown yet."}
+        return made | {
+            "none": NOT_REVEALED if is_over else "The numbers are sealed: they have not been shown yet."
+        }
     return made | _revealed(reader, child, scale, tonight=scale.tonight if may_say_more else "")
 
 
 def _revealed(reader: Reader, child: Child, scale: Scale, tonight: str) -> dict[str, Any]:
-    rows = [_rated(reader, rating) for rating in ratings_of(reader.conference, scale) if reader.sees(rating)]
+    ratings = sorted(ratings_of(reader.conference, scale), key=lambda rating: _place(reader, rating))
+    rows = [_rated(reader, rating) for rating in ratings if reader.sees(rating)]
     silent = [
         p for p in unrated(reader.conference, reader.procedure, scale) if p.id in reader.recipient.people
     ]
@@ -54,6 +60,12 @@ def _revealed(reader: Reader, child: Child, scale: Scale, tonight: str) -> dict[
         "without": f"No number from {listed(without)}." if without else "",
         "tonight": tonight,
     }
+
+
+def _place(reader: Reader, rating: ScaleRating) -> tuple[float, str]:
+    """Where somebody stands among the others: a number that they change leaves them where they were."""
+    first = next(iter(earlier_numbers(reader.conference, rating)), rating)
+    return first.position, first.id
 
 
 def _rated(reader: Reader, rating: ScaleRating) -> Rated:

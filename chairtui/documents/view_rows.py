@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from chairtui.documents.dates import clock_words, day_words
-from chairtui.documents.reader import Reader
+from chairtui.documents.reader import Reader, each_once
 from chairtui.domain.decisions import Decision, Dissent, Given, View
+from chairtui.domain.hearing import has_left
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Decider, ParentPrompt
 from chairtui.domain.records import current
@@ -100,7 +101,7 @@ def _view(reader: Reader, person: Participant, view: View | None) -> dict[str, s
     row = {"who": reader.name(person.id), "role": reader.role(person)}
     row |= {"reason": "", "category": "", "changed": ""}
     if view is None:
-        return row | {"view": "Not recorded"}
+        return row | {"view": _none_given(person)}
     category = reader.procedure.title_of("categories", view.category) if view.category else ""
     earlier = [old for old in earlier_views(reader.conference, view) if reader.sees(old)]
     return row | {
@@ -111,6 +112,13 @@ def _view(reader: Reader, person: Participant, view: View | None) -> dict[str, s
             _changed(old, new) for old, new in zip(earlier, [*earlier, view][1:], strict=True)
         ),
     }
+
+
+def _none_given(person: Participant) -> str:
+    """What stands in the place of a view that nobody took down."""
+    if not has_left(person):
+        return "Not recorded"
+    return "Had left: no view given" if person.came.is_here else "Was not there: no view given"
 
 
 def _yes_or_no(view: View) -> str:
@@ -148,7 +156,8 @@ def _dissent(reader: Reader, dissent: Dissent) -> dict[str, str]:
     formal = "formal dissent" if dissent.formal else "personal dissent"
     steps = [f"Next step: {dissent.next_step}"] if dissent.next_step else []
     steps += [f"By {day_words(dissent.deadline)}"] if dissent.deadline else []
-    who = ", ".join(part for part in (reader.name(person.id), reader.fit(person.agency), formal) if part)
+    name, agency = reader.name(person.id), reader.fit(person.agency)
+    who = ", ".join(each_once((name, "" if agency in name else agency, formal)))
     return {"text": dissent.reason, "who": who, "next": ". ".join(steps)}
 
 

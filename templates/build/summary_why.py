@@ -52,10 +52,11 @@ def _children(document: WordDocument) -> None:
 
 
 def _said(document: WordDocument, of: str, style: str) -> None:
-    """Words, and below them who heard or saw it, and when."""
+    """Words, and below them who heard or saw it, when, and for whom alone it is."""
     paragraph(document, f"{{%p for v in {of} %}}")
     paragraph(document, "{{ v.text }}", style, keep=True)
-    paragraph(document, "{{ v.source }}", "Small Print")
+    below = paragraph(document, "{{ v.source }}", "Small Print")
+    below.add_run("{{ v.marks }}", style="Mark")
     paragraph(document, "{%p endfor %}")
 
 
