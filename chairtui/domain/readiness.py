@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.decisions import Decision, Given
+from chairtui.domain.decisions import Given
 from chairtui.domain.hearing import expected_answers, has_left, has_views, is_answered
+from chairtui.domain.open_in_decision import open_in_decision
 from chairtui.domain.people import Came, Child, Participant, short_of
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import DecisionOption, Procedure
@@ -18,7 +19,7 @@ from chairtui.domain.rights import parents, view_givers
 from chairtui.domain.scaling import ratings_of, scale_of, tonight_asked, unrated
 from chairtui.domain.text import listed, one_line
 from chairtui.domain.timescales import Due, WorkingCalendar, due, event_of, meetings_after, short
-from chairtui.domain.views import decision_for, dissents_on, view_of
+from chairtui.domain.views import decision_for, view_of
 from chairtui.domain.wording import vague
 
 OLD_ENOUGH_TO_BE_TOLD = 5
@@ -219,32 +220,8 @@ def _decisions(asked: _Asked) -> Iterator[Missing]:
         if decision is None or not decision.option:
             yield Missing("decision", child.id, f"{child.name}: the decision", blocks=True)
             continue
-        for words in _open_in_decision(asked, child, decision):
+        for words in open_in_decision(asked.conference, asked.procedure, child, decision):
             yield Missing("decision", child.id, f"{child.name}: {words}")
-
-
-def _open_in_decision(asked: _Asked, child: Child, decision: Decision) -> Iterator[str]:
-    option = asked.option(child)
-    if option is not None and option.needs_category:
-        if asked.procedure.limbs and not decision.limb:
-            yield "which limb of the threshold"
-        if not decision.categories:
-            yield "the category"
-        elif len(decision.categories) > 1 and not asked.procedure.categories_may_combine:
-            yield "one category only"
-    else:
-        title = asked.procedure.title_of("decisions", decision.option)
-        if decision.limb:
-            yield f"a limb of the threshold does not go with “{title}”"
-        if decision.categories:
-            yield f"a category does not go with “{title}”"
-    if not decision.reasons.strip():
-        yield "the reasons"
-    dissents = dissents_on(asked.conference, child.id)
-    if not dissents and not decision.no_one_dissented:
-        yield "does anyone dissent?"
-    elif dissents and decision.no_one_dissented:
-        yield "a dissent is noted, and so is that no one dissented"
 
 
 def _meetings(asked: _Asked) -> Iterator[Missing]:

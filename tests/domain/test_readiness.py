@@ -299,6 +299,18 @@ def test_a_dissent_beside_no_one_dissented_is_asked_about() -> None:
     assert not words(conference.revising(conference.record(Decision, "yes"), no_one_dissented=False))
 
 
+def test_what_a_baby_has_suffered_who_is_not_born_yet_is_asked_about() -> None:
+    decided = {"option": "child_protection_plan", "limb": "suffered", "categories": ("neglect",)}
+    conference = changed("no", **decided)
+    asked = "decision: Unborn baby: not born yet: has the baby suffered harm, or is it likely?"
+
+    assert asked in words(conference)
+    assert not [one for one in missing(conference, LONDON, CALENDAR) if one.blocks]
+    assert asked not in words(conference.revising(record(conference, "no"), limb="likely"))
+    born = conference.revising(record(conference, "baby"), born=date(2026, 5, 1), expected=None)
+    assert asked not in words(born)
+
+
 def test_no_plan_asks_for_no_plan() -> None:
     conference = whole().revising(whole().record(Decision, "no"), option="no_plan")
     conference = conference.revising(conference.record(Outcome, "o"), about=("rhian",))

@@ -1,0 +1,52 @@
+"""What is still open in the decision for one child, or does not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Decision
+from chairtui.domain.people import Child
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.views import dissents_on
+
+SUFFERED = "suffered"
+"""Key of the limb of the threshold that says what a child has suffered already."""
+
+
+def open_in_decision(
+    conference: Conference, procedure: Procedure, child: Child, decision: Decision
+) -> Iterator[str]:
+    """Each thing that is open in a decision, in the chair's words."""
+    option = next((option for option in procedure.decisions if option.key == decision.option), None)
+    if option is not None and option.needs_category:
+        yield from _of_threshold(procedure, child, decision)
+    else:
+        yield from _too_much(procedure.title_of("decisions", decision.option), decision)
+    if not decision.reasons.strip():
+        yield "the reasons"
+    dissents = dissents_on(conference, child.id)
+    if not dissents and not decision.no_one_dissented:
+        yield "does anyone dissent?"
+    elif dissents and decision.no_one_dissented:
+        yield "a dissent is noted, and so is that no one dissented"
+
+
+def _of_threshold(procedure: Procedure, child: Child, decision: Decision) -> Iterator[str]:
+    """What a decision that rests on the threshold needs: its limb, and its category."""
+    if procedure.limbs and not decision.limb:
+        yield "which limb of the threshold"
+    elif decision.limb == SUFFERED and child.is_unborn:
+        yield "not born yet: has the baby suffered harm, or is it likely?"
+    if not decision.categories:
+        yield "the category"
+    elif len(decision.categories) > 1 and not procedure.categories_may_combine:
+        yield "one category only"
+
+
+def _too_much(title: str, decision: Decision) -> Iterator[str]:
+    """What belongs to the threshold, and stands beside a decision that does not rest on it."""
+    if decision.limb:
+        yield f"a limb of the threshold does not go with “{title}”"
+    if decision.categories:
+        yield f"a category does not go with “{title}”"
