@@ -34,6 +34,7 @@ DATA = Path(__file__).parents[1] / "data"
 SHIPPED = [DATA / "procedures"]
 LONDON = load_procedure("london_borough", SHIPPED)
 ENGLAND = load_procedure("england", SHIPPED)
+HARINGEY = load_procedure("haringey", SHIPPED)
 
 
 def with_roles(*keys: str) -> Participant:
@@ -180,16 +181,18 @@ def test_parents_are_asked_what_they_want_in_the_plan_and_for_their_words_on_the
 # Every value has a source
 
 KNOWN_SOURCES = (
+    "Haringey leaflet: “",
+    "Central Bedfordshire leaflet: “",
     "Guide for professionals: “",
     "Guide for professionals: the heading as printed",
-    "“Child Protection Conferences - A Guide for Professionals”",
+    "“Child Protection Conferences",
     "Framework default, not in your leaflet",
     "National default, not in your leaflet",
     "Not stated in your leaflet",
 )
 
 
-@pytest.mark.parametrize("procedure", [LONDON, ENGLAND], ids=["london_borough", "england"])
+@pytest.mark.parametrize("procedure", [LONDON, ENGLAND, HARINGEY], ids=lambda procedure: procedure.key)
 def test_every_part_of_a_shipped_procedure_says_where_it_comes_from(procedure: Procedure) -> None:
     for where, part in _parts(procedure, ()):
         assert part.source.startswith(KNOWN_SOURCES), where
@@ -281,7 +284,7 @@ def test_an_offices_own_file_is_used_in_place_of_the_shipped_one_and_says_so(off
     assert load_procedure("england", [office, *SHIPPED]).scale == ENGLAND.scale
     assert "Your office's own file england.toml" in whose_file("england", [office, *SHIPPED])
     assert load_procedure("london_borough", [office, *SHIPPED]).title == "London borough"
-    assert procedure_keys([office, *SHIPPED]) == ("england", "london_borough")
+    assert procedure_keys([office, *SHIPPED]) == procedure_keys(SHIPPED)
 
 
 def test_a_file_that_windows_saved_with_a_byte_order_mark_and_crlf_is_read(office: Path) -> None:
@@ -455,11 +458,12 @@ def test_a_file_that_is_not_utf_8_says_so(office: Path) -> None:
         load_procedure("own", [office, *SHIPPED])
 
 
-def test_an_unknown_procedure_is_named_with_those_there_are() -> None:
-    with pytest.raises(
-        UnknownProcedureError, match="no procedure “atlantis”; there are england and london_borough"
-    ):
-        load_procedure("atlantis", SHIPPED)
+def test_an_unknown_procedure_is_named_with_those_there_are(office: Path) -> None:
+    for key in ("one", "two"):
+        (office / f"{key}.toml").write_text('source = "x"', encoding="utf-8")
+
+    with pytest.raises(UnknownProcedureError, match="no procedure “atlantis”; there are one and two"):
+        load_procedure("atlantis", [office])
 
 
 # Bank holidays
