@@ -367,7 +367,7 @@ FAULTS = [
     ),
     (
         '[steps]\nremove = ["closing"]',
-        "script.closing_statement.step names “closing”, which is not among the",
+        "own.toml, line 4: steps.remove drops “closing”, which script.closing_statement.step still names; keep",
     ),
     (
         '[decisions.no_plan]\nsource = "x"\nmeetings = ["tea"]',
