@@ -35,6 +35,7 @@ SHIPPED = [DATA / "procedures"]
 LONDON = load_procedure("london_borough", SHIPPED)
 ENGLAND = load_procedure("england", SHIPPED)
 HARINGEY = load_procedure("haringey", SHIPPED)
+BEDFORDSHIRE = load_procedure("central_bedfordshire", SHIPPED)
 
 
 def with_roles(*keys: str) -> Participant:
@@ -192,7 +193,9 @@ KNOWN_SOURCES = (
 )
 
 
-@pytest.mark.parametrize("procedure", [LONDON, ENGLAND, HARINGEY], ids=lambda procedure: procedure.key)
+@pytest.mark.parametrize(
+    "procedure", [LONDON, ENGLAND, HARINGEY, BEDFORDSHIRE], ids=lambda procedure: procedure.key
+)
 def test_every_part_of_a_shipped_procedure_says_where_it_comes_from(procedure: Procedure) -> None:
     for where, part in _parts(procedure, ()):
         assert part.source.startswith(KNOWN_SOURCES), where
