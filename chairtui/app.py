@@ -109,7 +109,8 @@ class ChairApp(LockedApp):
 
     @on(messages.NewConference)
     def _begin_conference(self, event: messages.NewConference) -> None:
-        self._store.begin_conference(event.conference, event.procedure)
+        half_typed = self._home_drafts.taken_along(event.half_typed)
+        self._store.begin_conference(event.conference, event.procedure, half_typed)
 
     @on(door.ConferenceOpened)
     def _conference_opened(self, event: door.ConferenceOpened) -> None:
@@ -167,7 +168,7 @@ class ChairApp(LockedApp):
             return
         before, self.conference = self.conference, event.conference
         self.light = SAVING
-        self._store.save(before, event.conference, event.label)
+        self._store.save(before, event.conference, event.label, self._drafts.taken_along(event.half_typed))
 
     def action_undo(self) -> None:
         """Takes back the last edit."""
@@ -205,6 +206,7 @@ class ChairApp(LockedApp):
             self.keep_drafts()
             there = self._drafts.at(messages.GIVEN_BACK)
             self._drafts.put(messages.GIVEN_BACK, with_words(there, event.words))
+            self._drafts.keep_again()
             self._show_given_back()
         elif event.words:
             self._store.keep_draft(event.conference_id, messages.GIVEN_BACK, with_words({}, event.words))

@@ -19,7 +19,8 @@ class HalfTyped(Protocol):
     place: str
     """Where it is typed, the same after a restart: `map`, `plan/action:<id>`."""
     is_ready: bool
-    """Whether it shows by now what was half typed on it before."""
+    """Whether it shows what is half typed: what was so before is given back, and no edit that may have taken
+    some of it along is on its way to the app."""
 
     def half_typed(self) -> Fields:
         """What is half typed now, with cursor and focus."""
@@ -44,11 +45,19 @@ class DraftKeeper:
         """Keeps what is half typed in one place; empty fields forget it."""
         if self._drafts.get(place, {}) == fields:
             return
-        if fields:
-            self._drafts[place] = fields
-        else:
-            del self._drafts[place]
+        self._drafts[place] = fields
         self._keep(place, fields)
+
+    def taken_along(self, half_typed: Mapping[str, Fields]) -> dict[str, Fields]:
+        """What of this is news, for an edit that is saved in one with it; from then on it counts as kept."""
+        news = {place: fields for place, fields in half_typed.items() if self.at(place) != fields}
+        self._drafts |= news
+        return news
+
+    def keep_again(self) -> None:
+        """Hands on everything once more, where an edit that took some of it along was not saved."""
+        for place, fields in self._drafts.items():
+            self._keep(place, fields)
 
     def at(self, place: str) -> Fields:
         """What is half typed in one place."""
@@ -59,5 +68,5 @@ class DraftKeeper:
         return {
             place: fields
             for place, fields in self._drafts.items()
-            if place == step or place.startswith(f"{step}/")
+            if fields and (place == step or place.startswith(f"{step}/"))
         }

@@ -139,10 +139,13 @@ class StoreAccess:
             lambda key: procedure_edition(key, folders),
         )
 
-    def begin_conference(self, conference: Conference, procedure: str) -> None:
+    def begin_conference(
+        self, conference: Conference, procedure: str, half_typed: Mapping[str, Fields]
+    ) -> None:
         """Gives a new conference this procedure and its chair, and saves it; `ConferenceOpened` follows.
 
-        The next one will be offered the same procedure.
+        What is half typed from then on outside any conference is saved with it. The next one will be offered
+        the same procedure.
         """
 
         def begin(store: Store) -> Message:
@@ -153,7 +156,7 @@ class StoreAccess:
             edition = procedure_edition(procedure, folders)
             chair = conference.chair or self.config.settings.chair
             begun = replace(conference, chair=chair).with_record(edition)
-            self.save(None, begun, "New conference")
+            self._write(None, begun, "New conference", "", half_typed)
             self._keep_procedure(procedure)
             return replace(self._opened(begun, {}), remark=whose_file(procedure, folders))
 
@@ -193,10 +196,26 @@ class StoreAccess:
 
         self._with_store(make)
 
-    def save(self, before: Conference | None, after: Conference, label: str) -> None:
-        """Hands an edit to the writer thread; `WriterTold` follows once it is on disk, or cannot be."""
+    def save(
+        self, before: Conference, after: Conference, label: str, half_typed: Mapping[str, Fields]
+    ) -> None:
+        """Hands an edit to the writer thread, with what is half typed in the conference from then on.
+
+        `WriterTold` follows once both are on disk, or cannot be.
+        """
+        self._write(before, after, label, after.id, half_typed)
+
+    def _write(
+        self,
+        before: Conference | None,
+        after: Conference,
+        label: str,
+        typed_in: str,
+        half_typed: Mapping[str, Fields],
+    ) -> None:
         if self._writer is not None:
-            self._writer.save(before, after, label)
+            drafts = {(typed_in, place): dict(fields) for place, fields in half_typed.items()}
+            self._writer.save(before, after, label, drafts)
 
     def undo(self, conference_id: str) -> None:
         """Asks for the last edit to be taken back; `WriterTold` follows."""

@@ -12,6 +12,7 @@ from chairtui.screens.messages import Edited
 from chairtui.store.errors import DiskFullError
 from chairtui.store.store import Store
 from chairtui.theme import LIGHT
+from chairtui.widgets.capture import Capture
 from chairtui.widgets.form import Form
 from tests.real_app import FAMILY, PASSPHRASE, Room
 from tests.screens.harness import NARROW, WIDE
@@ -237,6 +238,56 @@ async def test_escape_from_a_changed_form_throws_nothing_away_unasked(room: Room
         kept = next(one for one in (await chair.read()).statements if one.id == "worry")
         assert kept.text.endswith("Often.")
         assert not [place for place in room.drafts() if place.startswith("map/")]
+
+
+async def test_words_are_half_typed_until_they_are_in_a_record_and_never_both(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chairtui.app.LOOKS_FOR_DRAFTS_EVERY", 3600.0)  # no look puts anything right
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await chair.paste("In the line.")
+        chair.app.keep_drafts()
+        await chair.settle()
+        assert "In the line." in str(room.drafts()["map"])
+        await chair.press("enter")
+        await chair.settle()
+        assert "map" not in room.drafts()
+        await chair.press("up", "enter")
+        await chair.see("Worries: revise")
+        await chair.type(" In the form.")
+        chair.app.keep_drafts()
+        await chair.settle()
+        assert "In the form." in str(room.drafts())
+        await chair.press("ctrl+s")
+        await chair.until(lambda: "revise" not in chair.screen, "the form to go")
+        texts = [one.text for one in (await chair.read()).statements]
+        assert sum("In the line." in text or "In the form." in text for text in texts) == 1
+        assert "In the" not in str(room.drafts())
+
+
+async def test_a_line_on_its_way_is_half_typed_still_and_so_are_lines_that_are_asked_about(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await chair.paste("Nan rings.\nMum comes.")
+        await chair.see("one statement each?")
+        chair.app.keep_drafts()
+        await chair.settle()
+        assert "Nan rings. Mum comes." in str(room.drafts()["map"])
+        await chair.press("s")
+        await chair.settle()
+        assert "map" not in room.drafts()
+        says = Capture.post_message
+        monkeypatch.setattr(
+            Capture, "post_message", lambda line, it: isinstance(it, Capture.Captured) or says(line, it)
+        )  # enter is never heard of
+        await chair.paste("On its way.")
+        await chair.press("enter")
+        chair.app.keep_drafts()
+        await chair.settle()
+        assert "On its way." in str(room.drafts()["map"])
 
 
 async def test_an_unchanged_form_is_left_without_a_question(room: Room) -> None:

@@ -19,6 +19,9 @@ class Edited(Message):
     conference: Conference
     label: str
     """What was done, as undo will name it: “Add worry”. It never holds what was typed."""
+    half_typed: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What is half typed from then on, by place. It is saved with the edit: what became a record is half
+    typed no more, and no kill comes between the two."""
 
 
 @dataclass
@@ -43,6 +46,8 @@ class NewConference(Message):
     conference: Conference
     procedure: str
     """Key of the procedure that it takes."""
+    half_typed: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    """As of `Edited`."""
 
 
 @dataclass

@@ -174,7 +174,12 @@ class StepScreen(OpensForms):
         self.post_message(Edited(conference, label))
 
     def post_message(self, message: Message) -> bool:
-        """An edit counts from here on, though the app has still to take it on: the next one builds on it."""
+        """An edit counts from here on, though the app has still to take it on: the next one builds on it.
+
+        It takes along what is half typed from here on, so that its words are never on disk twice, nor gone.
+        """
+        if isinstance(message, Edited) and super().is_ready:
+            message.half_typed[self.place] = self.half_typed()
         posted = super().post_message(message)
         if isinstance(message, Edited):
             self._ahead = message.conference
@@ -188,6 +193,11 @@ class StepScreen(OpensForms):
             self._ahead = None
             if self.is_current:
                 self._show()
+
+    @property
+    def is_ready(self) -> bool:
+        """As of any screen; while an edit is on its way, that tells what is half typed."""
+        return super().is_ready and self._ahead is None
 
     @property
     def place(self) -> str:

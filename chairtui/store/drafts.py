@@ -22,15 +22,11 @@ _ALL = select(DRAFTS).order_by(DRAFTS.c.at)
 def keep(
     connection: Connection, conference_id: str, screen: str, fields: Mapping[str, Any], at: datetime
 ) -> None:
-    """Keeps what stands on one screen in the place of what stood there before."""
-    forget(connection, conference_id, screen)
-    row = {"conference_id": conference_id, "screen": screen, "fields": dict(fields), "at": at.isoformat()}
-    connection.execute(_KEEP, row)
-
-
-def forget(connection: Connection, conference_id: str, screen: str) -> None:
-    """Forgets what stood on one screen."""
+    """Keeps what stands on one screen in the place of what stood there before; no fields, no draft."""
     connection.execute(_FORGET, {"of": conference_id, "on": screen})
+    if fields:
+        row = {"conference_id": conference_id, "screen": screen, "fields": dict(fields), "at": at.isoformat()}
+        connection.execute(_KEEP, row)
 
 
 def find_all(connection: Connection) -> tuple[Draft, ...]:

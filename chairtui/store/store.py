@@ -34,6 +34,10 @@ from chairtui.store.journal import Act, Done, Final, History, Told
 from chairtui.store.rows import RowChange
 from chairtui.store.tables import TABLES
 
+Place = tuple[str, str]
+"""Where something is half typed: which conference (none for what belongs to no conference yet), and which
+screen of it."""
+
 
 class Store:
     """All that one chair keeps, in one folder; made by `create`, `open` or `practice`."""
@@ -125,8 +129,14 @@ class Store:
         with self._reading() as connection:
             return rows.load(connection, conference_id)
 
-    def save(self, before: Conference | None, after: Conference, label: str) -> Edit:
-        """Writes what differs, with its journal, in one transaction.
+    def save(
+        self,
+        before: Conference | None,
+        after: Conference,
+        label: str,
+        half_typed: Mapping[Place, Mapping[str, Any]] | None = None,
+    ) -> Edit:
+        """Writes what differs, with its journal and what is half typed from then on, in one transaction.
 
         What is on disk already is not written again, so a save whose answer was lost may be repeated.
 
@@ -141,6 +151,8 @@ class Store:
             due = [change for change in changes if known.get(change.key) != change.after]
             if any(known.get(change.key) != change.before for change in due):
                 raise ChangedElsewhereError
+            for place, fields in (half_typed or {}).items():
+                drafts.keep(connection, *place, fields, self.now())
             if not due:
                 return journal.newest(connection, after.id)
             rows.write(connection, after.id, due)
@@ -180,10 +192,7 @@ class Store:
         """Keeps what stands half typed on one screen, in the place of what stood there; no fields, no
         draft."""
         with self._writing() as connection:
-            if fields:
-                drafts.keep(connection, conference_id, screen, fields, self.now())
-            else:
-                drafts.forget(connection, conference_id, screen)
+            drafts.keep(connection, conference_id, screen, fields, self.now())
 
     def drafts(self) -> tuple[Draft, ...]:
         """Everything half typed, the oldest first."""

@@ -21,7 +21,7 @@ from chairtui.store.errors import CannotUndoError, ChangedElsewhereError, Unexpe
 from chairtui.store.events import Event, NothingToUndo, NotSaved, Refused, Saved
 
 if TYPE_CHECKING:
-    from chairtui.store.store import Store
+    from chairtui.store.store import Place, Store
 
 _LOG = logging.getLogger(__name__)
 
@@ -63,10 +63,11 @@ class _Save:
     before: Conference | None
     after: Conference
     label: str
+    half_typed: Mapping[Place, Mapping[str, Any]] | None
 
     def run(self, store: Store) -> Event:
         try:
-            return Saved(store.save(self.before, self.after, self.label))
+            return Saved(store.save(self.before, self.after, self.label, self.half_typed))
         except ChangedElsewhereError as error:
             return Refused(error, self.before, self.after, self.label)
 
@@ -105,7 +106,7 @@ class Writer:
         self._tell = tell
         self._changed = threading.Condition()
         self._acts: deque[_Save | _Undo | _Redo] = deque()
-        self._drafts: dict[tuple[str, str], Mapping[str, Any]] = {}
+        self._drafts: dict[Place, Mapping[str, Any]] = {}
         self._acts_patience, self._drafts_patience = _Patience(), _Patience()
         self._busy = False
         self._closing = False
@@ -113,9 +114,21 @@ class Writer:
         self._thread = threading.Thread(target=self._work, name="writer", daemon=False)
         self._thread.start()
 
-    def save(self, before: Conference | None, after: Conference, label: str) -> None:
-        """Queues an edit; `Saved` or `Refused` follows, with `NotSaved` before it for each time it fails."""
-        self._queue(_Save(before, after, label))
+    def save(
+        self,
+        before: Conference | None,
+        after: Conference,
+        label: str,
+        half_typed: Mapping[Place, Mapping[str, Any]] | None = None,
+    ) -> None:
+        """Queues an edit; `Saved` or `Refused` follows, with `NotSaved` before it for each time it fails.
+
+        What is `half_typed` from then on is on disk with the edit or, if it is refused, not at all.
+        """
+        with self._changed:
+            for place in half_typed or ():
+                self._drafts.pop(place, None)  # it is older, and would come after the edit
+            self._queue(_Save(before, after, label, half_typed))
 
     def undo(self, conference_id: str) -> None:
         """Queues an undo after the edits that wait; `Undone` or `NothingToUndo` follows."""
@@ -198,7 +211,7 @@ class Writer:
             self._acts.popleft()
         self._say(event)
 
-    def _keep(self, place: tuple[str, str], fields: Mapping[str, Any]) -> None:
+    def _keep(self, place: Place, fields: Mapping[str, Any]) -> None:
         try:
             self._store.keep_draft(*place, fields)
         except Exception as error:  # noqa: BLE001  as above
@@ -207,7 +220,7 @@ class Writer:
             return
         self._drafts_patience.worked()
         with self._changed:
-            if self._drafts[place] is fields:
+            if self._drafts.get(place) is fields:
                 del self._drafts[place]
 
     def _say(self, event: Event) -> None:

@@ -59,13 +59,19 @@ class Capture(CompletingInput):
 
     @dataclass
     class Captured(_Spoken):
-        """Enter; the line is empty again. `text` is as typed, signs and all."""
+        """Enter; the line is empty again. `text` is as typed, signs and all.
+
+        Whoever hears it empties `Capture.unheard`.
+        """
 
         text: str
 
     @dataclass
     class PastedLines(_Spoken):
-        """Several lines were pasted; they are not in the line. Ask whether each becomes a statement."""
+        """Several lines were pasted; they are not in the line. Ask whether each becomes a statement.
+
+        Whoever hears it empties `Capture.unheard` once that is answered.
+        """
 
         lines: tuple[str, ...]
 
@@ -91,6 +97,8 @@ class Capture(CompletingInput):
         classes: str | None = None,
     ) -> None:
         super().__init__(placeholder=placeholder, id=id, classes=classes)
+        self.unheard = ""
+        """Words that were taken from the line, or never put there, and of which nothing has become yet."""
         self.known: dict[str, dict[str, str]] = {}
         self.highlighter = _Signs(self)
 
@@ -138,7 +146,8 @@ class Capture(CompletingInput):
         if self.offers:
             self.take_completion()
         else:
-            self.post_message(self.Captured(self, self._emptied()))
+            self.unheard = self._emptied()
+            self.post_message(self.Captured(self, self.unheard))
 
     def action_nothing(self) -> None:
         """What is typed stays as it is."""
@@ -158,6 +167,7 @@ class Capture(CompletingInput):
     def take_in(self, text: str) -> None:
         lines = tuple(line.strip() for line in clean(text).split("\n") if line.strip())
         if len(lines) > 1:
+            self.unheard = " ".join(lines)
             self.post_message(self.PastedLines(self, lines))
         else:
             super().take_in(clean(text).strip("\n"))

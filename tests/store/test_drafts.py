@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from chairtui.store.errors import FirstEditError
+from chairtui.store.errors import ChangedElsewhereError, FirstEditError
 from chairtui.store.events import Draft
 from chairtui.store.store import Store
 from tests.builders import BEGAN, HOSTILE, empty_conference
@@ -55,3 +55,30 @@ def test_a_draft_is_no_edit(store: Store) -> None:
     with pytest.raises(FirstEditError):
         store.undo(conference.id)
     assert store.check() == ()
+
+
+def test_an_edit_and_what_is_half_typed_from_then_on_are_on_disk_together(store: Store) -> None:
+    conference = empty_conference()
+    store.save(None, conference, "Begin")
+    store.keep_draft(conference.id, "map", {"capture": "Dad rings"})
+    store.keep_draft("", "map", {"capture": "elsewhere"})
+    after = conference.changing(place="Dad rings")
+    half_typed: dict[tuple[str, str], dict[str, str]] = {
+        (conference.id, "map"): {},
+        (conference.id, "plan"): {"what": "ri"},
+    }
+    for _ in ("saved", "saved again, because the answer was lost"):
+        store.save(conference, after, "Change", half_typed)
+        kept = {(draft.conference_id, draft.screen): draft.fields for draft in store.drafts()}
+        assert kept == {("", "map"): {"capture": "elsewhere"}, (conference.id, "plan"): {"what": "ri"}}
+        store.keep_draft(conference.id, "map", {"capture": "Dad rings"})
+
+
+def test_an_edit_that_is_not_saved_leaves_the_words_that_it_was_typed_in_as_they_are(store: Store) -> None:
+    conference = empty_conference()
+    store.save(None, conference, "Begin")
+    store.save(conference, conference.changing(place="Elsewhere"), "Another window's")
+    store.keep_draft(conference.id, "map", {"capture": "Dad rings"})
+    with pytest.raises(ChangedElsewhereError):
+        store.save(conference, conference.changing(place="Here"), "Change", {(conference.id, "map"): {}})
+    assert [draft.fields for draft in store.drafts()] == [{"capture": "Dad rings"}]

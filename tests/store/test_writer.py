@@ -260,6 +260,23 @@ def test_of_several_drafts_of_one_place_only_the_last_is_written(
     assert kept == {"map": {"capture": "half"}, "plan": {"what": "ring"}}
 
 
+def test_words_that_became_a_record_do_not_come_after_it_as_half_typed(
+    store: Store, disk: Faulty, faulty: Writer, told: Told
+) -> None:
+    disk.failures = 1
+    first = begun(faulty)
+    told.wait_for(lambda event: isinstance(event, NotSaved))
+    faulty.keep_draft(first.id, "map", {"capture": "half"})
+    faulty.keep_draft(first.id, "plan", {"what": "ring"})
+    after = first.with_record(said("half a line"))
+    faulty.save(first, after, "Add", {(first.id, "map"): {}})
+    assert faulty.flush(PATIENCE)
+    assert [draft.screen for draft in store.drafts()] == ["plan"]
+    faulty.keep_draft(first.id, "map", {"capture": "the next"})
+    assert faulty.flush(PATIENCE)
+    assert {draft.screen for draft in store.drafts()} == {"map", "plan"}
+
+
 def test_a_failing_draft_keeps_no_edit_from_the_disk(store: Store, disk: Faulty, told: Told) -> None:
     def no_drafts(*_: object) -> None:
         raise DiskFullError
