@@ -112,6 +112,7 @@ class MapCapturing(MapRevising):
 
     @on(Capture.Captured)
     def _captured(self, event: Capture.Captured) -> None:
+        self.box.capture.unheard = ""
         conference, _ = self.at_hand()
         understood = understood_in(event.text, self.names, self.heading)
         about = understood.about or self.speaking.about or tuple(child.id for child in conference.children)
@@ -142,6 +143,7 @@ class MapCapturing(MapRevising):
         lines = tuple(literal(part) for line in event.lines for part in parts_of(line))
 
         def said_or_not(choice: str | None, child_id: str = "") -> None:
+            self.box.capture.unheard = ""
             if choice is None:
                 self.box.capture.take_in(" ".join(event.lines))
             else:

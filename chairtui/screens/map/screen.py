@@ -212,11 +212,16 @@ class MapScreen(MapCapturing):
 
     def _line(self) -> Fields:
         capture = self.box.capture
-        return {"text": capture.value, "at": capture.cursor_position} if capture.value else {}
+        text = " ".join(words for words in (capture.value, capture.unheard) if words)
+        return {"text": text, "at": capture.cursor_position if capture.value else len(text)} if text else {}
 
     def _put_line(self, line: Fields) -> None:
-        if line and self.box.capture.give_back(str(line["text"])):
-            self.box.capture.cursor_position = int(line["at"])
+        """Puts a line back; what was typed before it came, as where a machine is slow, stands behind it."""
+        capture = self.box.capture
+        if line:
+            text, typed = str(line["text"]), capture.value
+            capture.value = f"{text} {typed}" if typed else text
+            capture.cursor_position = len(capture.value) if typed else int(line["at"])
 
     def half_typed(self) -> Fields:
         """The line of each heading and its kind, which one the cursor is in, and who is speaking."""
