@@ -14,11 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from chairtui import headless
 from chairtui.config import Config
 from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.text import listed
 from chairtui.domain.timeline import FILE_COPY
+from chairtui.headless import conferences, dates, procedures
 from chairtui.unlocking import MisusedError, config_of, created, opened, passphrase_from_file
 
 if TYPE_CHECKING:
@@ -101,6 +101,22 @@ def _common() -> _Parser:
     return common
 
 
+_Command = Callable[[argparse.Namespace], int]
+_Adding = Callable[[str, _Command, str], argparse.ArgumentParser]
+
+
+def _adds(parser: argparse.ArgumentParser, title: str, words: str) -> _Adding:
+    """A way to add commands to `parser`, under this title."""
+    commands = parser.add_subparsers(metavar="COMMAND", title=title, description=words)
+
+    def command(name: str, run: _Command, words: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=words, description=words, parents=[_common()])
+        made.set_defaults(run=run)
+        return made
+
+    return command
+
+
 def _parser() -> _Parser:
     parser = _Parser(
         prog="chairtui",
@@ -108,32 +124,30 @@ def _parser() -> _Parser:
         parents=[_common()],
     )
     parser.set_defaults(run=_open_app, store=None, passphrase_file=None)
-    commands = parser.add_subparsers(
-        metavar="COMMAND", title="commands", description="without one, the app opens"
-    )
-
-    def command(name: str, run: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=words, description=words, parents=[_common()])
-        made.set_defaults(run=run)
-        return made
-
+    command = _adds(parser, "commands", "without one, the app opens")
     command("demo", _demo, "Opens made-up families in a store that is thrown away.")
-    lists = command("list", headless.list_command, "Lists the conferences.")
+    _add_conferences(command)
+    _add_procedures(command)
+    return parser
+
+
+def _add_conferences(command: _Adding) -> None:
+    lists = command("list", conferences.list_command, "Lists the conferences.")
     shows = command(
-        "show", headless.show_command, "Prints one conference in plain lines, all but sealed numbers."
+        "show", conferences.show_command, "Prints one conference in plain lines, all but sealed numbers."
     )
     exports = command(
         "export",
-        headless.export_command,
+        conferences.export_command,
         "Writes one conference, whole, to a JSON file that is not encrypted.",
     )
     imports = command(
         "import",
-        headless.import_command,
+        conferences.import_command,
         "Reads a conference from a JSON file; makes the store if there is none yet.",
     )
-    words = command("word", headless.word_command, "Makes a Word document for one recipient.")
-    command("check", headless.check_command, "Looks whether the store and its journals are whole.")
+    words = command("word", conferences.word_command, "Makes a Word document for one recipient.")
+    command("check", conferences.check_command, "Looks whether the store and its journals are whole.")
     for made in (shows, exports, words):
         made.add_argument("id", metavar="ID", help="the conference's id, or enough of its beginning")
     for made in (lists, shows):
@@ -143,9 +157,36 @@ def _parser() -> _Parser:
     imports.add_argument(
         "--replace", action="store_true", help="put it in the place of the one with the same id"
     )
-    words.add_argument("kind", metavar="KIND", help=f"which document: {listed(headless.DOCUMENTS)}")
+    words.add_argument("kind", metavar="KIND", help=f"which document: {listed(conferences.DOCUMENTS)}")
     words.add_argument("--for", dest="recipient", metavar="WHO", help=f"an id, a name, or {FILE_COPY}")
     words.add_argument(
         "--out", type=Path, metavar="FILE", help="where to write it; else the documents folder"
     )
-    return parser
+
+
+def _add_procedures(command: _Adding) -> None:
+    counts = command("dates", dates.dates_command, "Prints every date of a procedure, each with its sum.")
+    counts.add_argument("procedure", nargs="?", metavar="PROCEDURE", help="its key; else the one last taken")
+    counts.add_argument(
+        "--on",
+        required=True,
+        type=dates.moment,
+        metavar="DATE[THH:MM]",
+        help="the conference, such as 2026-05-12 or 2026-05-12T09:30",
+    )
+    for event, option in dates.OTHER_EVENTS.items():
+        counts.add_argument(option, dest=event, type=dates.moment, metavar="DATE", help=f"the {event}")
+    lists = command("procedures", procedures.procedures_command, "Lists the local procedures.")
+    below = _adds(lists, "commands on one of them", "without one, they are listed")
+    shows = below(
+        "show", procedures.show_procedure_command, "Prints everything that one says, and where it is stated."
+    )
+    shows.add_argument("key", metavar="KEY", help="the procedure's key")
+    checks = below(
+        "check",
+        procedures.check_procedure_command,
+        "Looks whether the file of one, or of closed days, is right.",
+    )
+    checks.add_argument("file", type=Path, metavar="FILE")
+    for made in (counts, shows):
+        made.add_argument("--json", action="store_true", help="as JSON")

@@ -160,7 +160,7 @@ def _missing(part_type: Any, values: Mapping[str, Any], path: tuple[str, ...]) -
             yield Fault((*path, f.name), "is empty; give it words")
 
 
-_NAMES = (
+NAMES = (
     ("script", "step", "steps"),
     ("parent_prompts", "step", "steps"),
     ("decisions", "meetings", "timescales"),
@@ -190,7 +190,7 @@ def _senseless(values: Mapping[str, Any]) -> Iterator[Fault]:
     for column in dict.fromkeys(columns):
         if columns.count(column) > 1:
             yield Fault(("plan_columns",), f"names “{column}” more than once; name it once")
-    for kind, name, of in _NAMES:
+    for kind, name, of in NAMES:
         for key, part in parts[kind].items():
             named = part.get(name, [])
             named = [named] if isinstance(named, str) and named else list(named)

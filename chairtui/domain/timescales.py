@@ -7,7 +7,8 @@ Months are calendar months, clamped to the month's end. Hours are hours.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from chairtui.domain.conference import Conference
@@ -31,7 +32,9 @@ class WorkingCalendar:
     days_off: frozenset[date]
     """Bank holidays, and the days on which the office is closed."""
     known_to: date
-    """The last day for which the bank holidays are known."""
+    """The last day for which the bank holidays are known; `date.min` where none are."""
+    known_from: date = date.min
+    """The first such day."""
 
     def is_working(self, day: date) -> bool:
         """Whether people work on `day`."""
@@ -67,7 +70,8 @@ class Due:
     at: datetime | None
     """The moment, where the timescale counts hours from a known time."""
     suggested: date
-    """The limit, or the last working day before it when it falls on a day off."""
+    """The limit, or the last working day before it when it falls on a day off; the limit itself where the
+    whole period is days off."""
     sum: str
     """How it was worked out: “10 working days from Tue 12 May, skipping Mon 25 May”."""
     warning: str = ""
@@ -82,11 +86,12 @@ def due(timescale: Timescale, event: date | datetime, calendar: WorkingCalendar)
     if timescale.unit is Unit.HOURS and isinstance(event, datetime):
         at = event + timedelta(hours=number)
     on = at.date() if at is not None else _counted(timescale.unit, day, number, calendar)
-    suggested = calendar.on_or_before(on)
+    before = calendar.on_or_before(on)
+    suggested = before if timescale.before or before >= day else on
     skipped = skipping(calendar, day, on) if timescale.unit is Unit.WORKING_DAYS else ""
     warnings = (
         *_hours_warning(timescale, event),
-        *_day_off_warning(on, suggested),
+        *_day_off_warning(on, suggested, calendar),
         *_unknown_warning(on, calendar),
     )
     return Due(on, at, suggested, _sum(timescale, event, on) + skipped, " ".join(warnings))
@@ -159,11 +164,27 @@ def applies(timescale: Timescale, kind: Kind) -> bool:
     return not timescale.kinds or kind in timescale.kinds
 
 
+def period(timescale: Timescale) -> str:
+    """How long it is, in words: “10 working days”, “1 month”, or “4 to 6 weeks” of one with a soonest."""
+    unit = timescale.unit.value if timescale.value != 1 else timescale.unit.value.removesuffix("s")
+    soonest = f"{timescale.soonest} to " if timescale.soonest else ""
+    return f"{soonest}{timescale.value} {unit}"
+
+
+def governing(limits: Mapping[str, Due]) -> tuple[tuple[str, ...], Due]:
+    """Of the limits of several children for a meeting held together, the earliest, and whose it is.
+
+    `limits` is by child, one at least.
+    """
+    earliest = min(limits.values(), key=lambda limit: limit.at or datetime.combine(limit.on, time.max))
+    return tuple(child for child, limit in limits.items() if limit.on == earliest.on), earliest
+
+
 def _sum(timescale: Timescale, event: date | datetime, on: date) -> str:
     day = event.date() if isinstance(event, datetime) else event
-    time = f" {event:%H:%M}" if isinstance(event, datetime) and timescale.unit is Unit.HOURS else ""
-    unit = timescale.unit.value if timescale.value != 1 else timescale.unit.value.removesuffix("s")
-    return f"{timescale.value} {unit} {'before' if timescale.before else 'from'} {short(day, on)}{time}"
+    at = f" {event:%H:%M}" if isinstance(event, datetime) and timescale.unit is Unit.HOURS else ""
+    long = period(replace(timescale, soonest=0))
+    return f"{long} {'before' if timescale.before else 'from'} {short(day, on)}{at}"
 
 
 def _hours_warning(timescale: Timescale, event: date | datetime) -> tuple[str, ...]:
@@ -172,13 +193,20 @@ def _hours_warning(timescale: Timescale, event: date | datetime) -> tuple[str, .
     return ()
 
 
-def _day_off_warning(on: date, suggested: date) -> tuple[str, ...]:
-    if on == suggested:
+def _day_off_warning(on: date, suggested: date, calendar: WorkingCalendar) -> tuple[str, ...]:
+    if calendar.is_working(on):
         return ()
-    return (f"{spoken(on)} is not a working day; {short(suggested, on)} is the last one before it.",)
+    before = (
+        f"{short(suggested, on)} is the last one before it" if on != suggested else "nor is any before it"
+    )
+    return (f"{spoken(on)} is not a working day; {before}.",)
 
 
 def _unknown_warning(on: date, calendar: WorkingCalendar) -> tuple[str, ...]:
-    if on <= calendar.known_to:
+    if calendar.known_from <= on <= calendar.known_to:
         return ()
+    if calendar.known_to == date.min:
+        return ("Bank holidays are not known; check this date.",)
+    if on < calendar.known_from:
+        return (f"Bank holidays are known from {spoken(calendar.known_from)} only; check this date.",)
     return (f"Bank holidays are known to {spoken(calendar.known_to)} only; check this date.",)

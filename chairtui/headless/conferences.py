@@ -1,4 +1,4 @@
-"""The commands that work with no screen; each prints what it found and gives its exit code."""
+"""The commands on conferences: each prints what it found and gives its exit code."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def working_calendar(nation: str, folders: Sequence[Path]) -> WorkingCalendar:
     """
     calendar = _bank_holidays(nation, folders)
     closed = frozenset[date]().union(*(closed_days(path) for path in _closed_files(folders)))
-    return WorkingCalendar(calendar.days_off | closed, calendar.known_to)
+    return replace(calendar, days_off=calendar.days_off | closed)
 
 
 def usable_calendar(nation: str, folders: Sequence[Path]) -> tuple[WorkingCalendar, str]:
@@ -51,7 +52,7 @@ def usable_calendar(nation: str, folders: Sequence[Path]) -> tuple[WorkingCalend
             closed |= closed_days(path)
         except ProcedureFileError as error:
             said.append(f"{error.first} Until that is mended, your office's closed days are not counted.")
-    return WorkingCalendar(calendar.days_off | closed, calendar.known_to), " ".join(dict.fromkeys(said))
+    return replace(calendar, days_off=calendar.days_off | closed), " ".join(dict.fromkeys(said))
 
 
 def nations_known(folders: Sequence[Path]) -> tuple[str, ...]:
@@ -98,7 +99,9 @@ def _days_off(path: Path) -> tuple[list[str], WorkingCalendar]:
     try:
         listing = json.loads(path.read_text(encoding="utf-8"))
         days_off = frozenset(date.fromisoformat(day["on"]) for day in listing["days"])
-        return listing["nations"], WorkingCalendar(days_off, date.fromisoformat(listing["known_to"]))
+        known_from = min(days_off, default=date.max).replace(month=1, day=1)
+        known_to = date.fromisoformat(listing["known_to"])
+        return listing["nations"], WorkingCalendar(days_off, known_to, known_from)
     except (OSError, ValueError, KeyError, TypeError):
         raise DamagedHolidaysError(path.name) from None
 
