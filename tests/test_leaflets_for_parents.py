@@ -146,11 +146,12 @@ def test_central_bedfordshires_conference_decides_two_questions_and_the_chair_th
     assert BEDFORDSHIRE.decided_by is Decider.CONFERENCE
     assert "determined by the Conference Chair" in BEDFORDSHIRE.categories_source
     at_the_decision = [line.key for line in BEDFORDSHIRE.script if line.step == "decision"]
-    assert at_the_decision == ["threshold", "risk_question", "plan_question", "category_determined"]
+    assert at_the_decision == ["threshold", "risk_question", "plan_question"]
+    assert "determined by the Conference Chair" in BEDFORDSHIRE.words("category_question")
 
 
 def test_whoever_supports_a_parent_in_central_bedfordshire_gives_neither_number_nor_view() -> None:
-    for role in ("supporter", "solicitor", "advocate"):
+    for role in ("supporter", "solicitor", "advocate", "relative", "friend"):
         assert not may_scale(BEDFORDSHIRE, somebody(role))
         assert not gives_view(BEDFORDSHIRE, somebody(role))
     asked = {role.key for role in BEDFORDSHIRE.roles if gives_view(BEDFORDSHIRE, somebody(role.key))}
