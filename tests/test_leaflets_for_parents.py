@@ -66,12 +66,11 @@ def test_in_haringey_each_parent_brings_one_supporter_agreed_in_advance() -> Non
     assert not solicitor.agreed_before, "the leaflet asks it of the supporter"
 
 
-def test_haringeys_police_tell_their_report_and_no_limit_waits_for_it() -> None:
+def test_haringeys_police_alone_tell_their_report_and_the_limits_for_reports_say_so() -> None:
     assert [role.key for role in HARINGEY.roles if role.reports is Reporting.VERBAL] == ["police"]
-    written = {r.key for r in HARINGEY.roles if r.group is Group.PROFESSIONAL} - {"police"}
-    for limit in HARINGEY.timescales:
-        if limit.reports_to is ReportsTo.FAMILY:
-            assert set(limit.roles) == written
+    limits = [limit for limit in HARINGEY.timescales if limit.reports_to is ReportsTo.FAMILY]
+    assert len(limits) == 2
+    assert all("police tell theirs at the meeting" in limit.title for limit in limits)
 
 
 def test_a_child_of_five_is_in_neither_of_haringeys_ages_so_both_are_suggested_with_the_reason() -> None:
