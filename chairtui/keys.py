@@ -21,6 +21,7 @@ class Place(StrEnum):
     ANSWER = "in the line of an answer"
     MAP = "map, in the line"
     MAP_LIST = "map, in a column"
+    MAP_SIGNS = "map, in the line of signs"
     PEOPLE = "people"
     OPENING = "opening"
     PARENTS_VIEWS = "parents' views"
@@ -77,6 +78,12 @@ SHOWN = {
     "escape": "esc",
     "comma": ",",
     "full_stop": ".",
+    "at": "@",
+    "number_sign": "#",
+    "exclamation_mark": "!",
+    "less_than_sign": "<",
+    "circumflex_accent": "^",
+    "plus": "+",
 }
 
 KEYS: tuple[Key, ...] = (
@@ -129,8 +136,22 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("reorder(-1)", "comma", "Up", Place.MAP_LIST, "Moves this line up.", hint=False),
     Key("reorder(1)", "full_stop", "Down", Place.MAP_LIST, "Moves this line down.", hint=False),
+    Key("sign('@')", "at", "Signs", Place.MAP_LIST, "Who said it: all marked lines, or this one."),
+    *(
+        Key(f"sign('{sign}')", key, words, Place.MAP_LIST, f"{words}: the same lines.", hint=False)
+        for sign, key, words in (
+            ("#", "number_sign", "About which children"),
+            ("!", "exclamation_mark", "Fact, saw, allegation or opinion"),
+            ("<", "less_than_sign", "Told by whom"),
+            ("^", "circumflex_accent", "For professionals only, or not for somebody"),
+            ("+", "plus", "New to the family, from a report, or said"),
+        )
+    ),
+    Key("focused.submit", "enter", "Apply", Place.MAP_SIGNS, "Puts the signs on the lines."),
+    Key("focused.leave_signs", "escape,up", "To the list", Place.MAP_SIGNS, "Changes nothing."),
     Key("focused.mark", "space", "Mark", Place.MAP_LIST, "Marks a line, for one act on several.", hint=False),
     Key("focused.mark_all", "asterisk", "Mark all", Place.MAP_LIST, "Marks every line here.", hint=False),
+    Key("focused.leave", "escape", "Unmark", Place.MAP_LIST, "Takes the marks away; else back.", hint=False),
     Key("remove", "delete,backspace", "Remove", Place.MAP_LIST, "Removes this line; undo brings it back."),
     Key("column(-1)", "left", "Column left", Place.MAP_LIST, "Goes to the column at the left.", hint=False),
     Key("column(1)", "right", "Column right", Place.MAP_LIST, "Goes to the column at the right.", hint=False),
@@ -218,6 +239,9 @@ KEYS: tuple[Key, ...] = (
         Place.LEFT_OUT,
         "Releases this line to this copy, or takes that back.",
     ),
+    Key("release_marked", "r,R", "Release marked", Place.LEFT_OUT, "Releases each line that is marked."),
+    Key("focused.mark", "space", "Mark", Place.LEFT_OUT, "Marks a line, to release several at once."),
+    Key("focused.mark_all", "asterisk", "Mark all", Place.LEFT_OUT, "Marks every line here."),
     Key("other_list", "tab,shift+tab", "The copies", Place.LEFT_OUT, "Goes back to the copies."),
     Key("sent", "s,S", "Sent", Place.DOCUMENTS, "Says that this copy was sent."),
     Key("received", "v,V", "Received", Place.DOCUMENTS, "Says that this copy was received.", hint=False),

@@ -112,6 +112,9 @@ class OpensForms(Screen[None]):
             return
         from chairtui.widgets.ask import Ask
 
+        if left := opened.form.half_typed():
+            self.post_message(FormClosed(opened.form.place, left))
+
         def answered(answer: str | None) -> None:
             if answer == "k":
                 self._keep(opened, key, kept)

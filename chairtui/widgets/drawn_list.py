@@ -96,7 +96,7 @@ class DrawnList(DrawnRows, can_focus=True):
 
     def on_focus(self) -> None:
         if self.selected_key is None and self._order and self._enters_at != "none":
-            self.selected_key = self._key_at(0 if self._enters_at == "first" else -1)
+            self.selected_key = self._nth_key(0 if self._enters_at == "first" else -1)
         self._refresh_row(self.selected_key)
 
     def on_blur(self) -> None:
@@ -114,7 +114,7 @@ class DrawnList(DrawnRows, can_focus=True):
         if reached >= len(self._order):
             self._leave()
         elif self._order:
-            self.selected_key = self._key_at(max(0, reached))
+            self.selected_key = self._nth_key(max(0, reached))
 
     def _reads_on(self, step: int) -> bool:
         """Whether the chosen row is longer than the view, so that it is read before it is left."""
@@ -130,7 +130,7 @@ class DrawnList(DrawnRows, can_focus=True):
 
     def action_edge(self, step: int) -> None:
         if self._order:
-            self.selected_key = self._key_at(0 if step < 0 else -1)
+            self.selected_key = self._nth_key(0 if step < 0 else -1)
 
     def action_page(self, step: int) -> None:
         """A page up or down, and with it the choice."""
@@ -141,7 +141,7 @@ class DrawnList(DrawnRows, can_focus=True):
         place = bisect_right(self._tops, max(0, target)) - 1
         reached = bisect_right(self._order, place) - 1
         reached = max(nth + 1, reached) if step > 0 else min(nth - 1, reached)
-        self.selected_key = self._key_at(max(0, min(reached, len(self._order) - 1)))
+        self.selected_key = self._nth_key(max(0, min(reached, len(self._order) - 1)))
 
     def action_choose(self) -> None:
         if self.selected_key is not None:

@@ -77,7 +77,7 @@ class DrawnRows(ScrollView):
         nth = self._nth()
         self._measure()
         if self.selected_key is not None and self.selected_key not in self._places:
-            self.selected_key = self._key_at(min(nth, len(self._order) - 1)) if self._order else None
+            self.selected_key = self._nth_key(min(nth, len(self._order) - 1)) if self._order else None
         self.marked &= self._places.keys()
 
     def watch_empty(self) -> None:
@@ -106,7 +106,7 @@ class DrawnRows(ScrollView):
     def _is_measured(self) -> bool:
         return self._measured is self.rows
 
-    def _key_at(self, nth: int) -> str:
+    def _nth_key(self, nth: int) -> str:  # never `_key_at`: Textual would call that for the key `@`
         return self.rows[self._order[nth]].key
 
     def _nth(self) -> int:

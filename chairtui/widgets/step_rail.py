@@ -141,16 +141,16 @@ class StepRail(Widget):
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        key = self._key_in_line(offset.x) if self.narrow else self._key_at(offset.y)
+        key = self._step_in_line(offset.x) if self.narrow else self._step_at(offset.y)
         if key:
             self.post_message(self.StepChosen(self, key))
 
-    def _key_at(self, y: int) -> str:
+    def _step_at(self, y: int) -> str:
         if y < len(self.steps):
             return self.steps[y].key
         return NEEDED if self.needed and y >= len(self.steps) + 2 else ""
 
-    def _key_in_line(self, x: int) -> str:
+    def _step_in_line(self, x: int) -> str:
         at = 0
         for part, key in self._sign_parts():
             at += part.cell_length

@@ -12,6 +12,7 @@ STEPS = {
     Place.OPENING: "opening",
     Place.MAP: "map",
     Place.MAP_LIST: "map",
+    Place.MAP_SIGNS: "map",
     Place.PARENTS_VIEWS: "parents_views",
     Place.ANSWER: "scaling",
     Place.DANGERS: "dangers",
@@ -40,7 +41,10 @@ READY: dict[tuple[Place, str], tuple[str, ...]] = {
     (Place.MAP_LIST, "reorder(1)"): ("up", "home"),
     (Place.MAP_LIST, "column(1)"): ("up", "home"),
     (Place.MAP_LIST, "column(-1)"): ("tab", "up"),
+    (Place.MAP_LIST, "focused.leave"): ("up", "space"),
     (Place.MAP_LIST, ""): ("up",),
+    (Place.MAP_SIGNS, "focused.submit"): ("up", "^"),
+    (Place.MAP_SIGNS, ""): ("up", "^"),
     (Place.SCALING_LIST, ""): ("up",),
     (Place.ANSWER, ""): ("3",),
     (Place.DANGERS, "reorder(-1)"): ("row danger:danger-2",),
@@ -51,6 +55,7 @@ READY: dict[tuple[Place, str], tuple[str, ...]] = {
     (Place.PLAN, "move_outcome"): ("row action:action",),
     (Place.CLOSING, "tick"): ("row tick:",),
     (Place.DOCUMENTS, ""): ("row copy:dad",),
+    (Place.LEFT_OUT, "release_marked"): ("row copy:dad", "tab", "asterisk"),
     (Place.LEFT_OUT, ""): ("row copy:dad", "tab"),
 }
 """What is pressed, and which row is chosen, so that a key has something to do."""

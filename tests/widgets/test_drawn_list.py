@@ -177,6 +177,14 @@ async def test_enter_and_a_second_click_choose() -> None:
         assert app.said(DrawnList.Moved)[-1].key == "s2"
 
 
+@pytest.mark.parametrize("key", ["at", "number_sign", "exclamation_mark", "plus", "x"])
+async def test_a_key_that_means_nothing_here_does_nothing(key: str) -> None:
+    async with stage(*numbered(3)).run_test() as pilot:
+        the_list(pilot).focus()
+        await pilot.press("home", key)
+        assert the_list(pilot).selected_key == "s0"
+
+
 async def test_marks() -> None:
     app = stage(*numbered(3), markable=True)
     async with app.run_test(size=(60, 20)) as pilot:

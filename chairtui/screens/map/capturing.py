@@ -24,8 +24,7 @@ from chairtui.screens.map.captured import (
     speaking_again,
     understood_in,
 )
-from chairtui.screens.map.revising import MapRevising
-from chairtui.screens.names import Names, names_of
+from chairtui.screens.map.signing import MapSigning
 from chairtui.screens.step_screen import Fields
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.capture import Capture
@@ -47,7 +46,7 @@ def parts_of(line: str) -> list[str]:
     return parts
 
 
-class MapCapturing(MapRevising):
+class MapCapturing(MapSigning):
     """Each line becomes a statement, or a child's view, under the heading that the line adds to."""
 
     box = query_one(CaptureBox)
@@ -103,12 +102,6 @@ class MapCapturing(MapRevising):
     @abstractmethod
     def show_understood(self) -> None:
         """Shows what the line says, before enter."""
-
-    @property
-    def names(self) -> Names:
-        """The words for everyone here."""
-        conference, procedure = self.at_hand()
-        return names_of(conference, procedure)
 
     @on(Capture.Captured)
     def _captured(self, event: Capture.Captured) -> None:

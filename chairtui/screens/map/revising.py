@@ -21,6 +21,11 @@ from chairtui.widgets.ask import Ask
 from chairtui.widgets.capture import Capture
 from chairtui.widgets.drawn_list import DrawnList
 
+OF_LINES = frozenset(
+    {"add_after", "say", "keep", "move_heading", "into_plan", "reorder", "remove", "column", "sign"}
+)
+"""The actions that are about lines of a column."""
+
 
 class MapRevising(StepScreen):
     """What the letters do in the columns of the map."""
@@ -50,7 +55,7 @@ class MapRevising(StepScreen):
         del parameters
         if action == "stay":
             return isinstance(self.focused, Capture)
-        if action in {"add_after", "say", "keep", "move_heading", "into_plan", "reorder", "remove", "column"}:
+        if action in OF_LINES:
             return isinstance(self.focused, DrawnList)
         return True
 
@@ -59,7 +64,7 @@ class MapRevising(StepScreen):
         for place, column in enumerate(self.columns):
             if column.heading.key == record_id:
                 self.current = place
-                self.query_one(Capture).focus()
+                self.query_one("#capture").focus()
             elif any(row.key == record_id for row in column.rows):
                 column.list.focus()
                 column.list.select(record_id)
@@ -79,12 +84,15 @@ class MapRevising(StepScreen):
     def _open_chosen(self, event: DrawnList.Chosen) -> None:
         self.open_form(event.key)
 
-    def _marked(self) -> tuple[Statement | ChildView, ...]:
+    def marked_lines(self) -> tuple[Statement | ChildView, ...]:
         """The marked lines of the column that has the keys, or its chosen one."""
-        conference, _ = self.at_hand()
         if not isinstance(self.focused, DrawnList):
             return ()
-        keys = self.focused.marked or {self.focused.selected_key}
+        return self.lines_of(self.focused.marked or frozenset((self.focused.selected_key or "",)))
+
+    def lines_of(self, keys: frozenset[str]) -> tuple[Statement | ChildView, ...]:
+        """The lines with these identities, as they are now."""
+        conference, _ = self.at_hand()
         lines: tuple[Statement | ChildView, ...] = (*conference.statements, *conference.child_views)
         return tuple(line for line in lines if line.id in keys)
 
@@ -96,7 +104,7 @@ class MapRevising(StepScreen):
 
     def action_say(self) -> None:
         """A point put down beforehand is said in the room now; pressed again, one of a report is not."""
-        marked = self._marked()
+        marked = self.marked_lines()
         unsaid = [line for line in marked if line.said_at is None]
         points = [line for line in marked if isinstance(line, Statement) and line.report_id is not None]
         if unsaid:
@@ -108,7 +116,7 @@ class MapRevising(StepScreen):
 
     def action_keep(self) -> None:
         """A point that nobody said is kept for the record, or not kept after all."""
-        unsaid = [line for line in self._marked() if line.said_at is None]
+        unsaid = [line for line in self.marked_lines() if line.said_at is None]
         if unsaid:
             self._revise("Keep for the record", unsaid, kept=not unsaid[0].kept)
         else:
@@ -116,8 +124,8 @@ class MapRevising(StepScreen):
 
     def action_add_after(self) -> None:
         """The next line goes right after the chosen one."""
-        capture = self.query_one(Capture)
-        lines = self._marked()
+        capture = self.query_one("#capture")
+        lines = self.marked_lines()
         self.add_after = lines[-1].id if lines else ""
         capture.focus()
 
@@ -137,7 +145,7 @@ class MapRevising(StepScreen):
             for heading in procedure.headings
             if heading.captures is not Captures.CHILD_VIEWS and not heading.kinds
         )
-        moving = [line for line in self._marked() if isinstance(line, Statement)]
+        moving = [line for line in self.marked_lines() if isinstance(line, Statement)]
 
         def answered(choice: str | None) -> None:
             if choice is not None:
@@ -157,7 +165,7 @@ class MapRevising(StepScreen):
             self.tell("Only what needs to happen becomes an action; a worry leads to a danger statement.")
             return
         taken = {action.statement_id for action in conference.actions}
-        for line in self._marked():
+        for line in self.marked_lines():
             if isinstance(line, Statement) and line.id not in taken:
                 action = PlanAction(what=line.text, about=line.about, statement_id=line.id, draft=True)
                 conference = conference.with_record(action)
@@ -171,7 +179,7 @@ class MapRevising(StepScreen):
         if not isinstance(self.focused, DrawnList):
             return
         keys = [row.key for row in self.focused.rows if row.selectable]
-        for line in self._marked()[:1]:
+        for line in self.marked_lines()[:1]:
             place = keys.index(line.id) + step
             if 0 <= place < len(keys):
                 after = keys[place] if step > 0 else (keys[place - 1] if place else None)
@@ -193,7 +201,7 @@ class MapRevising(StepScreen):
 
         def edit() -> Edited:
             conference, _ = self.at_hand()
-            for line in self._marked():
+            for line in self.marked_lines():
                 conference = removed(conference, line)
             return Edited(conference, f"Remove from {self.heading.short.lower()}")
 

@@ -15,10 +15,12 @@ from chairtui.domain.grammar import MARKS, NATURES
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.statements import Nature
 from chairtui.keys import Place, bindings, hints
+from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.map.captured import speaking_after, understood_in, understood_words
 from chairtui.screens.map.capturing import MapCapturing
 from chairtui.screens.map.column import MapColumn
 from chairtui.screens.map.rows import NOT_SAID_YET, heading_rows
+from chairtui.screens.map.signing import SignBox
 from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import WIDE, Fields
 from chairtui.widgets.capture import Capture
@@ -56,6 +58,7 @@ class MapScreen(MapCapturing):
             self._columns = [MapColumn(heading) for heading in headings]
             yield from self._columns
         yield CaptureBox(placeholder="what was said")
+        yield SignBox()
         yield Static(id="signs", markup=False)
 
     def on_mount(self) -> None:
@@ -79,7 +82,7 @@ class MapScreen(MapCapturing):
             column.remark = column.count(conference)
         names = names_of(conference, procedure)
         people = names.typed_people
-        self.box.capture.names = {
+        self.box.capture.names = self.sign_box.line.names = {
             "@": names.typed_speakers if self.hears_children else people,
             "<": people,
             "^": people,
@@ -93,6 +96,7 @@ class MapScreen(MapCapturing):
 
     def watch_current(self, old: int, new: int) -> None:
         """Another heading: its own half-typed line comes with it."""
+        self.close_signs()
         self._lines[self.columns[old].heading.key] = self._line()
         self._arrange()
         self.box.capture.value = ""
@@ -202,11 +206,21 @@ class MapScreen(MapCapturing):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The hint line shows the keys of where the next key goes."""
-        in_line = event.widget is self.box.capture
-        places = (Place.MAP,) if in_line else (Place.MAP_LIST, Place.LIST)
-        self.hint_line.hints, self.hint_line.constant = hints(Place.EVERYWHERE, Place.STEP, *places)
+        if event.widget is not self.sign_box.line:
+            self.close_signs()
+        self.hint_line.hints, self.hint_line.constant = hints(*self._places())
         if isinstance(event.widget, DrawnList) and isinstance(event.widget.parent, MapColumn):
             self.current = self.columns.index(event.widget.parent)
+
+    def _places(self) -> tuple[Place, ...]:
+        """Where the next key goes."""
+        in_list = isinstance(self.focused, DrawnList)
+        here = (Place.MAP_SIGNS,) if self.focused is self.sign_box.line else (Place.MAP,)
+        return (Place.EVERYWHERE, Place.STEP, *((Place.LIST, Place.MAP_LIST) if in_list else here))
+
+    def action_keys_help(self) -> None:
+        """Shows the keys of the line, or those of the columns."""
+        self.app.push_screen(KeysHelpScreen(self._places()))
 
     # Half-typed lines
 
@@ -228,10 +242,17 @@ class MapScreen(MapCapturing):
         lines = {key: line for key, line in self._lines.items() if line}
         if here := self._line():
             lines[self.heading.key] = here
-        if not lines:
+        signs = self.signs_kept()
+        if not lines and not signs:
             return {}
         speaking, kinds = self.speaking_kept(), dict(self._kinds)
-        return {"lines": lines, "heading": self.heading.key, "speaking": speaking, "kinds": kinds}
+        return {
+            "lines": lines,
+            "heading": self.heading.key,
+            "speaking": speaking,
+            "kinds": kinds,
+            "signs": signs,
+        }
 
     def give_back(self, fields: Fields) -> None:
         """Each heading's line and kind, with the cursor where it was, and who was speaking."""
@@ -244,3 +265,4 @@ class MapScreen(MapCapturing):
         self._put_line(lines.pop(self.heading.key, {}))
         self._lines |= lines
         self.show_understood()
+        self.give_signs_back(fields.get("signs", {}))
