@@ -1,13 +1,22 @@
-"""A chair who types until the program is killed, and what must be there when it is started again."""
+"""A chair who types until the program is killed, and what must lie in the file after that."""
 
 from __future__ import annotations
 
 import random
+import shutil
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from chairtui.domain.plans import Outcome
+from chairtui.domain.statements import Statement
+from chairtui.store.keys import STORE_FILE
+from chairtui.store.store import Store
+from tests.journeys.begun import PASSPHRASE
 from tests.journeys.chair import Chair
 from tests.journeys.sight import FORM, box_in, inside_box
 from tests.terminal import NotSeenError
@@ -28,17 +37,18 @@ class KilledError(Exception):
 
 
 @dataclass
-class HalfTyped:
+class Line:
     """Words on their way to the file: when each beginning of them stood on the screen."""
 
-    step: str
     whole: str
     seen: list[tuple[float, str]] = field(default_factory=list)
     entered: bool = False
+    """Whether the key was pressed that makes a record of it."""
 
-    def certain_at(self, killed_at: float) -> str:
-        """What must come back after a kill at that moment."""
-        return max((words for at, words in self.seen if at <= killed_at - LAST_SECOND), key=len, default="")
+    def lost(self, came_back: str, killed_at: float) -> tuple[int, float]:
+        """What a kill at that moment took away of it: letters, and seconds since the first of them."""
+        lost = [(at, words) for at, words in self.seen if len(words) > len(came_back)]
+        return (len(lost[-1][1]) - len(came_back), killed_at - lost[0][0]) if lost else (0, 0.0)
 
 
 class Sitting:
@@ -47,8 +57,12 @@ class Sitting:
     def __init__(self, chair: Chair, chance: random.Random, name: str) -> None:
         self.chair, self.chance, self.name = chair, chance, name
         self.acknowledged: list[str] = []
-        self.half_typed: HalfTyped | None = None
+        """The lines that were called saved."""
+        self.line: Line | None = None
+        """The one that was not yet, when the program was killed."""
         self.killed_at = 0.0
+        self.slowest = 0.0
+        """Seconds that a word took at most to be on the screen: so long the machine lets the program wait."""
 
     def until_killed(self, after: float) -> None:
         """Types line after line, and an outcome now and then, until the program is killed."""
@@ -71,100 +85,132 @@ class Sitting:
         self.killed_at = time.perf_counter()
         self.chair.terminal.kill()
 
-    def _alive(self, seen: str) -> None:
-        """Waits for these words, or for the end."""
-        self._wait(lambda screen: seen in screen, f"{seen!r} to come")
-
     def _adds_to(self, step: str, words: str) -> None:
         chair = self.chair
         if ASKED[step] not in chair.screen:
             chair.presses("ctrl+f")
-            self._alive("Find or go to")
+            self._sees("Find or go to")
             chair.types(step)
             chair.presses("enter")
-            self._alive(ASKED[step])
+            self._sees(ASKED[step])
         if step == PLAN:
             chair.presses("o")
-            self._alive(FORM)
-        self.half_typed = HalfTyped(step, words)
+            self._sees(FORM)
+        self.line = Line(words)
         for place, word in enumerate(words.split()):
-            chair.types(f" {word}" if place else word)
-            self._alive_until_typed(" ".join(words.split()[: place + 1]))
+            self._types(self.line, f" {word}" if place else word)
             time.sleep(self.chance.uniform(0.0, 0.15))  # a person's pace, whatever it is
-        self.half_typed.entered = True
+        self.line.entered = True
         chair.presses("enter" if step == MAP else "ctrl+s")
-        self._alive_until_saved(words)
-        self.acknowledged.append(words)
-        self.half_typed = None
-
-    def _alive_until_typed(self, words: str) -> None:
-        squeezed = "".join(words.split())
-        self._wait(lambda screen: squeezed in inside_box(screen), f"{words!r} to be in the box")
-        assert self.half_typed is not None
-        self.half_typed.seen.append((time.perf_counter(), words))
-
-    def _alive_until_saved(self, words: str) -> None:
         label = words.split(maxsplit=1)[0]
-        self._wait(
-            lambda screen: label in screen and "● saved" in screen and label not in inside_box(screen),
-            f"{words!r} to be saved",
-        )
+        self._waits(lambda screen: label in screen and is_kept(screen, label), f"{words!r} to be saved")
+        self.acknowledged.append(words)
+        self.line = None
 
-    def _wait(self, seen: Callable[[str], bool], what: str) -> None:
+    def _types(self, line: Line, word: str) -> None:
+        words = f"{line.seen[-1][1] if line.seen else ''}{word}"
+        began = time.perf_counter()
+        self.chair.types(word)
+        squeezed = "".join(words.split())
         try:
-            self.chair.terminal.wait_until(seen, what)
+            at = self._waits(lambda screen: squeezed in inside_box(screen), f"{words!r} to be in the box")
+        except KilledError:
+            self.slowest = max(self.slowest, self.killed_at - began)
+            raise
+        self.slowest = max(self.slowest, at - began)
+        line.seen.append((at, words))
+
+    def _sees(self, words: str) -> None:
+        self._waits(lambda screen: words in screen, f"{words!r} to come")
+
+    def _waits(self, seen: Callable[[str], bool], what: str) -> float:
+        """Waits for something on the screen, or for the end."""
+        try:
+            return self.chair.terminal.wait_until(seen, what)
         except NotSeenError:
             if self.chair.terminal.status is None:
                 raise
             raise KilledError from None
 
 
-def what_is_lost(chair: Chair, sitting: Sitting) -> list[str]:
-    """What should be there after the restart and is not: in the file, in the line, or in a form."""
-    lost = []
-    half = sitting.half_typed
-    came_back = ""
-    if half is not None:
-        came_back = _half_typed_again(chair, half)
-    lost += [words for words in sitting.acknowledged if not _found(chair, words)]
-    if half is not None and not (half.entered and _found(chair, half.whole)):
-        certain = half.certain_at(sitting.killed_at)
-        if len(came_back) < len("".join(certain.split())):
-            lost.append(f"half typed: {certain!r}; what came back: {came_back!r}")
-    return lost
+def is_kept(screen: str, label: str) -> bool:
+    """Whether the light says saved, and the line with this label is typed nowhere any more.
+
+    A form that closes stands there for a moment without its box, over the light of the edit before.
+    """
+    return "● saved" in screen and FORM not in screen and label not in inside_box(screen)
 
 
-def _half_typed_again(chair: Chair, half: HalfTyped) -> str:
-    """What of the half-typed words stands where they were typed, without spaces; it is kept, to go on."""
-    chair.terminal.wait_still(0.8)  # words of the very last second may come back or not; there is no telling
-    if FORM not in chair.screen and ASKED[half.step] not in chair.screen:
-        chair.goes_to(half.step, sees=ASKED[half.step])
-        chair.terminal.wait_still(0.8)
-    whole = "".join(half.whole.split())
-    before = inside_box(chair.screen)
-    if not before.startswith(whole[:3]):
-        return ""
-    chair.types("~")  # it goes to where the cursor is, which must be the end of what came back
-    chair.terminal.wait_until(lambda screen: "~" in inside_box(screen), "a letter to be typed")
-    came_back = inside_box(chair.screen).partition("~")[0]
-    assert whole.startswith(came_back), f"typed: {whole!r}; before: {before!r}; came back: {came_back!r}"
-    assert before.startswith(came_back), f"the cursor was not at the end of {before!r}: {came_back!r}"
+@dataclass(frozen=True)
+class Remains:
+    """What lies in the file after a kill: the words of the records, and those half typed."""
+
+    records: Counter[str]
+    half_typed: tuple[str, ...]
+    faults: tuple[str, ...]
+
+    @classmethod
+    def at(cls, home: Path, room: Path) -> Remains:
+        """Reads a copy, made in the folder `room`: what the kill did is for the program itself to mend."""
+        store = next(home.rglob(STORE_FILE)).parent
+        copy = shutil.copytree(store, room / "copy")
+        with closing(Store.open(copy, passphrase=PASSPHRASE)) as opened:
+            conference = opened.load(opened.conferences()[0].id)
+            half_typed = [words for draft in opened.drafts() for words in _words_in(draft.fields)]
+            faults = tuple(fault.words for fault in opened.check())
+        shutil.rmtree(copy)
+        records: list[Statement | Outcome] = [*conference.statements, *conference.outcomes]
+        return cls(Counter(record.text for record in records), tuple(half_typed), faults)
+
+    def wrong(self, acknowledged: list[str], sitting: Sitting) -> list[str]:
+        """What a chair would have lost, or would find twice."""
+        wrong = [*self.faults]
+        wrong += [
+            f"called saved, and there {self.records[words]} times: {words!r}"
+            for words in acknowledged
+            if self.records[words] != 1
+        ]
+        line, came_back = sitting.line, "".join(self.half_typed)
+        recorded = self.records[line.whole] if line is not None else 0
+        if line is None or recorded:
+            if came_back:
+                wrong.append(f"saved, and yet half typed: {came_back!r}")
+            if line is not None and not line.entered:
+                wrong.append(f"nobody kept {line.whole!r}")
+        else:
+            letters, seconds = line.lost(came_back, sitting.killed_at)
+            if not line.whole.startswith(came_back):
+                wrong.append(f"typed was {line.whole!r}, half typed came back {came_back!r}")
+            if seconds > LAST_SECOND + sitting.slowest:
+                wrong.append(f"{letters} letters of {seconds:.2f} s: {line.whole!r}, back came {came_back!r}")
+        return wrong
+
+
+def _words_in(fields: dict[str, object]) -> list[str]:
+    """What is half typed in a draft of the map, or of the form of an outcome."""
+    match fields:
+        case {"lines": dict(lines)}:
+            return [line["text"] for line in lines.values()]
+        case {"values": {"text": str(text)}}:
+            return [text]
+    return []
+
+
+def goes_on_typing(chair: Chair, half_typed: str, more: str) -> str:
+    """Types more where the cursor is, which is the end of what came back, and keeps it; what is kept."""
+    words = f"{half_typed}{more}"
+    _sees_in_box(chair, half_typed)
+    chair.types(more)
+    _sees_in_box(chair, words)
     chair.presses("enter" if box_in(chair.screen).startswith("Worries") else "ctrl+s")
-    chair.sees_no(FORM)
-    chair.sees_saved()
-    return came_back
-
-
-def _found(chair: Chair, words: str) -> bool:
-    """Whether the find box finds these words."""
-    chair.presses("ctrl+f")
-    chair.sees("Find or go to")
-    chair.terminal.paste(words)
     chair.terminal.wait_until(
-        lambda screen: words in screen.partition("┗")[2] or "Nothing fits" in screen,
-        f"{words!r} to be looked for",
+        lambda screen: more in screen and is_kept(screen, more), f"{words!r} to be saved"
     )
-    found = "Nothing fits" not in chair.screen
-    chair.presses("escape")
-    chair.sees_no("Find or go to")
-    return found
+    return words
+
+
+def _sees_in_box(chair: Chair, words: str) -> None:
+    squeezed = "".join(words.split())
+    chair.terminal.wait_until(
+        lambda screen: inside_box(screen).startswith(squeezed), f"{words!r} to be in the box"
+    )
