@@ -63,7 +63,7 @@ class ConferenceOpened(Message):
     calendar: WorkingCalendar
     drafts: Mapping[str, Fields]
     remark: str = ""
-    """What there is to say about the procedure of one that was just begun."""
+    """What there is to say about its procedure and its days off, such as a fault in an office's own file."""
 
 
 @dataclass

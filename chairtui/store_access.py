@@ -26,6 +26,7 @@ from chairtui.drafts import Fields
 if TYPE_CHECKING:
     from chairtui.domain.conference import Conference
     from chairtui.domain.procedures import Procedure
+    from chairtui.domain.timeline import ProcedureEdition
     from chairtui.screens.conference_form import Procedures
     from chairtui.store.events import Event
     from chairtui.store.store import Store
@@ -129,15 +130,23 @@ class StoreAccess:
 
     def procedures(self) -> Procedures:
         """What a new conference may follow, as the files stand now."""
-        from chairtui.procedure_files import procedure_edition, procedure_titles
+        from chairtui.procedure_files import procedure_titles
         from chairtui.screens.conference_form import Procedures
 
-        folders = self.config.procedure_folders
-        return Procedures(
-            procedure_titles(folders),
-            self.config.settings.procedure,
-            lambda key: procedure_edition(key, folders),
-        )
+        titles = procedure_titles(self.config.procedure_folders)
+        return Procedures(titles, self.config.settings.procedure, self._usable_edition)
+
+    def _usable_edition(self, key: str) -> tuple[ProcedureEdition, str]:
+        """A procedure, or the last good one of it, and what there is to say about that."""
+        from chairtui.procedure_files import usable_edition
+
+        return usable_edition(key, self.config.procedure_folders, self._kept_editions())
+
+    def _kept_editions(self) -> Iterator[ProcedureEdition]:
+        """What the conferences keep of their procedures, the latest conference first."""
+        if (store := self._store) is not None:
+            for line in store.conferences():
+                yield from store.load(line.id).procedure_editions[-1:]
 
     def begin_conference(
         self, conference: Conference, procedure: str, half_typed: Mapping[str, Fields]
@@ -150,15 +159,12 @@ class StoreAccess:
 
         def begin(store: Store) -> Message:
             del store
-            from chairtui.procedure_files import procedure_edition, whose_file
-
-            folders = self.config.procedure_folders
-            edition = procedure_edition(procedure, folders)
+            edition, said = self._usable_edition(procedure)
             chair = conference.chair or self.config.settings.chair
             begun = replace(conference, chair=chair).with_record(edition)
             self._write(None, begun, "New conference", "", half_typed)
             self._keep_procedure(procedure)
-            return replace(self._opened(begun, {}), remark=whose_file(procedure, folders))
+            return self._opened(begun, {}, said)
 
         self._with_store(begin)
 
@@ -169,12 +175,18 @@ class StoreAccess:
             except ChairTUIError as error:
                 self._tell(NotDone(error))
 
-    def _opened(self, conference: Conference, drafts: Mapping[str, Fields]) -> ConferenceOpened:
-        from chairtui.procedure_files import procedure_from_edition, working_calendar
+    def _opened(
+        self, conference: Conference, drafts: Mapping[str, Fields], said: str | None = None
+    ) -> ConferenceOpened:
+        """A conference with what it needs; `said` is what there is to say of a procedure just chosen."""
+        from chairtui.procedure_files import fault_since, procedure_from_edition, usable_calendar
 
-        procedure = procedure_from_edition(conference.procedure_editions[-1])
-        calendar = working_calendar(procedure.nation, self.config.procedure_folders)
-        return ConferenceOpened(conference, procedure, calendar, drafts)
+        folders, edition = self.config.procedure_folders, conference.procedure_editions[-1]
+        procedure = procedure_from_edition(edition)
+        calendar, left_out = usable_calendar(procedure.nation, folders)
+        of_procedure = fault_since(edition.key, folders) if said is None else said
+        remark = " ".join(filter(None, (of_procedure, left_out)))
+        return ConferenceOpened(conference, procedure, calendar, drafts, remark)
 
     def make_document(
         self, conference: Conference, procedure: Procedure, kind: str, recipient_id: str

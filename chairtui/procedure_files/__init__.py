@@ -14,6 +14,7 @@ from chairtui.procedure_files.calendars import (
 )
 from chairtui.procedure_files.editions import (
     checked_edition,
+    fault_since,
     files_of,
     procedure_edition,
     procedure_from_edition,
@@ -37,6 +38,7 @@ __all__ = [
     "UnknownProcedureError",
     "checked_edition",
     "closed_days",
+    "fault_since",
     "files_of",
     "procedure_edition",
     "procedure_from_edition",

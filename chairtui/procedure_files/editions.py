@@ -10,10 +10,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from chairtui.domain.identity import new_id
 from chairtui.domain.procedure_faults import Fault, faults_in, faults_in_whole
 from chairtui.domain.procedure_values import REMOVE, extended, made
 from chairtui.domain.procedures import Procedure
@@ -95,7 +96,19 @@ def usable_edition(
         last = next((edition for edition in kept if edition.key == key), None)
         if last is None:
             raise
-        return last, f"{until} edition {last.edition} is used, which an earlier conference kept."
+        again = replace(last, id=new_id())
+        return again, f"{until} edition {last.edition} is used, which an earlier conference kept."
+
+
+def fault_since(key: str, folders: Sequence[Path]) -> str:
+    """What an office did wrong in its own files since a conference took on `key`; nothing if nothing."""
+    if any(folders[0].glob("*.toml")):
+        with suppress(UnknownProcedureError):
+            try:
+                procedure_edition(key, folders)
+            except ProcedureFileError as error:
+                return f"{error.first} This conference goes on with the edition that it began with."
+    return ""
 
 
 def procedure_keys(folders: Sequence[Path]) -> tuple[str, ...]:
