@@ -64,6 +64,8 @@ class Conference:
     practice: bool = False
     family: str
     reference: str = ""
+    strategy_discussion: date | None = None
+    """When enquiries were begun: the day from which an initial conference is counted."""
     held_on: date
     starts_at: time | None = None
     """Wall clock in London."""

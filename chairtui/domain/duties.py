@@ -98,7 +98,7 @@ class Quoracy:
 
     agencies: int = 0
     """How many agencies that work with the child, beside children's social care; 0 where none is asked."""
-    social_care: bool = True
+    social_care: bool = False
     """Whether children's social care must be there."""
     words: str = ""
     """What the chair may do when too few are there."""

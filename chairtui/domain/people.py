@@ -57,6 +57,16 @@ class Came(StrEnum):
         return self in {Came.ROOM, Came.VIDEO, Came.PHONE}
 
 
+class Comes(StrEnum):
+    """Whether a child comes to the conference."""
+
+    NOT_ASKED = "not asked"
+    NO = "no"
+    PART = "part of it"
+    ALL = "all of it"
+    APART = "asked separately"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Child(Record):
     """A child whom the conference is about: born, or expected on a date."""
@@ -70,6 +80,9 @@ class Child(Record):
     address: str = ""
     address_withheld_from: tuple[str, ...] = ()
     """Participants who must not learn where the child lives."""
+    comes: Comes = Comes.NOT_ASKED
+    comes_why: str = ""
+    """Why so, and who asked the child."""
     notes: str = ""
     """School, language, access needs: what the people in the room need to know."""
 
@@ -104,6 +117,8 @@ class Participant(Record):
     address: str = ""
     withheld_from: tuple[str, ...] = ()
     """Participants who must not learn this person's contact and address."""
+    agreed_on: date | None = None
+    """The day on which the chair agreed that they come, where the procedure asks for that in advance."""
     came: Came = Came.NOT_YET
     deputy_for: str | None = None
     arrived_at: datetime | None = None

@@ -96,6 +96,8 @@ class Role:
     """Whether each of them has a page of parents' views."""
     leads: bool = False
     """The lead social worker: speaks first, and is asked what would close the case."""
+    social_care: bool = False
+    """Whether it is of children's social care, which a conference cannot do without."""
     reports: Reporting = Reporting.WRITTEN
     one_each: bool = False
     """Whether each person whom they come for may bring one only."""
@@ -163,6 +165,8 @@ class DecisionOption:
     meetings: tuple[str, ...] = ()
     """Keys of the timescales whose meetings follow."""
     core_group: bool = False
+    adjourns: bool = False
+    """Whether it is no decision yet: the conference meets again for this child, with an interim plan."""
     unclear: str = ""
     source: str = ""
 
@@ -173,6 +177,8 @@ class Limb:
 
     key: str
     title: str
+    past: bool = False
+    """Whether it says what a child has suffered already, so that it cannot be an unborn baby's."""
     source: str = ""
 
 

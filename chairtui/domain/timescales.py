@@ -144,6 +144,8 @@ def event_of(timescale: Timescale, conference: Conference, kind: Kind) -> date |
     held = conference.held_on
     started = held if conference.starts_at is None else datetime.combine(held, conference.starts_at)
     match timescale.counted_from:
+        case "strategy discussion":
+            return conference.strategy_discussion
         case "conference":
             return started
         case "initial conference" if kind is not Kind.REVIEW:

@@ -122,6 +122,8 @@ def described(conference: Conference, record: Record) -> str:
             return "a meeting"
         case Decision():
             return record.reasons or f"decision for {shorts.get(record.child_id, '')}"
+        case ParentAnswer(did_not_say=True):
+            return f"{people.get(record.participant_id, '')} was asked, and did not say"
         case Telling():
             return f"who tells {people.get(record.whom, '')}"
     return next(iter(texts_of(record)), "")

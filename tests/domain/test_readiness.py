@@ -14,12 +14,14 @@ from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.people import Came, Child, Kind, Participant, Relationship
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.progress import counts
-from chairtui.domain.readiness import missing
+from chairtui.domain.readiness import Missing, Stage, missing
 from chairtui.domain.records import Record
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import Copy, Tick
+from chairtui.domain.timescales import WorkingCalendar
 from chairtui.procedure_files import working_calendar
 from tests.procedures import load_procedure
 
@@ -28,6 +30,7 @@ LONDON = load_procedure("london_borough", FOLDERS)
 CALENDAR = working_calendar("England", FOLDERS)
 NOW = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
 ROOM = Came.ROOM
+DAY = date(2026, 5, 12)
 
 
 def whole(leaving_out: tuple[str, ...] = ()) -> Conference:
@@ -37,13 +40,19 @@ def whole(leaving_out: tuple[str, ...] = ()) -> Conference:
         Child(id="rhian", name="Rhian", born=date(2017, 3, 14)),
         Child(id="baby", name="Unborn baby", expected=date(2026, 9, 1), kind=Kind.PRE_BIRTH),
         Participant(id="mum", name="Dana Arlowe", called="Mum", roles=("mother",), came=ROOM),
-        Participant(id="kezia", name="Kezia Thorn", called="Kezia", roles=("lead_social_worker",), came=ROOM),
-        Participant(id="school", name="Lowri Vane", called="School", roles=("school",), came=ROOM),
+        *(
+            Participant(id=person, name=name, called=called, roles=(role,), came=ROOM, works_with=both)
+            for person, name, called, role in (
+                ("kezia", "Kezia Thorn", "Kezia", "lead_social_worker"),
+                ("school", "Lowri Vane", "School", "school"),
+                ("health", "Bryn Ashe", "Health", "health_visitor"),
+            )
+        ),
         Relationship(id="tie1", participant_id="mum", child_id="rhian"),
         Relationship(id="tie2", participant_id="mum", child_id="baby"),
         Statement(id="said", heading="worries", text="Rhian missed school.", about=("rhian",), said_at=NOW),
-        ChildView(id="v1", child_id="rhian", text="I like it when Nan comes.", kept=True),
-        ChildView(id="v2", child_id="baby", text="Mum hopes for a quiet home.", kept=True),
+        ChildView(id="v1", child_id="rhian", source="Kezia", on=DAY, text="I like Nan to come.", kept=True),
+        ChildView(id="v2", child_id="baby", source="Mum", on=DAY, text="A quiet home.", kept=True),
         DangerStatement(id="d", text="Rhian could be hurt.", about=both),
         SafetyGoal(id="g", danger_id="d", text="A sober adult is always there.", read_back=True, agreed=True),
         Outcome(id="o", text="Rhian sleeps well.", about=both, danger_id="d"),
@@ -77,7 +86,7 @@ def whole(leaving_out: tuple[str, ...] = ()) -> Conference:
                 likely=True,
                 reason="She was hurt.",
             )
-            for who in ("kezia", "school")
+            for who in ("kezia", "school", "health")
             for child in both
         ),
         Decision(
@@ -130,7 +139,7 @@ def _scaled(child: str) -> tuple[Record, ...]:
         ScaleRating(
             id=f"{who}-{child}", scale_id=scale.id, participant_id=who, number=4, reason="Nan is there."
         )
-        for who in ("mum", "kezia", "school")
+        for who in ("mum", "kezia", "school", "health")
     )
     return (scale, *numbers)
 
@@ -154,7 +163,14 @@ def without(*record_ids: str) -> Conference:
 
 
 def words(conference: Conference) -> list[str]:
-    return [f"{one.step}: {one.words}" for one in missing(conference, LONDON, CALENDAR)]
+    return [f"{one.step}: {one.words}" for one in before_leaving(conference, LONDON, CALENDAR)]
+
+
+def before_leaving(
+    conference: Conference, procedure: Procedure, calendar: WorkingCalendar | None = None
+) -> list[Missing]:
+    """What is missing while people are still in the room."""
+    return [one for one in missing(conference, procedure, calendar) if one.before is not Stage.SENDING]
 
 
 def test_nothing_is_missing_of_a_whole_conference() -> None:
@@ -165,7 +181,7 @@ def test_nothing_is_missing_of_a_whole_conference() -> None:
     ("conference", "expected"),
     [
         (changed("rhian", born=None), "people: Rhian: date of birth, or when expected"),
-        (changed("school", came=Came.NOT_YET), "people: School: came, or how not"),
+        (changed("mum", came=Came.NOT_YET), "people: Mum: came, or how not"),
         (without("v1"), "map: Rhian: views"),
         (without("v2"), "map: Unborn baby: what each parent hopes and prepares, and the midwife's account"),
         (changed("v1", text=" "), "map: Rhian: views"),
@@ -322,13 +338,13 @@ def test_no_plan_asks_for_no_plan() -> None:
 def test_more_than_one_category_only_where_the_procedure_combines_them() -> None:
     conference = changed("yes", categories=("neglect", "emotional"))
 
-    assert not missing(conference, LONDON)
+    assert not before_leaving(conference, LONDON)
     one_only = replace(LONDON, categories_may_combine=False)
-    assert [one.words for one in missing(conference, one_only)] == ["Rhian: one category only"]
+    assert [one.words for one in before_leaving(conference, one_only)] == ["Rhian: one category only"]
 
 
 def test_dates_are_not_held_against_limits_without_a_calendar() -> None:
-    assert not missing(changed("core", on=date(2026, 12, 1)), LONDON)
+    assert not before_leaving(changed("core", on=date(2026, 12, 1)), LONDON)
 
 
 def test_what_is_missing_comes_in_the_order_of_the_steps() -> None:
@@ -347,7 +363,7 @@ def test_the_rail_counts_each_step_of_a_whole_conference() -> None:
     }
 
     assert found == {
-        "people": (5, None, "done"),
+        "people": (6, None, "done"),
         "opening": (0, 12, "empty"),
         "map": (3, None, "done"),
         "parents_views": (4, 4, "done"),

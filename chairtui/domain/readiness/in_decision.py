@@ -10,9 +10,6 @@ from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.views import dissents_on
 
-SUFFERED = "suffered"
-"""Key of the limb of the threshold that says what a child has suffered already."""
-
 
 def open_in_decision(
     conference: Conference, procedure: Procedure, child: Child, decision: Decision
@@ -36,7 +33,7 @@ def _of_threshold(procedure: Procedure, child: Child, decision: Decision) -> Ite
     """What a decision that rests on the threshold needs: its limb, and its category."""
     if procedure.limbs and not decision.limb:
         yield "which limb of the threshold"
-    elif decision.limb == SUFFERED and child.is_unborn:
+    elif child.is_unborn and any(limb.key == decision.limb and limb.past for limb in procedure.limbs):
         yield "not born yet: has the baby suffered harm, or is it likely?"
     if not decision.categories:
         yield "the category"

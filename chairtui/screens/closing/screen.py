@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.readiness import Missing, missing
+from chairtui.domain.readiness import Missing, Stage, missing
 from chairtui.domain.text import one_line
 from chairtui.keys import Place, bindings
 from chairtui.screens.closing.forms import core_group_form, meeting_form, telling_form, words_form
@@ -46,8 +46,13 @@ class ClosingScreen(ListStep):
 
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """All sections of the closing."""
-        gaps = len(missing(conference, procedure, self.calendar))
+        gaps = len(self._gaps())
         return closing_rows(Shown(conference, procedure, self.calendar, self._signs(conference), gaps, width))
+
+    def _gaps(self) -> tuple[Missing, ...]:
+        """What is still missing before people leave."""
+        gaps = missing(*self.at_hand(), self.calendar)
+        return tuple(gap for gap in gaps if gap.before is not Stage.SENDING)
 
     def _signs(self, conference: Conference) -> str:
         """Who signs off: whoever chairs this conference, or else this app's chair."""
@@ -98,11 +103,11 @@ class ClosingScreen(ListStep):
 
     def action_sign_off(self) -> None:
         """Asks, names what is missing, and locks; only a child without a decision stops it."""
-        conference, procedure = self.at_hand()
+        conference, _ = self.at_hand()
         if conference.signed_off_at is not None:
             self.tell("It is signed off already. Words can still be corrected.")
             return
-        gaps = missing(conference, procedure, self.calendar)
+        gaps = self._gaps()
         blocking = [gap.words for gap in gaps if gap.blocks]
         if blocking:
             self.notify("\n".join(blocking), title="Sign-off needs", severity="warning", markup=False)
@@ -138,7 +143,7 @@ class ClosingScreen(ListStep):
                 self.open_form(REASON)
             elif answer is not None and answer.isdecimal():
                 gap = gaps[int(answer)]
-                self.post_message(StepWanted(gap.step, gap.child_id or ""))
+                self.post_message(StepWanted(gap.step, gap.place))
 
         self.app.push_screen(Ask("Sign off?", tuple(answers), remark=remark, listed=listed), answered)
 

@@ -1,0 +1,73 @@
+"""What is still needed before people leave, and before anything is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.duties import Timescale
+from chairtui.domain.hearing import has_left
+from chairtui.domain.people import Child
+from chairtui.domain.readiness.asked import Asked, Missing, Stage
+from chairtui.domain.rights import parents
+from chairtui.domain.timescales import due, event_of, meetings_after, short
+
+OLD_ENOUGH_TO_BE_TOLD = 5
+"""Years of age from which somebody is named who tells the child. Younger ones may be told too."""
+
+
+def meetings(asked: Asked) -> Iterator[Missing]:
+    """The core group and each date that follows a decision, within its limit."""
+    conference = asked.conference
+    for child in conference.children:
+        option = asked.option(child)
+        if option is None:
+            continue
+        if option.core_group and not any(child.id in member.about for member in conference.core_group):
+            yield Missing("closing", child.id, f"{child.name}: the core group")
+        for timescale in meetings_after(asked.procedure, option.key, child.kind):
+            if words := _of_meeting(asked, timescale, child):
+                yield Missing("closing", child.id, f"{child.name}: {words}")
+
+
+def _of_meeting(asked: Asked, timescale: Timescale, child: Child) -> str:
+    """What is wrong with the date of one meeting for one child; nothing if it is in time."""
+    meetings = [meeting for meeting in asked.conference.meetings if meeting.timescale == timescale.key]
+    days = [meeting.on for meeting in meetings if child.id in meeting.about and meeting.on]
+    event = event_of(timescale, asked.conference, child.kind)
+    if not days:
+        return f"date of {_small(timescale.title)}"
+    if asked.calendar is None or event is None:
+        return ""
+    limit = due(timescale, event, asked.calendar).on
+    late = min(days) > limit
+    return f"{_small(timescale.title)} is {timescale.bound.value} {short(limit, min(days))}" if late else ""
+
+
+def _small(title: str) -> str:
+    return title[:1].lower() + title[1:]
+
+
+def telling(asked: Asked) -> Iterator[Missing]:
+    """Who tells each child who is old enough, and each parent who was not there."""
+    conference = asked.conference
+    told = {telling.whom for telling in conference.tellings if telling.told_by.strip()}
+    for child in conference.children:
+        age = child.age_on(conference.held_on)
+        if child.is_unborn or child.id in told or (age is not None and age < OLD_ENOUGH_TO_BE_TOLD):
+            continue
+        yield Missing("closing", child.id, f"Who tells {child.name}")
+    for person in parents(conference, asked.procedure):
+        if has_left(person) and person.name and person.id not in told and not person.told_by.strip():
+            yield Missing("closing", None, f"Who tells {person.words}", at=person.id)
+
+
+def closing(asked: Asked) -> Iterator[Missing]:
+    """The closing words."""
+    if not asked.conference.closing_statement.strip():
+        yield Missing("closing", None, "Closing statement")
+
+
+def sending(asked: Asked) -> Iterator[Missing]:
+    """What must be before anything is sent: the sign-off."""
+    if asked.conference.signed_off_at is None:
+        yield Missing("closing", None, "The chair's sign-off", Stage.SENDING)

@@ -1,0 +1,88 @@
+"""What is still needed to decide for each child: numbers, views, a quorum, and the decision itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.decisions import Given
+from chairtui.domain.hearing import has_left
+from chairtui.domain.people import Came, short_of
+from chairtui.domain.quoracy import quorum_of
+from chairtui.domain.readiness.asked import Asked, Missing, Stage
+from chairtui.domain.readiness.in_decision import open_in_decision
+from chairtui.domain.rights import view_givers
+from chairtui.domain.scaling import ratings_of, scale_of, tonight_asked, unrated
+from chairtui.domain.text import listed
+from chairtui.domain.views import decision_for, view_of
+
+
+def scaling(asked: Asked) -> Iterator[Missing]:
+    """Each child's numbers, revealed and with their reasons; a low one answered with what happens tonight."""
+    conference, procedure = asked.conference, asked.procedure
+    for child in conference.children:
+        scale = scale_of(conference, child)
+        if scale is not None and scale.left_out.strip():
+            continue
+        if scale is None or not ratings_of(conference, scale):
+            yield Missing("scaling", child.id, f"{child.name}: the numbers", Stage.DECIDING)
+        elif scale.revealed_at is None:
+            waiting = [person for person in unrated(conference, procedure, scale) if not has_left(person)]
+            more = f"{len(waiting)} more, then reveal" if waiting else "reveal the numbers"
+            yield Missing("scaling", child.id, f"{child.name}: {more}", Stage.DECIDING)
+        else:
+            ratings = ratings_of(conference, scale)
+            silent = sum(1 for rating in ratings if rating.number is not None and not rating.reason.strip())
+            if silent:
+                yield Missing("scaling", child.id, f"{child.name}: {silent} without a reason", Stage.DECIDING)
+            if tonight_asked(conference, procedure, scale) and not scale.tonight.strip():
+                yield Missing("scaling", child.id, f"{child.name}: what happens tonight", Stage.DECIDING)
+
+
+def views(asked: Asked) -> Iterator[Missing]:
+    """The view on each child of everyone whom the procedure asks, with its reason."""
+    conference = asked.conference
+    for child in conference.children:
+        unheard, unreasoned = [], []
+        for person in view_givers(conference, asked.procedure):
+            view = view_of(conference, person.id, child.id)
+            if person.came in {Came.DEPUTY, Came.NOT_INVITED} and view is None:
+                continue
+            if view is None or (view.likely is None and view.given in {Given.SPOKEN, Given.IN_WRITING}):
+                unheard.append(short_of(person, conference.participants))
+            elif view.given is not Given.NOT_THERE and not view.reason.strip():
+                unreasoned.append(short_of(person, conference.participants))
+        if unheard:
+            yield Missing("decision", child.id, f"{child.name}: view of {listed(unheard)}", Stage.DECIDING)
+        if unreasoned:
+            yield Missing(
+                "decision", child.id, f"{child.name}: reason of {listed(unreasoned)}", Stage.DECIDING
+            )
+
+
+def decisions(asked: Asked) -> Iterator[Missing]:
+    """The decision for each child, whole."""
+    for child in asked.conference.children:
+        decision = decision_for(asked.conference, child.id)
+        if decision is None or not decision.option:
+            yield Missing("decision", child.id, f"{child.name}: the decision", blocks=True)
+            continue
+        for words in open_in_decision(asked.conference, asked.procedure, child, decision):
+            yield Missing("decision", child.id, f"{child.name}: {words}")
+
+
+def quoracy(asked: Asked) -> Iterator[Missing]:
+    """Enough of those who work with each child; else the chair's reason to go on, or an adjournment."""
+    for child in asked.conference.children:
+        quorum = quorum_of(asked.conference, asked.procedure, child)
+        option = asked.option(child)
+        if (
+            quorum.is_met
+            or asked.conference.chairs_reason.strip()
+            or (option is not None and option.adjourns)
+        ):
+            continue
+        there = [] if quorum.social_care else ["children's social care is not there"]
+        if len(quorum.agencies) < quorum.wanted:
+            there.append(f"{len(quorum.agencies)} of {quorum.wanted} other agencies")
+        words = f"{child.name}, not quorate ({listed(there)}): a reason to go on, or adjourn"
+        yield Missing("decision", child.id, words, Stage.DECIDING)

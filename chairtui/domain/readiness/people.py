@@ -1,0 +1,111 @@
+"""What is still needed of the people: who came, what was agreed before, that nobody goes unheard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.duties import ReportsTo
+from chairtui.domain.hearing import has_left
+from chairtui.domain.people import Came, Comes, Participant, short_of
+from chairtui.domain.procedures import Reporting
+from chairtui.domain.readiness.asked import Asked, Missing, Stage
+from chairtui.domain.rights import parents
+from chairtui.domain.text import listed
+from chairtui.domain.timescales import applies, due, event_of, short
+
+
+def people(asked: Asked) -> Iterator[Missing]:
+    """The children, who came, and how those who are not there are heard."""
+    if not asked.conference.children:
+        yield _needed("The children")
+    for child in asked.conference.children:
+        if child.born is None and child.expected is None:
+            yield Missing(
+                "people", child.id, f"{child.name}: date of birth, or when expected", Stage.DECIDING
+            )
+    everyone = asked.conference.participants
+    if waiting := [person for person in everyone if person.came is Came.NOT_YET]:
+        names = [short_of(person, everyone) for person in waiting]
+        who = listed(names) if len(waiting) <= 3 else f"{len(waiting)} people"
+        yield _needed(f"{who}: came, or how not", waiting[0].id)
+    for person in parents(asked.conference, asked.procedure):
+        if has_left(person) and person.name and not person.heard_how.strip():
+            yield _needed(f"{person.words}: how their views are heard", person.id)
+
+
+def invited(asked: Asked) -> Iterator[Missing]:
+    """That children of an age are asked whether they come, and whoever was put out is told and heard."""
+    conference = asked.conference
+    from_age = asked.procedure.child_invitation.ask_from_age
+    for child in conference.children:
+        age = child.age_on(conference.held_on)
+        if from_age and age is not None and age >= from_age and child.comes is Comes.NOT_ASKED:
+            words = f"{child.name} is {age}: asked whether to come?"
+            yield Missing("people", child.id, words, Stage.DECIDING)
+    for exclusion in conference.exclusions:
+        open_ones = [
+            words
+            for words, given in (
+                ("told why", exclusion.told_why),
+                ("another way to be heard", exclusion.heard_how),
+            )
+            if not given.strip()
+        ]
+        if open_ones and not exclusion.closed_session:
+            for person in conference.participants:
+                if person.id in exclusion.participant_ids:
+                    yield _needed(f"{person.words}, put out: {listed(open_ones)}", person.id)
+
+
+def supporters(asked: Asked) -> Iterator[Missing]:
+    """That nobody brings more supporters than the procedure allows, and that the chair agreed in time."""
+    for person in asked.conference.participants:
+        for role in asked.procedure.roles_of(person.roles):
+            if role.one_each and (others := _others(asked, person, role.key)):
+                who = listed([short_of(other, asked.conference.participants) for other in (person, *others)])
+                yield _needed(f"{who}: one {role.title.lower()} only for each person", person.id)
+            if role.agreed_before and person.agreed_on is None:
+                yield _needed(f"{person.words}: when the chair agreed that they come", person.id)
+            elif late := _late(asked, person, role.key):
+                yield _needed(f"{person.words}: {late}", person.id)
+
+
+def reports(asked: Asked) -> Iterator[Missing]:
+    """That no report was handed out which the procedure has told at the meeting only."""
+    people_by_id = {person.id: person for person in asked.conference.participants}
+    for report in asked.conference.reports:
+        author = people_by_id.get(report.participant_id)
+        roles = asked.procedure.roles_of(author.roles) if author is not None else ()
+        kept_back = next((role for role in roles if role.reports is not Reporting.WRITTEN), None)
+        if author is None or kept_back is None or not report.given_to:
+            continue
+        rule = "told at the meeting only" if kept_back.reports is Reporting.VERBAL else "not shared before"
+        yield _needed(f"{author.words}: a report that is {rule} was given out", author.id)
+
+
+def _needed(words: str, at: str = "") -> Missing:
+    return Missing("people", None, words, Stage.DECIDING, at)
+
+
+def _others(asked: Asked, person: Participant, role: str) -> list[Participant]:
+    """Those who come in the same role for the same person, after this one; so each pair is named once."""
+    everyone = asked.conference.participants
+    after = everyone[everyone.index(person) + 1 :]
+    same = [other for other in after if role in other.roles and other.here_for == person.here_for]
+    return same if person.here_for is not None else []
+
+
+def _late(asked: Asked, person: Participant, role: str) -> str:
+    """How a notice came too late, where the procedure states until when it must be given."""
+    if person.agreed_on is None or asked.calendar is None:
+        return ""
+    for timescale in asked.procedure.timescales:
+        is_notice = timescale.before and timescale.reports_to is ReportsTo.NOBODY and role in timescale.roles
+        for kind in {child.kind for child in asked.conference.children} if is_notice else ():
+            event = event_of(timescale, asked.conference, kind)
+            if event is None or not applies(timescale, kind):
+                continue
+            limit = due(timescale, event, asked.calendar).on
+            if person.agreed_on > limit:
+                return f"notice is wanted by {short(limit, person.agreed_on)}"
+    return ""

@@ -1,0 +1,79 @@
+"""What is still needed of dangers, goals and the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.plans import PlanAction
+from chairtui.domain.readiness.asked import Asked, Missing, Stage
+from chairtui.domain.text import listed, one_line
+from chairtui.domain.wording import vague
+
+
+def dangers(asked: Asked) -> Iterator[Missing]:
+    """A danger statement where there is a plan, and for each its goal, read back and agreed."""
+    conference = asked.conference
+    if not conference.dangers and any(asked.has_plan(child) for child in conference.children):
+        yield Missing("dangers", None, "A danger statement", Stage.DECIDING)
+    for number, danger in enumerate(conference.dangers, 1):
+        goal = next((goal for goal in conference.goals if goal.danger_id == danger.id), None)
+        if goal is None or not goal.text.strip():
+            yield Missing("dangers", None, f"Danger {number}: its goal", Stage.DECIDING, danger.id)
+        elif not goal.read_back:
+            yield Missing("dangers", None, f"Goal {number}: read it back", Stage.DECIDING, danger.id)
+        elif goal.agreed is None:
+            yield Missing("dangers", None, f"Goal {number}: does everyone agree?", Stage.DECIDING, danger.id)
+        elif not goal.agreed and not goal.not_agreed.strip():
+            yield Missing(
+                "dangers",
+                None,
+                f"Goal {number}: who does not agree, and what they said",
+                Stage.DECIDING,
+                danger.id,
+            )
+
+
+def plan(asked: Asked) -> Iterator[Missing]:
+    """An outcome and a way on for each child, who does what for each outcome, and what no action may lack."""
+    conference = asked.conference
+    for child in conference.children:
+        if not asked.has_plan(child):
+            continue
+        if not any(child.id in outcome.about for outcome in conference.outcomes):
+            yield Missing("plan", child.id, f"{child.name}: an outcome")
+        if not any(child.id in contingency.about for contingency in conference.contingencies):
+            yield Missing("plan", child.id, f"{child.name}: what happens if things do not get better")
+    for number, outcome in enumerate(conference.outcomes, 1):
+        if not any(action.outcome_id == outcome.id and not action.draft for action in conference.actions):
+            yield Missing("plan", None, f"Outcome {number}: who does what", at=outcome.id)
+        if conference.dangers and outcome.danger_id is None:
+            yield Missing("plan", None, f"Outcome {number}: which danger it answers", at=outcome.id)
+    for action in conference.actions:
+        if open_ones := list(_open_in(action, asked.procedure.plan_columns)):
+            yield Missing("plan", None, f"“{_begins(action.what)}”: {listed(open_ones)}", at=action.id)
+
+
+def _open_in(action: PlanAction, columns: tuple[str, ...]) -> Iterator[str]:
+    """What an action does not say yet, of what the procedure's plan must say."""
+    if action.draft:
+        yield "agree it or take it out"
+        return
+    if "who" in columns:
+        if not action.who and not action.who_else.strip():
+            yield "who"
+        elif action.who_else.strip() and not action.asked_by.strip():
+            yield "who asks them"
+    has_words = bool(action.timing.strip()) and not vague(action.timing)
+    if "by_when" in columns and not (action.due or (action.every.strip() and action.until) or has_words):
+        yield "by when"
+    if "where" in columns and not action.where.strip():
+        yield "where"
+    if "how_we_know" in columns and not action.how_we_know.strip():
+        yield "how we will know"
+    if action.outcome_id is None:
+        yield "which outcome"
+
+
+def _begins(text: str, length: int = 30) -> str:
+    line = one_line(text)
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"

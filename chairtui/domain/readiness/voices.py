@@ -1,0 +1,55 @@
+"""What is still needed so that every child and every parent is heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.hearing import expected_answers, has_left, has_views, is_answered
+from chairtui.domain.people import Participant
+from chairtui.domain.readiness.asked import Asked, Missing, Stage
+from chairtui.domain.rights import parents
+from chairtui.domain.text import listed
+
+BABY_UNDER = 2
+"""Years of age under which a child's views are what somebody saw."""
+
+
+def childrens_views(asked: Asked) -> Iterator[Missing]:
+    """Each child's views: a baby is watched, and before birth the parents and the midwife are asked."""
+    for child in asked.conference.children:
+        age = child.age_on(asked.conference.held_on)
+        if child.is_unborn:
+            words = "what each parent hopes and prepares, and the midwife's account"
+        elif age is not None and age < BABY_UNDER:
+            words = "views, from what was seen"
+        else:
+            words = "views"
+        if not has_views(asked.conference, child):
+            yield Missing("map", child.id, f"{child.name}: {words}", Stage.DECIDING)
+        for view in asked.conference.child_views:
+            if view.child_id == child.id and view.in_record and view.text.strip():
+                open_ones = [
+                    what for what, given in (("from whom", view.source), ("when", view.on)) if not given
+                ]
+                if open_ones:
+                    missing = f"{child.name}: a view, {listed(open_ones)}"
+                    yield Missing("map", child.id, missing, Stage.DECIDING, view.id)
+
+
+def parents_views(asked: Asked) -> Iterator[Missing]:
+    """What each parent was asked, in each step that asks; nothing of one who is absent and silent."""
+    for step, stage in (("parents_views", Stage.DECIDING), ("decision", Stage.CLOSING)):
+        for person in parents(asked.conference, asked.procedure):
+            if has_left(person) and not _answered_any(asked, person, step):
+                continue
+            expected = expected_answers(asked.conference, asked.procedure, person, step)
+            open_ones = [pair for pair in expected if not is_answered(asked.conference, person, *pair)]
+            if open_ones:
+                titles = dict.fromkeys(prompt.title.lower() or prompt.ask for prompt, _ in open_ones)
+                words = f"{person.words}: {listed(list(titles))}"
+                yield Missing(step, None, words, stage, person.id)
+
+
+def _answered_any(asked: Asked, person: Participant, step: str) -> bool:
+    expected = expected_answers(asked.conference, asked.procedure, person, step)
+    return any(is_answered(asked.conference, person, *pair) for pair in expected)

@@ -1,0 +1,174 @@
+"""What a procedure asks before it lets anybody decide: a quorum, supporters, children who are old enough."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.duties import ChildInvitation, Quoracy, ReportsTo, Timescale, Unit
+from chairtui.domain.people import Came, Child, Comes, Exclusion, Participant, Report
+from chairtui.domain.procedures import DecisionOption, Procedure, Reporting
+from chairtui.domain.quoracy import quorum_of
+from chairtui.domain.readiness import Stage, missing
+from tests.domain.test_readiness import CALENDAR, LONDON, changed, record, whole
+
+DAY = date(2026, 5, 12)
+
+
+def needed(conference: Conference, procedure: Procedure = LONDON) -> list[str]:
+    """What is still needed before anybody decides."""
+    found = missing(conference, procedure, CALENDAR)
+    return [one.words for one in found if one.before is Stage.DECIDING]
+
+
+def role_with(key: str, **rights: Any) -> Procedure:
+    """The borough's procedure with one role changed."""
+    roles = tuple(replace(role, **rights) if role.key == key else role for role in LONDON.roles)
+    return replace(LONDON, roles=roles)
+
+
+def test_two_people_of_one_agency_count_once() -> None:
+    conference = whole()
+    for who in ("school", "health"):
+        conference = conference.revising(record(conference, who), agency="Larkfield  trust")
+    quorum = quorum_of(conference, LONDON, conference.children[0])
+
+    assert (quorum.social_care, quorum.agencies, quorum.is_met) == (True, ("Larkfield  trust",), False)
+
+
+def test_only_those_who_work_with_the_child_make_its_quorum() -> None:
+    conference = changed("health", works_with=("rhian",))
+
+    assert needed(conference) == [
+        "Unborn baby, not quorate (1 of 2 other agencies): a reason to go on, or adjourn"
+    ]
+    assert not needed(conference.changing(chairs_reason="The midwife sent her report."))
+
+
+def test_nobody_decides_without_childrens_social_care() -> None:
+    conference = changed("kezia", came=Came.APOLOGIES)
+
+    assert "children's social care is not there" in needed(conference)[0]
+    without_rule = replace(LONDON, quoracy=Quoracy())
+    assert not [words for words in needed(conference, without_rule) if "quorate" in words]
+
+
+def test_a_child_for_whom_the_conference_is_adjourned_needs_no_quorum() -> None:
+    adjourned = DecisionOption(key="adjourned", title="Adjourned", adjourns=True)
+    procedure = replace(LONDON, decisions=(*LONDON.decisions, adjourned))
+    conference = changed("health", works_with=("rhian",))
+    conference = conference.revising(record(conference, "no"), option="adjourned")
+
+    assert not needed(conference, procedure)
+
+
+def test_a_child_old_enough_is_asked_whether_to_come() -> None:
+    procedure = replace(LONDON, child_invitation=ChildInvitation(ask_from_age=9))
+
+    assert needed(whole(), procedure) == ["Rhian is 9: asked whether to come?"]
+    assert not needed(changed("rhian", comes=Comes.APART), procedure)
+    assert not needed(whole(), replace(LONDON, child_invitation=ChildInvitation(ask_from_age=10)))
+
+
+def supported(*names: str, **fields: Any) -> Conference:
+    """Mum brings somebody, or several."""
+    conference = whole()
+    for name in names:
+        supporter = Participant(
+            id=name, name=name, roles=("supporter",), here_for="mum", came=Came.ROOM, **fields
+        )
+        conference = conference.with_record(supporter)
+    return conference
+
+
+def test_one_supporter_each_where_the_procedure_says_so() -> None:
+    procedure = role_with("supporter", one_each=True)
+
+    assert needed(supported("Aunt Bo", "Ned"), procedure) == [
+        "Aunt Bo and Ned: one supporter only for each person"
+    ]
+    assert not needed(supported("Aunt Bo"), procedure)
+    assert not needed(supported("Aunt Bo", "Ned"))
+
+
+def test_the_chair_agrees_to_a_supporter_in_advance_and_in_time() -> None:
+    notice = Timescale(
+        key="notice", title="Notice", value=2, unit=Unit.DAYS, before=True, roles=("supporter",)
+    )
+    procedure = replace(role_with("supporter", agreed_before=True), timescales=(*LONDON.timescales, notice))
+
+    assert needed(supported("Aunt Bo"), procedure) == ["Aunt Bo: when the chair agreed that they come"]
+    assert not needed(supported("Aunt Bo", agreed_on=date(2026, 5, 10)), procedure)
+    late = supported("Aunt Bo", agreed_on=date(2026, 5, 11)).changing(starts_at=time(10))
+    assert needed(late, procedure) == ["Aunt Bo: notice is wanted by Sun 10 May"]
+
+
+def test_a_limit_for_reports_is_no_limit_for_notice() -> None:
+    reports = Timescale(
+        key="reports",
+        title="Reports",
+        value=9,
+        unit=Unit.DAYS,
+        before=True,
+        roles=("supporter",),
+        reports_to=ReportsTo.FAMILY,
+    )
+    procedure = replace(LONDON, timescales=(*LONDON.timescales, reports))
+
+    assert not needed(supported("Aunt Bo", agreed_on=date(2026, 5, 11)), procedure)
+
+
+def test_a_report_told_at_the_meeting_only_is_not_given_out() -> None:
+    police = Participant(
+        id="police", name="PC Wren", called="Police", roles=("police",), came=Came.NOT_INVITED
+    )
+    report = Report(participant_id="police", about=("rhian",), given_to=("mum",))
+    conference = whole().with_record(police).with_record(report)
+
+    verbal = role_with("police", reports=Reporting.VERBAL)
+    assert needed(conference, verbal) == ["PC Wren: a report that is told at the meeting only was given out"]
+    kept_back = role_with("police", reports=Reporting.NOT_BEFORE)
+    assert needed(conference, kept_back) == ["PC Wren: a report that is not shared before was given out"]
+    assert not needed(conference)
+    assert not needed(conference.revising(report, given_to=()), verbal)
+
+
+def test_whoever_was_put_out_is_told_why_and_heard_in_another_way() -> None:
+    out = Exclusion(participant_ids=("mum",), told_why="Kezia told her.")
+    conference = whole().with_record(out)
+
+    assert needed(conference) == ["Dana Arlowe, put out: another way to be heard"]
+    assert not needed(conference.revising(out, heard_how="a letter"))
+    assert not needed(conference.revising(out, closed_session=True))
+
+
+def test_a_view_of_a_child_says_from_whom_and_when() -> None:
+    assert needed(changed("v1", source="", on=None)) == ["Rhian: a view, from whom and when"]
+
+
+def test_an_outcome_answers_a_danger_and_an_action_fills_the_columns_of_the_plan() -> None:
+    columns = replace(LONDON, plan_columns=("who", "by_when", "where"))
+    found = [one for one in missing(whole(), columns, CALENDAR) if one.step == "plan"]
+
+    assert [(one.words, one.place) for one in found] == [
+        ("“Sit with Rhian at bedtime”: where", "a"),
+        ("“Ring school”: where", "b"),
+    ]
+    loose = missing(changed("o", danger_id=None), LONDON, CALENDAR)
+    assert [one.words for one in loose if one.step == "plan"] == ["Outcome 1: which danger it answers"]
+
+
+def test_nothing_is_sent_before_the_sign_off() -> None:
+    (only,) = (one for one in missing(whole(), LONDON, CALENDAR) if one.before is Stage.SENDING)
+
+    assert only.words == "The chair's sign-off"
+
+
+def test_an_unborn_baby_has_no_age_to_be_asked_at() -> None:
+    procedure = replace(LONDON, child_invitation=ChildInvitation(ask_from_age=1))
+    conference = changed("rhian", comes=Comes.ALL)
+
+    assert isinstance(conference.children[1], Child)
+    assert not needed(conference, procedure)
