@@ -61,13 +61,21 @@ class Sitting:
         self.line: Line | None = None
         """The one that was not yet, when the program was killed."""
         self.killed_at = 0.0
+        self._once_kept: threading.Timer | None = None
+        """What kills the program, begun when the first line is kept."""
         self.slowest = 0.0
         """Seconds that a word took at most to be on the screen: so long the machine lets the program wait."""
 
-    def until_killed(self, after: float) -> None:
-        """Types line after line, and an outcome now and then, until the program is killed."""
-        timer = threading.Timer(after, self._kill)
-        timer.start()
+    def until_killed(self) -> None:
+        """Types line after line, and an outcome now and then, until the program is killed.
+
+        One kill in two comes at any moment, the other soon after a key that keeps a line.
+        """
+        if self.chance.random() < 0.5:
+            timer = threading.Timer(self.chance.uniform(0.05, 4.0), self._kill)
+            timer.start()
+        else:
+            timer = self._once_kept = threading.Timer(self.chance.uniform(0.0, 0.6), self._kill)
         try:
             number = 0
             while True:
@@ -76,9 +84,9 @@ class Sitting:
                 step = self.chance.choice((MAP, MAP, PLAN))
                 self._adds_to(step, " ".join((f"{self.name}.{number}", *words)))
         except KilledError:
-            pass
-        finally:
             timer.join()
+        finally:
+            timer.cancel()
         assert self.chair.terminal.wait_exit() == -9
 
     def _kill(self) -> None:
@@ -101,6 +109,9 @@ class Sitting:
             self._types(self.line, f" {word}" if place else word)
             time.sleep(self.chance.uniform(0.0, 0.15))  # a person's pace, whatever it is
         self.line.entered = True
+        if self._once_kept is not None:
+            self._once_kept.start()
+            self._once_kept = None
         chair.presses("enter" if step == MAP else "ctrl+s")
         label = words.split(maxsplit=1)[0]
         self._waits(lambda screen: label in screen and is_kept(screen, label), f"{words!r} to be saved")
