@@ -65,6 +65,10 @@ def checked_edition(path: Path, folders: Sequence[Path]) -> ProcedureEdition:
     Raises:
         ProcedureFileError: a file is not as it must be; the message has one line for each fault.
     """
+    if path.suffix != ".toml":
+        raise ProcedureFileError(
+            [f"{path.name}: the name of a procedure's file must end in .toml. Name it so."]
+        )
     beside = (path.parent, *folders)
     return _edition(path.stem, _chain(path.stem, path, beside), beside)
 

@@ -14,6 +14,7 @@ from chairtui.domain.timescales import (
     WorkingCalendar,
     due,
     event_of,
+    governing,
     meetings_after,
     months_from,
     short,
@@ -55,6 +56,21 @@ def on(day: str) -> date:
         ("2020-05-06", 2, "2020-05-11"),  # the early May holiday moved to Friday 8 May 2020
         ("2024-02-28", 2, "2024-03-01"),  # over 29 February
         ("2016-12-23", 1, "2016-12-28"),
+        ("2026-12-25", 1, "2026-12-29"),  # from Christmas Day itself, which is day 0
+        ("2026-12-28", 1, "2026-12-29"),  # and from its substitute day
+        ("2026-05-17", 1, "2026-05-18"),  # Sunday to Monday
+        ("2026-05-16", 1, "2026-05-18"),  # Saturday to Monday
+        ("2027-03-25", 2, "2027-03-31"),  # an Easter in March
+        ("2024-03-28", 1, "2024-04-02"),  # Maundy Thursday to Tuesday
+        ("2022-06-01", 1, "2022-06-06"),  # the spring bank holiday moved to Thursday 2 June 2022
+        ("2022-05-27", 1, "2022-05-30"),  # so that Monday was a working day
+        ("2022-09-16", 1, "2022-09-20"),
+        ("2023-05-05", 1, "2023-05-09"),
+        ("2020-05-07", 1, "2020-05-11"),
+        ("2020-05-01", 1, "2020-05-04"),  # and Monday 4 May was a working day
+        ("2028-02-28", 1, "2028-02-29"),  # a leap day is a day like any other
+        ("2028-02-29", 1, "2028-03-01"),
+        ("2021-12-31", 1, "2022-01-04"),  # Monday 3 January stands for a Saturday New Year
     ],
 )
 def test_working_days_pass_over_weekends_and_bank_holidays(event: str, number: int, limit: str) -> None:
@@ -69,6 +85,12 @@ def test_working_days_pass_over_weekends_and_bank_holidays(event: str, number: i
         ("2026-05-26", 3, "2026-05-20"),  # the day after a bank holiday
         ("2026-04-08", 3, "2026-04-01"),  # over Easter
         ("2027-01-05", 3, "2026-12-30"),
+        ("2026-05-17", 1, "2026-05-15"),  # a Sunday is day 0 too
+        ("2026-05-19", 2, "2026-05-15"),  # Tuesday to Friday
+        ("2026-12-29", 2, "2026-12-23"),  # over Christmas and its substitute day
+        ("2020-05-11", 2, "2020-05-06"),  # over 8 May 2020
+        ("2022-09-20", 1, "2022-09-16"),
+        ("2024-03-01", 2, "2024-02-28"),
     ],
 )
 def test_counting_back_the_conference_is_day_0(event: str, number: int, limit: str) -> None:
@@ -86,6 +108,11 @@ def test_counting_back_the_conference_is_day_0(event: str, number: int, limit: s
         ("2026-01-31", 3, "2026-04-30"),
         ("2026-10-31", 6, "2027-04-30"),
         ("2026-12-01", 1, "2027-01-01"),
+        ("2026-11-30", 3, "2027-02-28"),
+        ("2023-11-29", 3, "2024-02-29"),
+        ("2024-08-29", 6, "2025-02-28"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2026-05-31", 1, "2026-06-30"),
     ],
 )
 def test_months_are_calendar_months_clamped_to_the_months_end(event: str, months: int, limit: str) -> None:
@@ -109,6 +136,51 @@ def test_a_period_that_ends_on_a_day_off_suggests_the_working_day_before_and_nam
     assert (found.on, found.suggested) == (on(limit), on(suggested))
     assert spoken(on(limit)) in found.warning
     assert short(on(suggested)) in found.warning
+
+
+@pytest.mark.parametrize(
+    ("event", "number", "unit", "before", "limit", "suggested"),
+    [
+        ("2026-05-15", 1, Unit.DAYS, False, "2026-05-16", "2026-05-15"),  # the event's day is in the period
+        ("2026-05-16", 1, Unit.DAYS, False, "2026-05-17", "2026-05-17"),  # no working day in the period
+        ("2026-05-18", 1, Unit.DAYS, True, "2026-05-17", "2026-05-15"),  # earlier is always in time
+        ("2026-04-03", 1, Unit.WEEKS, False, "2026-04-10", "2026-04-10"),  # a working day stays
+    ],
+)
+def test_what_is_suggested_lies_within_the_period(
+    event: str, number: int, unit: Unit, before: bool, limit: str, suggested: str
+) -> None:
+    found = due(timescale(number, unit, before=before), on(event), CALENDAR)
+
+    assert (found.on, found.suggested) == (on(limit), on(suggested))
+    assert bool(found.warning) is not CALENDAR.is_working(on(limit))
+
+
+@pytest.mark.parametrize("number", range(40))
+@pytest.mark.parametrize("event", ["2026-05-12", "2026-12-20", "2026-04-03"])
+def test_a_suggestion_is_a_working_day_of_the_period_where_there_is_one(event: str, number: int) -> None:
+    found = due(timescale(number, Unit.DAYS), on(event), CALENDAR)
+
+    within = [d for d in (on(event), *_days(on(event), found.on)) if CALENDAR.is_working(d)]
+    assert found.suggested == (max(within) if within else found.on)
+
+
+@pytest.mark.parametrize(
+    ("moment", "hours", "before", "at"),
+    [
+        ("2026-05-18T09:30", 48, True, "2026-05-16T09:30"),
+        ("2026-05-14T14:00", 48, True, "2026-05-12T14:00"),
+        ("2026-01-01T00:15", 24, True, "2025-12-31T00:15"),
+        ("2028-02-28T23:00", 24, False, "2028-02-29T23:00"),
+        ("2026-05-12T10:00", 72, False, "2026-05-15T10:00"),
+        ("2026-03-30T09:30", 48, True, "2026-03-28T09:30"),  # by the clock on the wall, put forward between
+    ],
+)
+def test_hours_are_hours(moment: str, hours: int, before: bool, at: str) -> None:
+    found = due(timescale(hours, Unit.HOURS, before=before), datetime.fromisoformat(moment), CALENDAR)
+
+    assert found.at == datetime.fromisoformat(at)
+    assert found.on == on(at[:10])
 
 
 def test_48_hours_before_monday_morning_is_saturday_morning_with_a_warning() -> None:
@@ -154,6 +226,18 @@ def test_a_date_beyond_the_known_bank_holidays_says_so() -> None:
     assert "Bank holidays are known to Sunday 31 December 2028 only" in found.warning
 
 
+def test_a_date_before_the_known_bank_holidays_says_so() -> None:
+    found = due(timescale(1, Unit.WORKING_DAYS), on("2012-06-01"), CALENDAR)
+
+    assert found.warning == "Bank holidays are known from Thursday 1 January 2015 only; check this date."
+
+
+def test_without_any_bank_holidays_each_date_says_so() -> None:
+    found = due(timescale(1, Unit.WORKING_DAYS), on("2026-05-12"), WorkingCalendar(frozenset(), date.min))
+
+    assert found.warning == "Bank holidays are not known; check this date."
+
+
 @given(
     st.dates(min_value=date(2015, 1, 10), max_value=date(2028, 6, 1)),
     st.integers(min_value=1, max_value=60),
@@ -184,6 +268,16 @@ def test_a_local_closed_day_is_passed_over_too() -> None:
     calendar = WorkingCalendar(CALENDAR.days_off | {on("2026-05-13")}, CALENDAR.known_to)
 
     assert calendar.counted(on("2026-05-12"), 1) == on("2026-05-14")
+    found = due(timescale(2, Unit.WORKING_DAYS), on("2026-05-12"), calendar)
+    assert found.sum == "2 working days from Tue 12 May, skipping Wed 13 May"
+
+
+def test_of_siblings_limits_the_earliest_governs_and_is_named() -> None:
+    first = due(timescale(3, Unit.MONTHS), on("2026-05-12"), CALENDAR)
+    next_one = due(timescale(6, Unit.MONTHS), on("2026-05-12"), CALENDAR)
+
+    assert governing({"wren": next_one, "robin": first}) == (("robin",), first)
+    assert governing({"wren": first, "robin": first}) == (("wren", "robin"), first)
 
 
 def test_the_first_review_counts_from_the_initial_conference_and_later_ones_from_the_review_before() -> None:
