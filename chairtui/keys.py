@@ -94,6 +94,7 @@ KEYS: tuple[Key, ...] = (
     Key("app.next_step", "ctrl+n", "Next step", Place.STEP, "Goes to the next step.", constant=True),
     Key("app.go_back", "ctrl+g", "Back", Place.STEP, "Goes back to where you were, and again.", hint=False),
     Key("find", "ctrl+f", "Find", Place.STEP, "Finds any step, person or line.", constant=True),
+    Key("still_needed", "ctrl+r", "Needed", Place.STEP, "Shows what is still needed.", hint=False),
     Key("app.save_state", "ctrl+s", "Saved?", Place.EVERYWHERE, "Says what is saved, and when.", hint=False),
     Key("keys_help", "f1", "Help", Place.EVERYWHERE, "Shows the keys of this place.", hint=False),
     Key("app.home", "ctrl+o", "Conferences", Place.STEP, "Leaves for the list of conferences.", hint=False),

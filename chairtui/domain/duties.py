@@ -54,6 +54,8 @@ class Timescale:
     """Whether it is the limit for reports, and to whom."""
     roles: tuple[str, ...] = ()
     """Keys of the roles whose reports it concerns; all if none is named."""
+    options: tuple[str, ...] = ()
+    """Keys of the decisions with which it holds; all if none is named."""
     repeats: bool = False
     """Whether it comes again and again: each counted from the one before."""
     soonest: int = 0

@@ -117,6 +117,8 @@ class Participant(Record):
     address: str = ""
     withheld_from: tuple[str, ...] = ()
     """Participants who must not learn this person's contact and address."""
+    notice_on: date | None = None
+    """The day on which the family said that they bring them."""
     agreed_on: date | None = None
     """The day on which the chair agreed that they come, where the procedure asks for that in advance."""
     came: Came = Came.NOT_YET

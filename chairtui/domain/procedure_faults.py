@@ -165,6 +165,7 @@ NAMES = (
     ("parent_prompts", "step", "steps"),
     ("decisions", "meetings", "timescales"),
     ("timescales", "roles", "roles"),
+    ("timescales", "options", "decisions"),
     ("invitees", "role", "roles"),
     ("texts", "options", "decisions"),
     ("sent", "options", "decisions"),

@@ -103,6 +103,7 @@ class Role:
     """Whether each person whom they come for may bring one only."""
     agreed_before: bool = False
     """Whether the chair must have agreed in advance that they come."""
+    unclear: str = ""
     source: str = ""
 
 
@@ -117,6 +118,7 @@ class ScriptLine:
     words: str = ""
     note: str = ""
     """What to write down with it, if anything."""
+    unclear: str = ""
     source: str = ""
 
 
@@ -148,6 +150,7 @@ class ScaleRule:
     tonight: str
     """That question."""
     may_be_left_out: bool = False
+    unclear: str = ""
     source: str = ""
 
 
@@ -224,7 +227,9 @@ class Procedure:
     decided_by_unclear: str = ""
     decided_by_source: str = ""
     categories_may_combine: bool = True
-    """Whether more than one category may be recorded; the first is the primary one."""
+    """Whether more than one category may be recorded."""
+    first_category_is_primary: bool = True
+    """Whether the first of several categories is named as the primary one."""
     categories_source: str = ""
     steps: tuple[Step, ...] = ()
     headings: tuple[Heading, ...] = ()

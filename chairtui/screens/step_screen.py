@@ -18,6 +18,7 @@ from chairtui.domain.changes import Change
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import UnknownRecordError
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.readiness import Missing, missing
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.days import clock_words
@@ -26,6 +27,7 @@ from chairtui.screens.frame import header_words, rail_lines
 from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.messages import Edited, StepWanted
 from chairtui.screens.opens_forms import Fields, OpenForm, OpensForms
+from chairtui.screens.still_needed import StillNeededScreen
 from chairtui.widgets.asking import Asking
 from chairtui.widgets.form import TOO_LONG
 from chairtui.widgets.header_bar import PRACTICE, HeaderBar
@@ -226,6 +228,17 @@ class StepScreen(OpensForms):
 
         if self.conference is not None and self.procedure is not None:
             self.app.push_screen(FindScreen(self.conference, self.procedure), found)
+
+    def action_still_needed(self) -> None:
+        """Shows what this procedure still asks for; a line that is chosen leads to its field."""
+        conference, procedure = self.at_hand()
+
+        def chosen(gap: Missing | None) -> None:
+            if gap is not None:
+                self.post_message(StepWanted(gap.step, gap.place))
+
+        gaps = missing(conference, procedure, self.calendar)
+        self.app.push_screen(StillNeededScreen(gaps, procedure, conference.children), chosen)
 
     def action_keys_help(self) -> None:
         """Shows the keys of this place."""

@@ -101,8 +101,12 @@ def test_the_chair_agrees_to_a_supporter_in_advance_and_in_time() -> None:
 
     assert needed(supported("Aunt Bo"), procedure) == ["Aunt Bo: when the chair agreed that they come"]
     assert not needed(supported("Aunt Bo", agreed_on=date(2026, 5, 10)), procedure)
-    late = supported("Aunt Bo", agreed_on=date(2026, 5, 11)).changing(starts_at=time(10))
-    assert needed(late, procedure) == ["Aunt Bo: notice is wanted by Sun 10 May"]
+    in_time = supported("Aunt Bo", agreed_on=date(2026, 5, 11), notice_on=date(2026, 5, 10))
+    assert not needed(in_time, procedure)
+    late = supported("Aunt Bo", agreed_on=date(2026, 5, 11), notice_on=date(2026, 5, 11))
+    assert needed(late.changing(starts_at=time(10)), procedure) == [
+        "Aunt Bo: notice was wanted by Sun 10 May"
+    ]
 
 
 def test_a_limit_for_reports_is_no_limit_for_notice() -> None:
@@ -117,7 +121,7 @@ def test_a_limit_for_reports_is_no_limit_for_notice() -> None:
     )
     procedure = replace(LONDON, timescales=(*LONDON.timescales, reports))
 
-    assert not needed(supported("Aunt Bo", agreed_on=date(2026, 5, 11)), procedure)
+    assert not needed(supported("Aunt Bo", notice_on=date(2026, 5, 11)), procedure)
 
 
 def test_a_report_told_at_the_meeting_only_is_not_given_out() -> None:

@@ -66,7 +66,7 @@ def supporters(asked: Asked) -> Iterator[Missing]:
                 yield _needed(f"{who}: one {role.title.lower()} only for each person", person.id)
             if role.agreed_before and person.agreed_on is None:
                 yield _needed(f"{person.words}: when the chair agreed that they come", person.id)
-            elif late := _late(asked, person, role.key):
+            if late := _late(asked, person, role.key):
                 yield _needed(f"{person.words}: {late}", person.id)
 
 
@@ -97,7 +97,7 @@ def _others(asked: Asked, person: Participant, role: str) -> list[Participant]:
 
 def _late(asked: Asked, person: Participant, role: str) -> str:
     """How a notice came too late, where the procedure states until when it must be given."""
-    if person.agreed_on is None or asked.calendar is None:
+    if person.notice_on is None or asked.calendar is None:
         return ""
     for timescale in asked.procedure.timescales:
         is_notice = timescale.before and timescale.reports_to is ReportsTo.NOBODY and role in timescale.roles
@@ -106,6 +106,6 @@ def _late(asked: Asked, person: Participant, role: str) -> str:
             if event is None or not applies(timescale, kind):
                 continue
             limit = due(timescale, event, asked.calendar).on
-            if person.agreed_on > limit:
-                return f"notice is wanted by {short(limit, person.agreed_on)}"
+            if person.notice_on > limit:
+                return f"notice was wanted by {short(limit, person.notice_on)}"
     return ""

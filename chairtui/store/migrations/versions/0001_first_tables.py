@@ -42,8 +42,8 @@ def upgrade() -> None:
     table(
         "conference",
         "id text, follows text?, practice flag, family text, reference text, strategy_discussion text?, "
-        "held_on text, starts_at text?, place text, chair text, minute_taker text, began_at text?, ended_at text?, chairs_reason "
-        "text, closing_statement text, signed_off_at text?, signed_off_by text",
+        "held_on text, starts_at text?, place text, chair text, minute_taker text, began_at text?, "
+        "ended_at text?, chairs_reason text, closing_statement text, signed_off_at text?, signed_off_by text",
     )
     records("procedure_editions", "key text, edition text, digest text, values text")
     records(
@@ -54,8 +54,9 @@ def upgrade() -> None:
     records(
         "participants",
         "name text, called text, roles many, agency text, works_with many, here_for text?, contact text, "
-        "address text, withheld_from many, agreed_on text?, came text, deputy_for text?, arrived_at text?, left_at text?, "
-        "told_by text, heard_how text, needs text",
+        "address text, withheld_from many, notice_on text?, agreed_on text?, "
+        "came text, deputy_for text?, arrived_at text?, "
+        "left_at text?, told_by text, heard_how text, needs text",
     )
     records(
         "relationships",

@@ -1,0 +1,43 @@
+"""What is still needed, as the chair calls it up in the meeting."""
+
+from __future__ import annotations
+
+import pytest
+
+from chairtui.screens.still_needed import StillNeededScreen
+from chairtui.widgets.drawn_list import DrawnList
+from tests.real_app import Room
+from tests.screens.harness import NARROW, WIDE
+
+SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+
+
+@SIZES
+async def test_each_line_leads_to_its_field(room: Room, size: tuple[int, int]) -> None:
+    async with room.sitting(size) as chair:
+        await chair.go("plan")
+        await chair.press("ctrl+r")
+        await chair.see("Before deciding")
+        await chair.see("Robin Brambleby: views")
+        screen = chair.app.screen
+        assert isinstance(screen, StillNeededScreen)
+        wanted = next(gap for gap in screen._gaps if gap.words == "Robin Brambleby: views")
+        screen.query_one(DrawnList).select(str(screen._gaps.index(wanted)))
+        await chair.press("enter")
+        await chair.until(lambda: chair.app._steps.shown == "map", "the map")
+
+
+async def test_what_is_needed_stands_under_the_stage_that_needs_it(room: Room) -> None:
+    async with room.sitting((132, 90)) as chair:
+        await chair.press("ctrl+r")
+        await chair.see("Before sending")
+        stages = [
+            chair.screen.index(words) for words in ("Before deciding", "Before closing", "Before sending")
+        ]
+        assert stages == sorted(stages)
+        assert stages[0] < chair.screen.index("Robin Brambleby: views") < stages[1]
+        assert stages[1] < chair.screen.index("Who tells Ash Underhill") < stages[2]
+        assert chair.screen.index("The chair's sign-off") > stages[2]
+        await chair.press("escape")
+        await chair.press("ctrl+r", "ctrl+r")
+        await chair.until(lambda: not isinstance(chair.app.screen, StillNeededScreen), "it to close")
