@@ -335,5 +335,5 @@ def test_an_export_that_cannot_be_written_leaves_what_was_there(filled: Place, t
 def test_help_names_every_command(empty: Place) -> None:
     done = empty.run("--help")
     assert done.returncode == 0
-    for command in ("demo", "list", "show", "export", "import", "word", "check"):
+    for command in ("demo", "list", "show", "export", "import", "word", "check", "dates", "procedures"):
         assert f"  {command} " in done.stdout

@@ -77,6 +77,8 @@ def _plain(counted: CountedDate) -> dict[str, Any]:
         "key": timescale.key,
         "title": timescale.title,
         "kinds": list(timescale.kinds),
+        "options": list(timescale.options),
+        "roles": list(timescale.roles),
         "counted_from": timescale.counted_from,
         "needs": "" if limit is not None else option_of(timescale.counted_from),
         "date": limit.on.isoformat() if limit is not None else None,
@@ -94,8 +96,9 @@ def _plain(counted: CountedDate) -> dict[str, Any]:
 def _lines(counted: CountedDate, procedure: Procedure) -> Iterator[str]:
     """One date: what it is and for whom, then when, how that was counted, and what there is to know."""
     timescale, limit = counted.timescale, counted.due
+    options = listed([procedure.title_of("decisions", option) for option in timescale.options], "or")
     roles = listed([procedure.title_of("roles", role) for role in timescale.roles])
-    whom = "; ".join(filter(None, (listed(timescale.kinds), roles)))
+    whom = "; ".join(filter(None, (listed(timescale.kinds), options, roles)))
     yield timescale.title + (f" ({whom})" if whom else "")
     when = f"needs {option_of(timescale.counted_from)}" if limit is None else _limit(limit)
     if timescale.repeats:
