@@ -1,0 +1,111 @@
+"""One area's procedure, and eyes for what it makes a chair see: screens, the Word file, and dates."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from chairtui.documents.summary import make_summary
+from chairtui.domain.conference import Conference
+from chairtui.domain.counted_dates import counted_dates
+from chairtui.domain.procedure_values import ORDER, made
+from chairtui.domain.timeline import FILE_COPY
+from chairtui.headless import dates
+from chairtui.procedure_files import procedure_edition, working_calendar
+from chairtui.screens.step_screen import StepScreen
+from chairtui.screens.steps import step_screen
+from chairtui.widgets.drawn_list import DrawnList
+from tests.documents.reading import TEMPLATE, text
+from tests.screens.harness import DAY, FOLDERS, StepStage, screen_text
+
+TALL = (150, 200)
+"""Columns and lines that show a whole step at once."""
+
+RAIL = 28
+"""Columns that the rail takes at the left."""
+
+
+class Area:
+    """A procedure as a chair meets it."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self.values = values
+        self.procedure = made(values)
+
+    def changed(self, changes: Mapping[str, Any]) -> Area:
+        """The same area with other values by path, such as `timescales.visits.value`; None takes one away."""
+        values = copy.deepcopy(dict(self.values))
+        for path, value in changes.items():
+            *tables, name = path.split(".")
+            table = values
+            for key in tables:
+                table = table[key]
+            if value is None:
+                del table[name]
+                if ORDER in table:
+                    table[ORDER] = [key for key in table[ORDER] if key != name]
+            else:
+                table[name] = value
+        return Area(values)
+
+    async def screen(
+        self, step: str, conference: Conference, *, choose: str = "", press: tuple[str, ...] = ()
+    ) -> str:
+        """All words of one step but its rail, after choosing a row and pressing keys; spaces made one."""
+        drawn = await self._drawn(step, conference, choose, press)
+        return squeezed("\n".join(line[RAIL:] for line in drawn.splitlines()))
+
+    async def rail(self, conference: Conference) -> list[str]:
+        """The titles of the steps, as they stand on the rail."""
+        drawn = await self._drawn("people", conference, "", ())
+        lines = squeezed("\n".join(line[:RAIL] for line in drawn.splitlines()))
+        titles = {step.title: lines.find(step.title) for step in self.procedure.steps}
+        assert min(titles.values()) >= 0, lines
+        return sorted(titles, key=lambda title: titles[title])
+
+    async def needed(self, conference: Conference) -> str:
+        """What “still needed” shows."""
+        drawn = await self._drawn("people", conference, "", ("ctrl+r",))
+        return squeezed(drawn)
+
+    def document(self, conference: Conference, recipient_id: str = FILE_COPY) -> str:
+        """The words of a recipient's Word summary."""
+        made = make_summary(conference, self.procedure, recipient_id, template=TEMPLATE)
+        return squeezed(text(made.content))
+
+    def dates(self, on: date | datetime = DAY, **events: date) -> str:
+        """What `chairtui dates` prints; events by their name with `_` for spaces."""
+        named: dict[str, date | datetime] = dict.fromkeys(dates.THIS_CONFERENCE, on)
+        named |= {name.replace("_", " "): day for name, day in events.items()}
+        calendar = working_calendar(self.procedure.nation, FOLDERS)
+        counted = counted_dates(self.procedure, named, calendar)
+        return "\n".join("\n".join(dates._lines(one, self.procedure)) for one in counted)
+
+    async def _drawn(self, step: str, conference: Conference, choose: str, press: tuple[str, ...]) -> str:
+        screen = step_screen(step)
+        screen.set_reactive(StepScreen.conference, conference)
+        screen.set_reactive(StepScreen.procedure, self.procedure)
+        app = StepStage(screen, conference, self.procedure)
+        async with app.run_test(size=TALL) as pilot:
+            await pilot.pause()
+            if choose:
+                app.screen.query_one(DrawnList).select(choose)
+                await pilot.pause()
+            await pilot.press(*press)
+            await pilot.pause()
+            return screen_text(app)
+
+
+@lru_cache
+def shipped(key: str) -> Area:
+    """An area as it ships."""
+    return Area(json.loads(procedure_edition(key, FOLDERS).values))
+
+
+def squeezed(words: str) -> str:
+    """Words with single spaces, so that where a line breaks does not matter."""
+    return " ".join(words.split())

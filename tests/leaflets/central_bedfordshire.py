@@ -1,0 +1,1 @@
+"""Central Bedfordshire's leaflet for parents."""

@@ -1,0 +1,1 @@
+"""Gwent's guide for parents and carers."""

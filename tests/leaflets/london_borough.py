@@ -1,0 +1,1 @@
+"""A London borough's guide for professionals."""

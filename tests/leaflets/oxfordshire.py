@@ -1,0 +1,1 @@
+"""Oxfordshire's information for parents, carers and family members."""

@@ -1,0 +1,60 @@
+"""Writes docs/procedures.md: every rule of the leaflets, where it is, what the chair sees, and its test.
+
+Run `python -m tests.leaflets.table` in the checkout.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+from tests.leaflets.area import shipped
+from tests.leaflets.rules import AREAS, NOT_FOR_SOFTWARE, RULES
+
+PUBLISHED = Path(__file__).parents[2] / "docs" / "procedures.md"
+
+HEAD = """# The rules of the five leaflets
+
+What each leaflet asks for, how it is at work, what the chair sees, and the test that fails if its value changes.
+Made from the procedures and the tests by `python -m tests.leaflets.table`.
+
+- *data* decides what the screens offer, ask, count or print; *gate* is named under “still needed” until
+  it is done; *prompt* shows the chair what to say or do; *printed text* stands in the Word summary.
+- “Value” is the key in the procedure's file. The tests are in `tests/leaflets`.
+"""
+
+
+def table() -> str:
+    """The whole page."""
+    for name in AREAS.values():
+        import_module(f"tests.leaflets.{name}")
+    parts = [HEAD]
+    for letter, name in AREAS.items():
+        procedure = shipped(name).procedure
+        parts += [f"## {procedure.title}", "", procedure.source, ""]
+        parts += ["| rule | how | value | what the chair sees | test |", "|---|---|---|---|---|"]
+        parts += [_row(key) for key in _in_order(letter)]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _in_order(letter: str) -> list[str]:
+    keys = [key for key in (*RULES, *NOT_FOR_SOFTWARE) if key.startswith(letter)]
+    return sorted(keys, key=lambda key: int(re.sub(r"\D", "", key)))
+
+
+def _row(key: str) -> str:
+    if key in NOT_FOR_SOFTWARE:
+        return _cells(key, "not for software", "", NOT_FOR_SOFTWARE[key], "")
+    rule = RULES[key]
+    values = ", ".join(f"`{path}`" for path in rule.changes)
+    return _cells(key, rule.how, values, rule.sees, f"`{rule.test}`")
+
+
+def _cells(*cells: str) -> str:
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
+
+
+if __name__ == "__main__":
+    PUBLISHED.write_text(table(), encoding="utf-8", newline="\n")
