@@ -44,8 +44,8 @@ class Rule:
     sees: str
     """What the chair sees."""
     changes: Mapping[str, Any]
-    """Values of the procedure by path, such as `roles.supporter.one_each`, which are not the rule's: with them
-    the check must fail. None takes a part away."""
+    """Values of the procedure by path, such as `roles.supporter.one_each`, which are not the rule's: with
+    them the check must fail. None takes a part away."""
     check: Check
 
     @property

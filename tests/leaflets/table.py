@@ -16,7 +16,8 @@ PUBLISHED = Path(__file__).parents[2] / "docs" / "procedures.md"
 
 HEAD = """# The rules of the five leaflets
 
-What each leaflet asks for, how it is at work, what the chair sees, and the test that fails if its value changes.
+What each leaflet asks for, how it is at work, what the chair sees, and the test that fails if the value
+changes.
 Made from the procedures and the tests by `python -m tests.leaflets.table`.
 
 - *data* decides what the screens offer, ask, count or print; *gate* is named under “still needed” until
