@@ -113,17 +113,18 @@ def described(conference: Conference, record: Record) -> str:
     """A record in a few words for the chair's list; never a number."""
     shorts = short_names(conference.children)
     people = shorts | {person.id: person.short for person in conference.participants}
+    words = ""
     match record:
         case View():
-            return f"view of {people.get(record.participant_id, '')} on {shorts.get(record.child_id, '')}"
+            words = f"view of {people.get(record.participant_id, '')} on {shorts.get(record.child_id, '')}"
         case ScaleRating():
-            return f"number and reason of {people.get(record.participant_id, '')}"
+            words = f"number and reason of {people.get(record.participant_id, '')}"
         case Meeting():
-            return "a meeting"
+            words = "a meeting"
         case Decision():
-            return record.reasons or f"decision for {shorts.get(record.child_id, '')}"
+            words = record.reasons or f"decision for {shorts.get(record.child_id, '')}"
         case ParentAnswer(did_not_say=True):
-            return f"{people.get(record.participant_id, '')} was asked, and did not say"
+            words = f"{people.get(record.participant_id, '')} was asked, and did not say"
         case Telling():
-            return f"who tells {people.get(record.whom, '')}"
-    return next(iter(texts_of(record)), "")
+            words = f"who tells {people.get(record.whom, '')}"
+    return words or next(iter(texts_of(record)), "")

@@ -168,6 +168,11 @@ def test_a_parents_answers_are_for_those_whose_copy_covers_all_their_children() 
     assert all(Sight(family(), marged).sees(answer) for answer in family().parent_answers)
 
 
+def test_a_silence_on_the_list_says_whose_it_is() -> None:
+    assert left_out(family(), "tegid")["p4"].words == "Wren's dad was asked, and did not say"
+    assert all(one.words.strip() for one in left_out(family(), "tegid").values())
+
+
 def test_an_action_that_comes_from_a_withheld_line_is_withheld_with_it() -> None:
     conference = with_line("She goes to the refuge on Mondays.", withheld_from=("dorian",))
     conference = conference.with_record(

@@ -76,6 +76,70 @@ async def test_a_father_s_copy_leaves_out_what_he_may_not_read_until_it_is_relea
         assert "strength" in copy.released  # what was released before stays so
 
 
+def released_to(room: Room, recipient_id: str) -> set[str]:
+    """What the chair released to one copy, as it lies in the file."""
+    return {
+        line for copy in room.read().copies if copy.recipient_id == recipient_id for line in copy.released
+    }
+
+
+@SIZES
+async def test_all_marked_lines_are_released_by_one_key_and_one_undo_takes_it_back(
+    room: Room, size: tuple[int, int]
+) -> None:
+    async with room.sitting(size) as chair:
+        await chair.go("documents")
+        await chair.choose("copy:dad")
+        await chair.press("tab")
+        before = released_to(room, "dad")
+        for words in ("Somebody at home", "Missed two health checks"):
+            rows = chair.list("#left-out").rows
+            await chair.choose(next(row.key for row in rows if words in str(row)), "#left-out")
+            await chair.press("space")
+        marked = chair.list("#left-out").marked
+        await chair.press("r")
+        await chair.read()
+        shown = [str(row) for row in chair.list("#left-out").rows if row.key in marked]
+        assert all("✓ released" in row for row in shown)
+        assert len(released_to(room, "dad") - before) == len(marked) == 2
+        assert not chair.list("#left-out").marked
+        await chair.press("ctrl+z")
+        await chair.see("Undone: Release 2 lines")
+        await chair.read()
+        assert released_to(room, "dad") == before
+
+
+async def test_marking_everything_releases_nothing_that_somebody_asked_to_keep(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("documents")
+        await chair.choose("copy:dad")
+        await chair.press("tab", "asterisk", "r")
+        await chair.see("5 lines of those marked cannot be released.")
+        await chair.read()
+        rows = [str(row) for row in chair.list("#left-out").rows if row.selectable]
+        never = [row for row in rows if "cannot be released" in row]
+        assert never
+        assert all("✓ released" in row for row in rows if row not in never)
+
+
+async def test_what_is_marked_for_one_copy_is_marked_for_no_other(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("documents")
+        await chair.choose("copy:dad")
+        await chair.press("space")
+        assert not chair.list().marked  # a copy is not marked
+        await chair.press("tab", "asterisk")
+        assert chair.list("#left-out").marked
+        await chair.press("tab")
+        await chair.choose("copy:school")
+        assert chair.list("#left-out").rows
+        assert not chair.list("#left-out").marked
+        before = (await chair.read()).copies
+        await chair.press("r")
+        await chair.see("No line is marked")
+        assert (await chair.read()).copies == before
+
+
 async def test_undo_passes_over_a_copy_that_was_made(room: Room) -> None:
     async with room.sitting() as chair:
         await chair.go("documents")

@@ -54,6 +54,12 @@ def line_of(app: StepStage, words: str) -> str:
     return next(line for line in screen_text(app).splitlines() if words in line)
 
 
+def offered(app: StepStage, label: str) -> str:
+    """What a field offers in its box while it has the keys."""
+    _, below = screen_text(app).split(f"━ {label} ━")
+    return below[: below.index("┗")]
+
+
 async def test_an_empty_list_says_how_to_begin() -> None:
     app = stage(family())
     async with app.run_test(size=NARROW) as pilot:
@@ -470,6 +476,20 @@ async def test_a_late_report_says_by_how_much_and_whom_to_ask() -> None:
         assert report.given_at == datetime.fromisoformat("2026-05-11T09:00")
         assert "! 23 hours late. Ask Mum and Dad: have you read it?" in screen_text(app)
         assert "! Mon 11 May" in line_of(app, "Kezia Thornbury  ")
+
+
+async def test_a_report_is_given_to_no_baby_who_is_not_born_yet() -> None:
+    baby = Child(id="bump", name="Baby Brambleby", expected=date(2026, 8, 20))
+    app = stage(PEOPLE.with_record(baby))
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press("end", "r", "tab")
+        assert "Baby Brambleby" in offered(app, "About")
+        await pilot.press("tab")
+        assert "Wren" in offered(app, "Given to")
+        assert "Baby" not in offered(app, "Given to")
+        await pilot.press("space", *["right", "space"] * 3, "ctrl+s")
+        await pilot.pause()
+        assert app.now.reports[0].given_to == ("mum", "dad", "wren", "tarn")
 
 
 async def test_a_spoken_report_needs_no_signature_and_no_report_takes_it_away() -> None:

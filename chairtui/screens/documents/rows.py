@@ -43,7 +43,7 @@ def _row(conference: Conference, recipient: Recipient, names: Names, width: int)
     covers, leaves_out = "no child", "nothing to hand out"
     if recipient.children:
         covers = names.about(recipient.children)
-        leaves_out = _counted(len(withheld_from(conference, recipient)))
+        leaves_out = counted(len(withheld_from(conference, recipient)))
     made, sent = _stamped(conference, copy.made_at), _stamped(conference, copy.sent_at)
     key = f"copy:{recipient.id}"
     if width < WIDE:
@@ -66,7 +66,8 @@ def _row(conference: Conference, recipient: Recipient, names: Names, width: int)
     return Row(key, (line, below))
 
 
-def _counted(lines: int) -> str:
+def counted(lines: int) -> str:
+    """How many lines, in words."""
     return f"{lines} lines" if lines > 1 else "1 line" if lines else "nothing"
 
 
@@ -90,7 +91,7 @@ def left_out_of(conference: Conference, procedure: Procedure, recipient_id: str)
 def left_out_rows(
     conference: Conference, procedure: Procedure, recipient_id: str, width: int
 ) -> tuple[Row, ...]:
-    """Every line that a copy leaves out, and why; keys are their places."""
+    """Every line that a copy leaves out, and why; each under its `line_key`."""
     lines = left_out_of(conference, procedure, recipient_id)
     names = names_of(conference, procedure)
     if recipient_id == FILE_COPY:
@@ -101,18 +102,26 @@ def left_out_rows(
     out = sum(line.record_id not in released for line in lines)
     checked = (Span("The finished file is opened and searched for each of these before you get it.", MUTED),)
     return (
-        heading(f"Left out of the copy for {names.of(recipient_id)}", _counted(out)),
-        *(_line_row(nth, line, line.record_id in released, width) for nth, line in enumerate(lines)),
+        heading(f"Left out of the copy for {names.of(recipient_id)}", counted(out)),
+        *(_line_row(line_key(recipient_id, line), line, line.record_id in released, width) for line in lines),
         Row("", ((), checked), selectable=False),
     )
 
 
-def _line_row(nth: int, line: Withheld, released: bool, width: int) -> Row:
+def line_key(recipient_id: str, line: Withheld) -> str:
+    """A line's own key in one copy's list: what is marked there is marked in no other copy.
+
+    Somebody may be on the list with words, and again with their address.
+    """
+    return f"left-out:{recipient_id}:{line.record_id}:{line.why}"
+
+
+def _line_row(key: str, line: Withheld, released: bool, width: int) -> Row:
     why = Span(line.why, MUTED)
     if released:
         why = Span(f"✓ released: {line.why}", DONE)
     elif not line.releasable:
         why = Span(f"{line.why}; cannot be released", LOOK)
     if width >= WIDE:
-        return Row(str(nth), ((Span(line.words, PLAIN, 0, 62), Span(why.text, why.role, 64)),))
-    return Row(str(nth), ((Span(line.words),), (Span(f"  {why.text}", why.role),)))
+        return Row(key, ((Span(line.words, PLAIN, 0, 62), Span(why.text, why.role, 64)),))
+    return Row(key, ((Span(line.words),), (Span(f"  {why.text}", why.role),)))

@@ -12,8 +12,9 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.copies import made_for, settled_for
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timeline import FILE_COPY
+from chairtui.domain.withholding import Withheld
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.documents.rows import document_rows, left_out_of, left_out_rows
+from chairtui.screens.documents.rows import counted, document_rows, left_out_of, left_out_rows, line_key
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import DocumentWanted, Edited
 from chairtui.screens.names import names_of
@@ -27,16 +28,19 @@ SUMMARY = "summary"
 
 
 class DocumentsScreen(ListStep):
-    """Enter makes the copy of whoever is chosen; below stands what it leaves out, released line by line."""
+    """Enter makes the copy of whoever is chosen; below stands what it leaves out, to be released."""
 
     STEP = "documents"
-    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.LIST, Place.DOCUMENTS)
-    BINDINGS = bindings(Place.DOCUMENTS)
+    PLACES: ClassVar[tuple[Place, ...]] = (
+        *(Place.EVERYWHERE, Place.STEP, Place.LIST),
+        *(Place.DOCUMENTS, Place.LEFT_OUT),
+    )
+    BINDINGS = bindings(Place.DOCUMENTS, Place.LEFT_OUT)
 
     def compose_step(self) -> ComposeResult:
         """The copies, and what the chosen one leaves out."""
         yield from super().compose_step()
-        yield DrawnList(id="left-out", enters_at="first")
+        yield DrawnList(id="left-out", enters_at="first", markable=True)
 
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """One row a recipient."""
@@ -68,15 +72,38 @@ class DocumentsScreen(ListStep):
         """Enter makes the document, and nothing waits for it; in the lower list it releases a line."""
         event.stop()
         if event.drawn_list is self.left_out:
-            self._release(int(event.key))
+            self._release(event.key)
         else:
             self.tell("Making the document …")
             self.post_message(DocumentWanted(SUMMARY, self._recipient_id))
 
-    def _release(self, nth: int) -> None:
+    def _lines(self) -> dict[str, Withheld]:
+        """What the chosen copy leaves out, by its key in the lower list."""
         conference, procedure = self.at_hand()
+        lines = left_out_of(conference, procedure, self._recipient_id)
+        return {line_key(self._recipient_id, line): line for line in lines}
+
+    def action_release_marked(self) -> None:
+        """Releases each marked line that may be released, in one edit."""
+        conference, _ = self.at_hand()
+        marked = [line for key, line in self._lines().items() if key in self.left_out.marked]
+        if not marked:
+            self.tell("No line is marked: tab goes to the lines, and space marks one.")
+            return
         copy = settled_for(conference, self._recipient_id)
-        line = left_out_of(conference, procedure, self._recipient_id)[nth]
+        may = dict.fromkeys(line.record_id for line in marked if line.releasable)
+        new = tuple(record_id for record_id in may if record_id not in copy.released)
+        self.left_out.marked = frozenset()
+        if new:
+            released = replace(copy, released=(*copy.released, *new))
+            self.edit(conference.with_record(released), f"Release {counted(len(new))}")
+        if never := sum(not line.releasable for line in marked):
+            self.notify(f"{counted(never)} of those marked cannot be released.", markup=False)
+
+    def _release(self, key: str) -> None:
+        conference, _ = self.at_hand()
+        copy = settled_for(conference, self._recipient_id)
+        line = self._lines()[key]
         if not line.releasable:
             self.tell(f"It cannot be released: {line.why}.")
         elif line.record_id in copy.released:

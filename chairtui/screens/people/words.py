@@ -113,7 +113,11 @@ def responsibility_lines(
 
 
 def family_and_children(conference: Conference, procedure: Procedure) -> tuple[tuple[str, str], ...]:
-    """The adults of the family and the children, each with the words for them: whom a report is given to."""
+    """The adults of the family and the children, each with the words for them: whom a report is given to.
+
+    A baby who is not born yet is given nothing.
+    """
     names = names_of(conference, procedure)
+    born = [child.id for child in conference.children if not child.is_unborn]
     adults = [p.id for p in conference.participants if group_of(procedure, p) is Group.FAMILY]
-    return (*((adult, names.of(adult)) for adult in adults), *names.children.items())
+    return tuple((person_id, names.of(person_id)) for person_id in (*adults, *born))
