@@ -67,7 +67,7 @@ def closing_rows(shown: Shown) -> tuple[Row, ...]:
 
 
 def _dates(shown: Shown) -> list[Row]:
-    rows = [heading("Dates", "no later than")]
+    rows = [heading("Dates")]
     meetings = wanted_meetings(shown.conference, shown.procedure)
     if not meetings:
         rows.append(words("What was decided for each child says which dates are needed.", MUTED))
@@ -84,8 +84,8 @@ def _date_row(shown: Shown, wanted: Wanted) -> Row:
     beside: list[Span] = []
     if wanted.event is not None:
         limit = due(wanted.timescale, wanted.event, shown.calendar)
-        usual = "usually " if wanted.timescale.bound is Bound.USUAL else ""
-        first = (*first, _limit(f"{usual}{short(limit.on, held)}", on, limit))
+        spoken_limit = f"{wanted.timescale.bound.value} {short(limit.on, held)}"
+        first = (*first, _limit(spoken_limit, on, limit))
         beside.append(Span(limit.sum, MUTED, AT))
         beside += [Span(limit.warning, LOOK, AT)] if limit.warning else []
         beside += [Span(_late(shown, wanted, on, limit), LOOK, AT)] if on and on > limit.on else []
