@@ -114,6 +114,26 @@ async def test_a_meeting_has_its_date_as_typed_with_its_sum(room: Room) -> None:
         await chair.see("✓ usually Wed 12 Aug")
 
 
+async def test_of_siblings_with_different_limits_the_earliest_governs_a_shared_review_and_is_named(
+    room: Room,
+) -> None:
+    decide_for_all(room)
+    async with room.sitting() as chair:
+        await chair.go("closing")
+        await chair.see("usually Thu 12 Nov")  # Wren, whose review this is
+        await chair.see(
+            "One review for all the children: by Wed 12 Aug, the limit for Robin and Baby Brambleby."
+        )
+
+
+async def test_siblings_with_one_limit_need_no_word_about_it(room: Room) -> None:
+    decide_for_all(room, robin="no_plan", bump="no_plan")
+    async with room.sitting() as chair:
+        await chair.go("closing")
+        await chair.see("usually Thu 12 Nov")
+        assert "One review for all" not in chair.screen
+
+
 async def test_who_tells_a_child_is_written_down(room: Room) -> None:
     async with room.sitting() as chair:
         await chair.go("closing")

@@ -12,7 +12,13 @@ from chairtui.domain.plans import CoreGroupMember
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import Due, WorkingCalendar, due, short
-from chairtui.screens.closing.wanted import Wanted, to_be_told, wanted_meetings, with_core_group
+from chairtui.screens.closing.wanted import (
+    Wanted,
+    held_together,
+    to_be_told,
+    wanted_meetings,
+    with_core_group,
+)
 from chairtui.screens.days import clock_words, wall_clock
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.script import script_lines, script_row
@@ -71,7 +77,13 @@ def _dates(shown: Shown) -> list[Row]:
     meetings = wanted_meetings(shown.conference, shown.procedure)
     if not meetings:
         rows.append(words("What was decided for each child says which dates are needed.", MUTED))
-    return [*rows, *(_date_row(shown, wanted) for wanted in meetings)]
+    rows += [_date_row(shown, wanted) for wanted in meetings]
+    if (together := held_together(meetings, shown.calendar)) is not None:
+        whose, limit = together
+        children = shown.names.listed(child.id for child in whose)
+        on = short(limit.suggested, shown.conference.held_on)
+        rows.append(words(f"One review for all the children: by {on}, the limit for {children}.", MUTED))
+    return rows
 
 
 def _date_row(shown: Shown, wanted: Wanted) -> Row:

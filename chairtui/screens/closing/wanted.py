@@ -11,8 +11,11 @@ from chairtui.domain.hearing import has_left
 from chairtui.domain.people import Child
 from chairtui.domain.plans import Meeting
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.timescales import event_of, meetings_after
+from chairtui.domain.timescales import Due, WorkingCalendar, due, event_of, governing, meetings_after
 from chairtui.domain.views import decision_for
+
+REVIEWED = ("initial conference", "previous review")
+"""From what the date of a review conference is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,22 @@ def _meeting_for(conference: Conference, timescale: Timescale, child: Child) -> 
         one for one in conference.meetings if one.timescale == timescale.key and child.id in one.about
     )
     return next(meetings, None)
+
+
+def held_together(
+    meetings: tuple[Wanted, ...], calendar: WorkingCalendar
+) -> tuple[tuple[Child, ...], Due] | None:
+    """Where reviews of siblings have different limits: the earliest, which governs one for all, and whose."""
+    children = {
+        child.id: (child, due(wanted.timescale, wanted.event, calendar))
+        for wanted in meetings
+        for child in wanted.children
+        if wanted.event is not None and wanted.timescale.counted_from in REVIEWED
+    }
+    if len({limit.on for _, limit in children.values()}) < 2:
+        return None
+    whose, earliest = governing({key: limit for key, (_, limit) in children.items()})
+    return tuple(children[key][0] for key in whose), earliest
 
 
 def children_wanting(conference: Conference, procedure: Procedure, timescale_key: str) -> tuple[str, ...]:
