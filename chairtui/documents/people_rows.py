@@ -33,7 +33,7 @@ def attendance(reader: Reader) -> list[dict[str, str]]:
 
 
 def _attendance(reader: Reader, person: Participant) -> dict[str, str]:
-    name = reader.name(person.id)
+    name = reader.name_beside_role(person)
     called = each_once([reader.fit(person.called)], but=name)
     return {
         "name": f"{name} ({called[0]})" if called else name,
@@ -119,7 +119,8 @@ def core_group(reader: Reader) -> list[dict[str, str]]:
             lead = "leads the group" if member.lead else ""
             parts = (reader.role(person), f"for {about}" if about else "", lead)
             role = ", ".join(part for part in parts if part)
-            rows.append({"name": reader.name(person.id), "role": role, "contact": _contact(reader, person)})
+            name = reader.name_beside_role(person)
+            rows.append({"name": name, "role": role, "contact": _contact(reader, person)})
     return rows
 
 

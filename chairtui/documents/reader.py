@@ -75,6 +75,11 @@ class Reader:
         """Somebody by their own name; with what they are where two have the same."""
         return self._names.get(person_id) or self._shorts.get(person_id, "")
 
+    def name_beside_role(self, person: Participant) -> str:
+        """Somebody by their own name, where what they are stands beside it already."""
+        name = self.name(person.id)
+        return self._name(person) if name == self._with_role(person) else name
+
     def _told_apart(self, words: dict[str, str], *more: dict[str, str]) -> dict[str, str]:
         """Everyone's words, told apart as the screens do.
 

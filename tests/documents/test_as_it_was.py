@@ -127,6 +127,13 @@ def test_two_of_one_name_are_told_apart_by_what_they_are() -> None:
     assert "\nIdris Thole (School, Saltpan Primary), formal dissent" in words
 
 
+def test_what_they_are_is_not_said_twice_where_it_stands_beside() -> None:
+    words = text(summary(namesakes(agency="Lamp Street Nursery"), "marged"))
+    for agency in ("Saltpan Primary", "Lamp Street Nursery"):
+        assert f"\nIdris Thole\nSchool, {agency}\nIn the room" in words
+        assert f"Idris Thole (School, {agency})\nSchool" not in words
+
+
 def test_two_of_whom_no_more_is_known_are_numbered() -> None:
     words = text(summary(namesakes(agency="Saltpan Primary"), "marged"))
     assert "school mornings. – Idris Thole 1, fact" in words
