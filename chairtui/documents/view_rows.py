@@ -98,7 +98,7 @@ def _views(reader: Reader, child: Child) -> dict[str, Any]:
 
 
 def _view(reader: Reader, person: Participant, view: View | None) -> dict[str, str]:
-    row = {"who": reader.name(person.id), "role": reader.role(person)}
+    row = {"who": reader.name_beside_role(person), "role": reader.role(person)}
     row |= {"reason": "", "category": "", "changed": ""}
     if view is None:
         return row | {"view": _none_given(person)}
