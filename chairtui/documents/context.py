@@ -11,10 +11,12 @@ from chairtui.documents import lines, people_rows, plan_rows, scaling_rows, view
 from chairtui.documents.dates import moment_words, time_words, weekday_words
 from chairtui.documents.reader import Reader
 from chairtui.domain.conference import Conference
+from chairtui.domain.duties import Place
 from chairtui.domain.people import Kind
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.text import listed
+from chairtui.domain.views import decision_for
 from chairtui.domain.withholding import withheld_from
 
 KINDS = {
@@ -50,8 +52,7 @@ def summary_context(conference: Conference, procedure: Procedure, recipient: Rec
         "core_group": people_rows.core_group(reader),
         "tellings": people_rows.tellings(reader),
         "closing": reader.own_words("closing_statement"),
-        "complaint": reader.wording("complaint"),
-        "corrections": reader.wording("corrections"),
+        "texts": _texts(reader),
         "file": people_rows.for_the_file(reader),
     }
 
@@ -102,6 +103,17 @@ def _facts(reader: Reader) -> dict[str, str]:
         "place": reader.own_words("place") or ("Left out of this copy" if conference.place else "Not noted"),
         "notes_by": conference.minute_taker or conference.chair or "Not noted",
         "signed": signed,
+    }
+
+
+def _texts(reader: Reader) -> dict[str, list[dict[str, str]]]:
+    """The procedure's own texts by their place, as far as the decisions for these children call for them."""
+    decisions = (decision_for(reader.conference, child.id) for child in reader.children)
+    options = {decision.option for decision in decisions if decision is not None}
+    texts = [one for one in reader.procedure.texts if not one.options or options.intersection(one.options)]
+    return {
+        place.value: [{"title": one.title, "words": one.words.strip()} for one in texts if one.place is place]
+        for place in Place
     }
 
 

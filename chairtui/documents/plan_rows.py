@@ -44,7 +44,7 @@ def _besides(reader: Reader, actions: list[PlanAction]) -> dict[str, Any]:
 def _plan(reader: Reader, child: Child) -> dict[str, Any]:
     conference, procedure = reader.conference, reader.procedure
     decision = decision_for(conference, child.id)
-    called = procedure.title_of("decisions", decision.option) if decision else "Outline plan"
+    called = procedure.plan_of(decision.option) if decision else "Outline plan"
     actions = [
         a
         for a in conference.actions

@@ -134,6 +134,7 @@ def _allowed(sight: Sight, procedure: Procedure) -> Iterator[str]:
     yield from (person.words for person in conference.participants if person.id in sight.recipient.people)
     yield from (person.agency for person in conference.participants)
     yield from (wording.words for wording in procedure.wording)
+    yield from (words for one in procedure.texts for words in (one.title, one.words))
     yield from (prompt.ask for prompt in procedure.parent_prompts)
     for kind in ("headings", "roles", "decisions", "limbs", "categories", "timescales"):
         yield from (part.title for part in getattr(procedure, kind))

@@ -42,13 +42,14 @@ def _decision(reader: Reader, child: Child) -> dict[str, str]:
         "option": title_of("decisions", decision.option),
         "limb": title_of("limbs", decision.limb) if decision.limb else "",
         "by": f"Decided by {_decider(reader)}",
-        "category": listed(_primary_first(categories)),
+        "category": listed(_primary_first(reader, categories)),
         "reasons": _reasons(reader, decision),
     }
 
 
-def _primary_first(categories: list[str]) -> list[str]:
-    return categories if len(categories) < 2 else [f"{categories[0]} (primary)", *categories[1:]]
+def _primary_first(reader: Reader, categories: list[str]) -> list[str]:
+    is_named = reader.procedure.first_category_is_primary and len(categories) > 1
+    return categories if not is_named else [f"{categories[0]} (primary)", *categories[1:]]
 
 
 def _reasons(reader: Reader, decision: Decision) -> str:

@@ -263,6 +263,11 @@ class Procedure:
         """The roles that somebody holds, as far as this procedure knows them."""
         return tuple(role for role in self.roles if role.key in keys)
 
+    def plan_of(self, option: str) -> str:
+        """What the plan that comes with a decision is called; a key that is not known stands for itself."""
+        found = next((one for one in self.decisions if one.key == option), None)
+        return found.plan_title or found.title if found is not None else option
+
     def title_of(self, kind: str, key: str) -> str:
         """The title of a heading, role, decision, limb, category, timescale or step by its key.
 

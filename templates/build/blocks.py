@@ -34,6 +34,14 @@ def listed(document: WordDocument, of: str, title: str, style: str) -> None:
     paragraph(document, "{%p endif %}")
 
 
+def texts(document: WordDocument, place: str, level: int) -> None:
+    """The procedure's own texts at one place, each under its title."""
+    paragraph(document, f"{{%p for t in texts.{place} %}}")
+    paragraph(document, "{{ t.title }}", f"Heading {level}")
+    paragraph(document, "{{ t.words }}")
+    paragraph(document, "{%p endfor %}")
+
+
 def led(document: WordDocument, lead: str, text: str, style: str) -> None:
     """A paragraph that begins with bold words."""
     made = paragraph(document, "", style)

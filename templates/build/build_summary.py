@@ -10,7 +10,7 @@ from pathlib import Path
 
 from docx.document import Document as WordDocument
 
-from templates.build.blocks import optional, paragraph
+from templates.build.blocks import optional, paragraph, texts
 from templates.build.styles import KEY, field, line_to_right, new_document
 from templates.build.summary_after import afterwards, for_the_file, parents, people, plans, views
 from templates.build.summary_why import dangers, scales, why
@@ -103,6 +103,7 @@ def _first_page(document: WordDocument) -> None:
         "What was decided for each child",
     )
     optional(document, "decided_by", "Below Table")
+    texts(document, "decision", 2)
     paragraph(document, "{%p if meetings %}")
     document.add_heading("Dates to remember", 1)
     paragraph(document, "{%p endif %}")

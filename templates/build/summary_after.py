@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docx.document import Document as WordDocument
 
-from templates.build.blocks import listed, optional, paragraph, section
+from templates.build.blocks import listed, optional, paragraph, section, texts
 from templates.build.styles import NEEDS
 from templates.build.tables import Words, head, mark_row, rows, shade, table, write
 
@@ -42,6 +42,7 @@ def plans(document: WordDocument) -> None:
     listed(document, "p.contingencies", "If things do not get better", "Contingency")
     listed(document, "p.drafts", "Suggested and not agreed", "List Bullet")
     paragraph(document, "{%p endfor %}")
+    texts(document, "plan", 2)
 
 
 def views(document: WordDocument) -> None:
@@ -141,8 +142,7 @@ def afterwards(document: WordDocument) -> None:
         paragraph(document, "{%p endif %}")
         rows(document, of, "x", columns, title)
     section(document, "closing", "The chair's closing statement", "Key Message")
-    section(document, "corrections", "If something here is not right")
-    section(document, "complaint", "If you disagree or want to complain")
+    texts(document, "end", 1)
 
 
 def for_the_file(document: WordDocument) -> None:

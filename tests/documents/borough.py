@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chairtui.domain.duties import Timescale, Unit
+from chairtui.domain.duties import Place, PrintedText, Timescale, Unit
 from chairtui.domain.procedures import (
     Captures,
     Category,
@@ -91,8 +91,15 @@ PROCEDURE = Procedure(
         Timescale(key="review", title="Review conference", value=3, unit=Unit.MONTHS, meeting=True),
         Timescale(key="cin", title="Child in need meeting", value=4, unit=Unit.WEEKS, meeting=True),
     ),
-    wording=(
-        Wording(key="marking", words="OFFICIAL-SENSITIVE"),
-        Wording(key="complaint", words="Tell the chair first, then write to the invented office."),
+    wording=(Wording(key="marking", words="OFFICIAL-SENSITIVE"),),
+    texts=(
+        PrintedText(key="court", title="Who decides", words="Only a court can.", place=Place.DECISION),
+        PrintedText(
+            key="visits", title="Visits", words="Twice a month.", place=Place.PLAN, options=("cp_plan",)
+        ),
+        PrintedText(
+            key="review", title="No plan", words="No visits.", place=Place.PLAN, options=("no_plan",)
+        ),
+        PrintedText(key="complaint", title="Complaints", words="Tell the chair first.\nThen write."),
     ),
 )
