@@ -321,9 +321,16 @@ async def test_what_another_window_changed_first_is_shown_and_what_was_typed_is_
             other.save(before, before.revising(worry, text="Said elsewhere."), "Revise worries")
         await chair.press("end")
         await chair.type(" Said here.")
+        chair.app.keep_drafts()
+        await chair.settle()
+        assert "Said here." in str(room.drafts())
         await chair.press("ctrl+s")
         await chair.see("This was not saved")
         await chair.see("in March. Said here.")
+        await chair.settle()
+        assert [place for place, fields in room.drafts().items() if "Said here." in str(fields)] == [
+            "given back"
+        ]
         kept = next(one for one in (await chair.read()).statements if one.id == "worry")
         assert kept.text == "Said elsewhere."
         await chair.press("escape")

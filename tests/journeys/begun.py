@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.journeys.chair import Chair
+from tests.journeys.sight import FORM
 
 PASSPHRASE = "three grey geese"
 
@@ -27,4 +28,7 @@ def goes_on(chair: Chair) -> None:
     chair.unlocks(PASSPHRASE)
     chair.sees("Kestrel")
     chair.presses("enter")
-    chair.sees("Wyn", "Views & decision")
+    chair.terminal.wait_until(
+        lambda screen: FORM in screen or ("Wyn" in screen and "Views & decision" in screen),
+        "the conference, or the form that was open in it",
+    )
