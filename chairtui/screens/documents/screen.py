@@ -15,6 +15,7 @@ from chairtui.domain.timeline import FILE_COPY
 from chairtui.domain.withholding import Withheld
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.documents.rows import counted, document_rows, left_out_of, left_out_rows, line_key
+from chairtui.screens.documents.sent_rows import SENT, sent_rows
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import DocumentWanted, Edited
 from chairtui.screens.names import names_of
@@ -61,7 +62,10 @@ class DocumentsScreen(ListStep):
         if self.conference is not None and self.procedure is not None:
             shown = self.left_out
             width = shown.scrollable_content_region.width
-            shown.rows = left_out_rows(self.conference, self.procedure, self._recipient_id, width)
+            rows = left_out_rows(self.conference, self.procedure, self._recipient_id, width)
+            if self._recipient_id == FILE_COPY:
+                rows += sent_rows(self.conference, self.procedure, self.calendar)
+            shown.rows = rows
 
     @property
     def _recipient_id(self) -> str:
@@ -71,7 +75,9 @@ class DocumentsScreen(ListStep):
     def open_chosen(self, event: DrawnList.Chosen) -> None:
         """Enter makes the document, and nothing waits for it; in the lower list it releases a line."""
         event.stop()
-        if event.drawn_list is self.left_out:
+        if event.key.startswith(SENT):
+            self.tell("The office sends this; the copies above are made here, and s says that one was sent.")
+        elif event.drawn_list is self.left_out:
             self._release(event.key)
         else:
             self.tell("Making the document …")
