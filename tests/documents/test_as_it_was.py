@@ -16,7 +16,8 @@ from chairtui.domain.scaling import rated
 from chairtui.domain.timeline import FILE_COPY, Copy
 from tests.documents.family import family
 from tests.documents.family_lines import at, said
-from tests.documents.reading import everything, summary, text
+from tests.documents.reading import everything, headers, summary, text
+from tests.screens.harness import london_borough
 
 
 def revised(person_id: str, **changes: Any) -> Conference:
@@ -118,6 +119,13 @@ def namesakes(**second: Any) -> Conference:
     same = {"id": "other", "name": "Idris Thole", "called": "", "roles": ("school",), "came": Came.ROOM}
     conference = revised("school", called="").with_record(Participant(**(same | second)))
     return conference.with_record(said("line", "worries", "She hides in coats.", "other", ("wren",)))
+
+
+def test_the_london_boroughs_copies_carry_the_name_of_its_partnership() -> None:
+    for reader in (FILE_COPY, "marged", "kit"):
+        package = summary(family(), reader, london_borough())
+        assert "London borough safeguarding children partnership" in headers(package)
+        assert "LSCB" not in everything(package)
 
 
 def test_two_of_one_name_are_told_apart_by_what_they_are() -> None:

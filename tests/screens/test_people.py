@@ -67,6 +67,14 @@ async def test_an_empty_list_says_how_to_begin() -> None:
         assert "c adds a child" in screen_text(app)
 
 
+async def test_the_chair_is_told_whom_attendance_is_reported_to_in_words_of_today() -> None:
+    app = stage(PEOPLE)
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.pause()
+        assert "monitored and reported to the safeguarding" in screen_text(app)
+        assert "LSCB" not in screen_text(app)
+
+
 async def test_children_are_added_one_after_the_other_without_leaving_the_form() -> None:
     app = stage(family())
     async with app.run_test(size=WIDE) as pilot:
