@@ -28,6 +28,9 @@ TALL = (150, 200)
 RAIL = 28
 """Columns that the rail takes at the left."""
 
+BOX = str.maketrans("┃━", "  ")
+"""The sides of a box, which stand between words that go on in the next line."""
+
 
 class Area:
     """A procedure as a chair meets it."""
@@ -107,5 +110,5 @@ def shipped(key: str) -> Area:
 
 
 def squeezed(words: str) -> str:
-    """Words with single spaces, so that where a line breaks does not matter."""
-    return " ".join(words.split())
+    """Words with single spaces and without boxes, so that where a line breaks does not matter."""
+    return " ".join(words.translate(BOX).split())

@@ -55,8 +55,8 @@ class Rule:
 
     @property
     def test(self) -> str:
-        """Name of the check: module and function."""
-        return f"{self.check.__module__.rpartition('.')[2]}.{self.check.__name__}"
+        """Name of the check: module and function, as they stand in this package."""
+        return f"{self.check.__module__.removeprefix(__package__ + '.')}.{self.check.__name__}"
 
 
 RULES: dict[str, Rule] = {}

@@ -1,0 +1,42 @@
+"""The families that the rules are tried on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Decision
+from chairtui.domain.people import Came, Child, Kind, Participant, Report
+from tests.builders import family_conference, minutes
+
+
+def initial_family() -> Conference:
+    """The Bramblebys at an initial conference, before anything is decided for Wren."""
+    conference = family_conference()
+    conference = conference.without(conference.record(Decision, "decision"))
+    return conference.revising(conference.record(Child, "wren"), kind=Kind.INITIAL)
+
+
+def decided(option: str) -> Conference:
+    """The same family, with this decision for Wren and none yet for the others."""
+    words = Decision(
+        id="decision", child_id="wren", option=option, reasons="It is so.", decided_at=minutes(80)
+    )
+    if option in {"child_protection_plan", "registered"}:
+        words = replace(words, limb="likely", categories=("neglect",))
+    return initial_family().with_record(words)
+
+
+def with_person(conference: Conference, key: str, role: str, **fields: object) -> Conference:
+    """`conference` with somebody more in this role, who is in the room unless it is said otherwise."""
+    words: dict[str, object] = {"name": f"{key.title()} Fennel", "came": Came.ROOM} | fields
+    return conference.with_record(Participant(id=key, roles=(role,), **words))  # type: ignore[arg-type]
+
+
+def with_report(conference: Conference, author: str, given_at: datetime) -> Conference:
+    """`conference` with somebody's report about Wren, given to her mother."""
+    report = Report(
+        id=f"{author}'s", participant_id=author, about=("wren",), given_to=("mum",), given_at=given_at
+    )
+    return conference.with_record(report)
