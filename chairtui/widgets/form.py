@@ -239,7 +239,7 @@ class Form(ModalScreen[Kept | None]):
             own = (("← →", "Choose"),)
         elif isinstance(row.field, ManyField):
             own = (("← →", "Move"), ("space", "Tick"), ("*", "All"))
-        return (("enter", enter), *own, ("shift+tab", "Back"), ("ctrl+s", "Keep"), ("escape", "Leave"))
+        return (("enter", enter), *own, ("ctrl+s", "Keep"), ("shift+tab", "Back"), ("escape", "Leave"))
 
     @on(LineInput.TooLong)
     @on(Prose.TooLong)

@@ -8,6 +8,8 @@ BOX = re.compile(r"┏━ (.+?) ━*┓")
 BAR = "▌"
 WIDE, RAIL = 110, 25
 """Cells from which the steps stand in a rail at the left, and cells that it takes."""
+ROWS_ABOVE = 2
+"""Rows that a small screen's header and its rail take."""
 FORM = "ctrl+s Keep"
 """What the last line of every form says."""
 
@@ -40,9 +42,10 @@ def inside_box(screen: str) -> str:
 
 
 def chosen_in(screen: str) -> str:
-    """The rows with a bar in them, without the rail and its own bar at the left end of a wide screen."""
+    """The rows with a bar in them, without the rail, which has one: at the left, or on top if it is small."""
     rows = screen.splitlines()
-    rail = RAIL if max(map(len, rows), default=0) >= WIDE else 1
+    is_wide = max(map(len, rows), default=0) >= WIDE
+    rail, rows = (RAIL, rows) if is_wide else (0, rows[ROWS_ABOVE:])
     return " ".join(" ".join(row[rail:].replace(BAR, " ").split()) for row in rows if BAR in row[rail:])
 
 

@@ -253,6 +253,12 @@ async def test_a_decision_has_its_limb_category_and_reasons_for_one_child(size: 
         shown = screen_text(app)
         assert "✓ Child protection plan" in shown
         assert "Neglect, then emotional abuse" in shown
+        lines = [" ".join(line.split()) for line in shown.splitlines()]
+        for begins, ends in (
+            ("Threshold", "Is likely to suffer significant harm"),
+            ("Reasons", "Unsafe nights"),
+        ):
+            assert any(line.startswith(begins) and ends in line for line in lines)
 
 
 async def test_a_category_without_a_plan_that_has_one_is_refused_and_nothing_is_lost() -> None:
@@ -316,6 +322,8 @@ async def test_a_protection_plan_that_lacks_something_is_asked_about_and_may_sta
         await pilot.pause()
         assert decision(app).option == "child_protection_plan"
         assert "✓ Child protection plan" in screen_text(app)
+        assert ("○ which category?" in screen_text(app)) is ("category" in lacking)
+        assert ("○ which limb?" in screen_text(app)) is ("limb" in lacking)
         listed = {one.words for one in missing(app.now, london_borough())}
         assert ("Ivy Fennimore: the category" in listed) is ("category" in lacking)
         assert ("Ivy Fennimore: which limb of the threshold" in listed) is ("limb" in lacking)
@@ -528,6 +536,8 @@ async def test_a_parent_s_words_may_take_several_lines_and_enter_asks_the_next_t
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, DecisionScreen)
+        last = app.screen.query_one(DrawnGrid).selected_key
+        assert last == "answer:on_plan:mum"  # where the last words stand
         said = [answer_to(app.now, "mum", "on_decision", child) for child in ("ivy", "bump")]
         said.append(answer_to(app.now, "mum", "on_plan"))
         assert [one.text if one else None for one in said] == [
@@ -536,6 +546,8 @@ async def test_a_parent_s_words_may_take_several_lines_and_enter_asks_the_next_t
             "It is long.\nI will try.",
         ]
         await at(app, pilot, "words:on_decision:mum")
+        await pilot.press("left")
+        await pilot.pause()
         assert "It is fair. I want {{ help }}." in screen_text(app)
         await pilot.press("enter")  # they are changed where they were typed
         await pilot.pause()

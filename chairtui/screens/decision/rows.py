@@ -33,6 +33,9 @@ DECIDED_BY = {
     Decider.PRACTITIONERS: "the practitioners', for each child",
 }
 
+DECIDED = ("Plan", "Category", "Threshold", "Reasons")
+"""What a decision says, a line each; the second and the third stand there where some child has them."""
+
 Cell = tuple[Span, ...]
 """One line of one cell; its first span begins at the cell's column."""
 
@@ -185,27 +188,29 @@ def _changes(conference: Conference, view: View) -> list[str]:
 
 def _decision_row(shown: Shown) -> Row:
     cells = tuple(_decision_cell(shown, decision_for(shown.conference, c.id)) for c in shown.children)
-    heads = (Span("Plan", MUTED), Span("Category", MUTED), Span("Reasons", MUTED))
-    if not any(category for _, category, *_ in cells):
-        return _row(shown, "decision", (heads[0], heads[2]), tuple((cell[0], *cell[2:]) for cell in cells))
-    return _row(shown, "decision", heads, cells)
+    always = {0, len(DECIDED) - 1}
+    said = [nth for nth in range(len(DECIDED)) if nth in always or any(cell[nth] for cell in cells)]
+    heads = tuple(Span(DECIDED[nth], MUTED) for nth in said)
+    return _row(shown, "decision", heads, tuple(tuple(cell[nth] for nth in said) for cell in cells))
 
 
 def _decision_cell(shown: Shown, decision: Decision | None) -> tuple[Cell, ...]:
+    """A line for each of what is decided, in the order of `DECIDED`; empty where there is nothing."""
     if decision is None:
-        return ((Span("○ to decide", MUTED),), (), ())
+        return ((Span("○ to decide", MUTED),), (), (), ())
     title = shown.procedure.title_of
     categories = [title("categories", key) for key in decision.categories]
-    lines: list[Cell] = [
+    needs = any(one.needs_category for one in shown.procedure.decisions if one.key == decision.option)
+    still = tuple(Span(f"○ {what}", MUTED) for what in ("which category?", "which limb?", "reasons"))
+    limb = title("limbs", decision.limb) if decision.limb else ""
+    others = ", ".join(categories[1:]).lower()
+    category = ", then ".join(words for words in ("".join(categories[:1]), others) if words)
+    return (
         (Span("✓", DONE), Span(f" {title('decisions', decision.option)}", BOLD)),
-        (Span(", then ".join((categories[0], ", ".join(categories[1:]).lower()))),)
-        if categories[1:]
-        else ((Span(categories[0]),) if categories else ()),
-    ]
-    if decision.limb:
-        lines.append((Span(title("limbs", decision.limb), MUTED),))
-    lines.append((Span(one_line(decision.reasons)) if decision.reasons else Span("○ reasons", MUTED),))
-    return tuple(lines)
+        (Span(category),) if category else still[:1] if needs and shown.procedure.categories else (),
+        (Span(limb, MUTED),) if limb else still[1:2] if needs and shown.procedure.limbs else (),
+        (Span(one_line(decision.reasons)),) if decision.reasons else still[2:],
+    )
 
 
 def _reason_to_proceed(shown: Shown) -> tuple[Row, ...]:

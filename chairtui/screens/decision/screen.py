@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.getters import query_one
+from textual.message import Message
 from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
@@ -23,7 +26,7 @@ from chairtui.screens.decision.words import columns_words
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.script import note_form, script_lines
-from chairtui.screens.step_screen import WIDE, OpenForm
+from chairtui.screens.step_screen import WIDE, Fields, OpenForm
 from chairtui.widgets.answer_line import AnswerBox, AnswerLine
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawn_grid import DrawnGrid
@@ -91,7 +94,10 @@ class DecisionScreen(DecisionLetters):
         children = conference.children[self._first : self._first + len(columns)]
         rows = decision_rows(Shown(conference, procedure, children, columns, width, roomy=wide))
         self.grid.columns, self.grid.column = columns, self.nth_child - self._first
+        was, chosen = self.grid.rows, self.grid.selected_key or ""
         self.grid.whole, self.grid.rows = whole_keys(rows), rows
+        if [row for row in was if row.key == chosen] != [row for row in rows if row.key == chosen]:
+            self.call_after_refresh(self.grid.bring_into_view, chosen)  # it may have grown
         words = columns_words(conference, procedure, children, columns, width, self.child, wide=wide)
         self.query_one("#children", Static).update(words)
         if self.asked and not self._title(conference, self.asked):
@@ -116,13 +122,17 @@ class DecisionScreen(DecisionLetters):
 
     def choose(self, record_id: str) -> None:
         """A child's column, or the row of somebody, or of a view, decision or dissent."""
-        conference, procedure = self.at_hand()
+        conference, _ = self.at_hand()
         places = {child.id: ("", child.id) for child in conference.children}
         places |= {person.id: (f"view:{person.id}", "") for person in conference.participants}
         places |= {view.id: (f"view:{view.participant_id}", view.child_id) for view in conference.views}
         places |= {decision.id: ("decision", decision.child_id) for decision in conference.decisions}
         places |= {dissent.id: ("dissent", dissent.child_id) for dissent in conference.dissents}
-        row, child_id = places.get(record_id, ("", ""))
+        self._choose_cell(*places.get(record_id, ("", "")))
+
+    def _choose_cell(self, row: str, child_id: str) -> None:
+        """Chooses a row in the column of a child; either may be left out, and stays what it is."""
+        conference, procedure = self.at_hand()
         ids = [child.id for child in conference.children]
         self.nth_child = ids.index(child_id) if child_id in ids else self.nth_child
         self.show(conference, procedure)
@@ -237,8 +247,22 @@ class DecisionScreen(DecisionLetters):
             keys = [words_key(person, *each) for each in asked]
             if key in keys:
                 prompt, child_id = asked[keys.index(key)]
-                return words_form(self.at_hand, person, prompt, child_id, self._next_open(person, key))
+                opened = words_form(self.at_hand, person, prompt, child_id, self._next_open(person, key))
+                return replace(opened, edit=partial(self._kept_words, opened, prompt, person, child_id))
         return None
+
+    def _kept_words(
+        self,
+        opened: OpenForm,
+        prompt: ParentPrompt,
+        person: Participant,
+        child_id: str | None,
+        values: Fields,
+    ) -> Message | None:
+        """Keeps them, and goes to where they stand."""
+        kind = "words" if prompt.per_child else "answer"
+        self._choose_cell(f"{kind}:{prompt.key}:{person.id}", child_id or "")
+        return opened.edit(values)
 
     def _next_open(self, person: Participant, key: str) -> str:
         conference, procedure = self.at_hand()
