@@ -1,14 +1,42 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from rich.console import RenderableType
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
+from textual.screen import Screen
 
 from chairtui.store import keys
 from chairtui.store.store import Store
 from tests.real_app import PASSPHRASE, Room, family
 
 CHEAP = keys.Cost(passes=1, memory=8, lanes=1)
+
+
+@pytest.fixture(autouse=True)
+def drawn_when_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draws a screen when a test reads it, and not each frame between: nobody sees those without a terminal.
+
+    Each frame is drawn where the program runs in a real one, in the journeys.
+    """
+    drawn = Compositor.render_update
+
+    def only_whole(
+        self: Compositor,
+        full: bool = False,
+        screen_stack: list[Screen[Any]] | None = None,
+        simplify: bool = False,
+    ) -> RenderableType | None:
+        if full:
+            return drawn(self, full, screen_stack, simplify)
+        visible_screen_stack.set(screen_stack or [])
+        self._dirty_regions.clear()
+        return None
+
+    monkeypatch.setattr(Compositor, "render_update", only_whole)
 
 
 @pytest.fixture
