@@ -16,7 +16,7 @@ _LABELS = 6
 
 
 class Asking(Widget):
-    """Told by `ask` and `then`; without a question it takes no room."""
+    """Told by `ask` and `then`; without either it takes no room."""
 
     DEFAULT_CSS = """
     Asking { width: 100%; height: auto; color: $foreground; }
@@ -32,7 +32,10 @@ class Asking(Widget):
         self.display = False
 
     def watch_ask(self, ask: str) -> None:
-        self.display = bool(ask)
+        self.display = bool(ask or self.then)
+
+    def watch_then(self, then: str) -> None:
+        self.display = bool(self.ask or then)
 
     def _lines(self, width: int) -> list[tuple[str, str]]:
         """Label and words of each line."""

@@ -1,1 +1,0 @@
-"""Gwent's guide for parents and carers."""

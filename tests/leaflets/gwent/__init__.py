@@ -1,0 +1,7 @@
+"""Gwent's guide for parents and carers."""
+
+from __future__ import annotations
+
+from tests.leaflets.gwent import after, before, decided, meeting
+
+__all__ = ["after", "before", "decided", "meeting"]

@@ -1,0 +1,207 @@
+"""What Gwent's guide asks for before the conference."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from chairtui.domain.people import Came, Participant
+from tests.builders import empty_conference
+from tests.leaflets.area import Area
+from tests.leaflets.families import initial_family, with_person, with_report
+from tests.leaflets.rules import How, rule
+
+SUNDAY, MONDAY = datetime(2026, 5, 10, 17), datetime(2026, 5, 11, 9)  # noqa: DTZ001  wall clock
+"""Two days before the conference, and one."""
+
+INVITED = (
+    "Your child's Social Worker and or other representative of Children Services i.e., Team Manager",
+    "Health representative",
+    "Education representative",
+    "Police representative",
+    "Probation representative (if appropriate)",
+    "Housing representative",
+    "Other agencies who are involved in, or have knowledge of your situation",
+    "Other family members or those with parental responsibilities",
+    "Parent/child advocate",
+    "An interpreter if required",
+    "There will also be a minute taker present.",
+)
+
+
+@rule(
+    "G3",
+    How.DATA,
+    "A report that came to the family less than two days before is marked late, and it is said that the "
+    "leaflet leaves open which days are meant.",
+    {
+        "timescales.reports_to_family.value": 1,
+        "timescales.reports_to_family.unit": "working days",
+        "timescales.reports_to_family.roles": ["lead_social_worker"],
+        "timescales.reports_to_family.unclear": "",
+    },
+)
+async def practitioners_share_their_report_two_days_before(area: Area) -> None:
+    family = initial_family()
+    assert "day late" not in await area.screen("people", with_report(family, "deputy", SUNDAY))
+    late = with_report(family, "deputy", MONDAY)
+    assert "! 1 day late. Ask Mum: have you read it?" in await area.screen("people", late)
+    form = await area.screen("people", late, choose="person:deputy", press=("r", *("tab",) * 3))
+    assert "due Sun 10 May, 2 days before Tue 12 May" in form
+    assert "does not say whether working days are meant" in form
+
+
+@rule(
+    "G4",
+    How.GATE,
+    "A police report that was handed out is named under “still needed”; the chair notes which adults the "
+    "police information covers.",
+    {
+        "roles.police.reports": "written",
+        "script.police_information.words": "Police report?",
+        "script.police_information.note": "",
+        "wording.report_rule.words": "Two days before.",
+    },
+)
+async def police_information_waits_for_the_meeting(area: Area) -> None:
+    family = with_person(initial_family(), "police", "police", agency="Made Up Police")
+    handed_out = with_report(family, "police", SUNDAY)
+    assert "Police Fennel: a report that is not shared before was given out" in await area.needed(handed_out)
+    line = await area.screen("opening", family, choose="tick:police_information")
+    assert "any convictions on all significant adults that have had involvement" in line
+    assert "Which adults it covers" in line
+    form = await area.screen("people", handed_out, choose="person:police", press=("r",))
+    assert "Police information “will not be shared prior to the Conference”" in form
+
+
+@rule(
+    "G5",
+    How.PROMPT,
+    "Opening, first of all: the parents may speak with the chair before.",
+    {"script.chair_meets_family.words": "Greet them.", "script.chair_meets_family.title": "Greeting"},
+)
+async def the_parents_may_speak_with_the_chair_before(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
+    assert "Before: the chair speaks with the parents" in line.partition("Introductions")[0]
+    assert "the opportunity prior to the Conference to speak with the Chairperson to share your views" in line
+
+
+@rule(
+    "G6",
+    How.PROMPT,
+    "Opening: may each child's views be shared, and who decided so? A view that may not be is in no copy "
+    "but of those whom it is for.",
+    {"script.childs_views_shared.words": "Views.", "script.childs_views_shared.note": ""},
+)
+async def whether_a_childs_views_are_shared_is_decided_before(area: Area) -> None:
+    family = initial_family()
+    line = await area.screen("opening", family, choose="tick:childs_views_shared")
+    assert "this is determined by the child/young person/Chairperson" in line
+    assert "who decided so: the child or you" in line
+    assert "I like it when Nan is here" in area.document(family, "mum")
+    assert "I like it when Nan is here" not in area.document(family, "dad")
+
+
+@rule(
+    "G7",
+    How.PROMPT,
+    "Opening: told when and where, and who had no invite; the place stands on the summary. The invite "
+    "itself is sent by the office.",
+    {"script.invitation.words": "Time and place.", "script.invitation.note": ""},
+)
+async def everyone_is_told_when_and_where(area: Area) -> None:
+    family = initial_family().changing(place="Made Up Office, Children Services")
+    line = await area.screen("opening", family, choose="tick:invitation")
+    assert "this meeting may take place virtually" in line
+    assert "An invite will be sent to you thereafter confirming the details" in line
+    assert "Where and how it is held, and who had no invite" in line
+    assert "Made Up Office, Children Services" in area.document(family)
+
+
+@rule(
+    "G11",
+    How.PROMPT,
+    "People and Opening: whom the family does not want there is for the chair to decide, and noted.",
+    {
+        "steps.people.then": "",
+        "script.who_should_not_attend.words": "Ask.",
+        "script.who_should_not_attend.note": "",
+    },
+)
+async def the_chair_decides_who_should_not_attend(area: Area) -> None:
+    family = initial_family()
+    words = (
+        "it is ultimately the decision of the Chairperson as to whether an individual should or should not"
+    )
+    assert words in await area.screen("people", family)
+    line = await area.screen("opening", family, choose="tick:who_should_not_attend")
+    assert words in line
+    assert "Who objects to whom, why, and what you decided" in line
+
+
+@rule(
+    "G12",
+    How.GATE,
+    "A parent who is not invited is named under “still needed” until it is said how their views are heard; "
+    "Opening says by a letter, or by meeting the chair separately.",
+    {
+        "roles.father.parent": False,
+        "script.parent_not_invited.words": "Not invited.",
+        "script.parent_not_invited.note": "",
+    },
+)
+async def a_parent_who_is_not_invited_is_heard_another_way(area: Area) -> None:
+    family = initial_family()
+    family = family.revising(family.record(Participant, "papa"), came=Came.NOT_INVITED, heard_how="")
+    assert "Rowan Overhill: how their views are heard" in await area.needed(family)
+    line = await area.screen("opening", family, choose="tick:parent_not_invited")
+    assert "This is when the Chairperson decides that their presence will disrupt the meeting" in line
+    assert "can give their views in a letter or request to meet the Chairperson separately" in line
+    assert "Who, why their presence will disrupt, and whether you had a letter or met them" in line
+
+
+@rule(
+    "G9",
+    How.DATA,
+    "People: whom the guide invites and nobody has put down yet, in its own words; whom is not clear is said.",
+    {
+        "invitees.health": None,
+        "invitees.housing.why": "",
+        "invitees.interpreter.role": "advocate",
+        "invitees.education.to_age": 2,
+        "invitees.team_manager.unclear": "",
+        "roles.advocate.title": "Solicitor",
+    },
+)
+async def whom_the_guide_invites(area: Area) -> None:
+    children = empty_conference(children=initial_family().children)
+    people = await area.screen("people", children)
+    invited = people.partition("This procedure also invites")[2]
+    for words in INVITED:
+        assert f"“{words}”" in invited
+    for role in ("Health representative", "Housing", "Parent or child advocate", "Interpreter"):
+        assert f" {role} for all children “" in invited
+    assert " Education representative for Wren, Robin “" in invited
+    assert "“and or”: one of the two, or both." in invited
+
+
+@rule(
+    "G28",
+    How.DATA,
+    "A child's form has the guide's words on whether a child comes, says that no age is stated, and keeps the "
+    "answer: part of the meeting, or asked separately.",
+    {
+        "child_invitation.words": "Ask the child.",
+        "child_invitation.unclear": "",
+        "child_invitation.ask_from_age": 7,
+    },
+)
+async def a_child_who_understands_is_invited(area: Area) -> None:
+    family = initial_family()
+    form = await area.screen("people", family, choose="child:wren", press=("enter", *("tab",) * 5))
+    assert "Your child will be invited if they are old enough to understand what is happening" in form
+    assert "They may be invited to attend for part of the meeting or asked for their views separately" in form
+    assert "The child/young person's views may be presented by an advocate" in form
+    assert "part of it" in form
+    assert "asked separately" in form
+    assert "The leaflet states no age" in form
+    assert "asked whether to come" not in await area.needed(family)

@@ -1,0 +1,120 @@
+"""What Gwent's guide says of the decision, and of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from chairtui.domain.plans import PlanAction
+from tests.leaflets.area import Area
+from tests.leaflets.families import decided, initial_family, with_person
+from tests.leaflets.rules import How, rule
+
+FOREIGN = ("child protection plan", "child in need", "decided by the chair")
+
+
+@rule(
+    "G1",
+    How.DATA,
+    "Register, registration, category of registration, care and support protection plan, practitioners, "
+    "minutes: on the screens and in the summary, which never say “child protection plan”.",
+    {
+        "roles.chair.title": "Chair",
+        "decisions.registered.title": "Child protection plan",
+        "decisions.registered.plan_title": "Child protection plan",
+        "decisions.care_and_support_plan.title": "Child in need plan",
+        "sent.record.title": "Record of the conference",
+        "wording.threshold.words": "A child needs a child protection plan if harm is likely.",
+        "wording.view_question.words": "Does {child} need a child protection plan?",
+        "wording.category_question.words": "Which category?",
+        "wording.decided_by.words": "Decided by the chair",
+    },
+)
+async def the_words_are_those_of_the_register(area: Area) -> None:
+    registered = with_person(decided("registered"), "fern", "chair")
+    people = await area.screen("people", registered)
+    assert "Chairperson" in people.partition("Chair and office")[2]
+    form = await area.screen("decision", registered, choose="decision", press=("enter",))
+    view = await area.screen("decision", registered, choose="view:worker", press=("enter", *("tab",) * 3))
+    step = await area.screen("decision", registered)
+    documents = await area.screen("documents", registered)
+    printed = area.document(registered)
+    assert "On the Child Protection Register" in form
+    assert "Which category of registration:" in view
+    assert "Minutes of the meeting by Wed 10 Jun" in documents
+    assert "On the Child Protection Register" in printed
+    assert "Care and support protection plan: Wren Brambleby" in printed
+    assert "Decided by the practitioners at the conference" in printed
+    everything = " ".join((form, view, step, documents, printed)).lower()
+    assert not [words for words in FOREIGN if words in everything]
+
+
+@rule(
+    "G18",
+    How.DATA,
+    "The practitioners decide for each child whether there is a continuing risk of harm; nothing is counted, "
+    "and what happens if they do not agree is shown as open.",
+    {
+        "decided_by": "chair",
+        "wording.decided_by.words": "Decided by the chair",
+        "steps.decision.then": "You decide.",
+    },
+)
+async def the_practitioners_decide(area: Area) -> None:
+    step = await area.screen("decision", initial_family())
+    assert "The practitioners at the Child Protection Conference will decide whether your child is at" in step
+    assert "Decision the practitioners', for each child" in step
+    needed = await area.needed(initial_family())
+    for child in ("Wren", "Robin", "Baby"):
+        assert f"{child} Brambleby: the decision" in needed
+    printed = area.document(decided("registered"))
+    assert "Decided by the practitioners at the conference, for each child" in printed
+
+
+@rule(
+    "G21",
+    How.GATE,
+    "An action that does not say what, who, where or by when is named under “still needed”; the plan has a "
+    "column for each.",
+    {"plan_columns": ["who", "by_when", "how_we_know"], "steps.plan.ask": "Who does what?"},
+)
+async def the_plan_says_what_who_where_and_within_what_timescale(area: Area) -> None:
+    family = initial_family()
+    action = family.record(PlanAction, "action")
+    bare = replace(action, who=(), where="", starts=None, every="", until=None)
+    assert "by when, where" not in await area.needed(family)
+    needed = await area.needed(family.with_record(bare))
+    assert "“Nan stays on Tuesdays and Thu…”: who, by when and where" in needed
+    step = await area.screen("plan", family)
+    assert (
+        "“what needs to be done, who should do it, where they should do it and within what timescale”" in step
+    )
+    assert "What Who By when Where" in step
+
+
+@rule(
+    "G24",
+    How.PRINTED,
+    "Without registration there is no further action, or a plan with the nation's name for it; the summary "
+    "prints what the leaflet says of it, and the closing asks for no date.",
+    {
+        "decisions.no_plan.title": "No plan",
+        "decisions.care_and_support_plan.title": "Not registered",
+        "decisions.care_and_support_plan.plan_title": "Care and support protection plan",
+        "decisions.care_and_support_plan.meetings": ["first_review"],
+        "texts.not_registered.words": "",
+        "texts.not_registered.options": ["registered"],
+        "steps.plan.then": "",
+    },
+)
+async def a_child_who_is_not_registered_may_still_have_a_plan(area: Area) -> None:
+    form = await area.screen("decision", initial_family(), choose="decision", press=("enter",))
+    assert "Care and support plan, not registered" in form
+    assert "No further action, not registered" in form
+    supported = decided("care_and_support_plan")
+    printed = area.document(supported)
+    assert "Care and support plan: Wren Brambleby" in printed
+    told = "There may be no further action, or you may be asked to continue working with your Social Worker"
+    assert told in printed
+    assert told not in area.document(decided("registered"))
+    assert "First review" not in await area.screen("closing", supported)
+    assert "Without registration: a plan to support the family" in await area.screen("plan", supported)

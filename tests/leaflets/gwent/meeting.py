@@ -1,0 +1,192 @@
+"""How Gwent's guide has the conference run."""
+
+from __future__ import annotations
+
+from chairtui.domain.statements import ParentAnswer
+from tests.leaflets.area import Area
+from tests.leaflets.families import initial_family, with_person
+from tests.leaflets.rules import How, rule
+
+
+@rule(
+    "G2",
+    How.PROMPT,
+    "Opening: the four purposes, as the leaflet lists them.",
+    {"script.purpose.words": "“Share all relevant information.”"},
+)
+async def the_four_purposes_are_said(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:purpose")
+    for purpose in (
+        "Share all relevant information",
+        "Make decisions whether your child is at risk of harm",
+        "Decide what action is needed to safeguard and promote your child's welfare",
+        "Discuss what action is needed to safeguard and promote your child's welfare",
+    ):
+        assert purpose in line
+
+
+@rule(
+    "G8",
+    How.PROMPT,
+    "Opening: everyone says whether they work with the family now, may in the future, or advise.",
+    {"script.introductions.words": "Please say your name."},
+)
+async def people_say_why_they_are_there_although_the_family_does_not_know_them(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:introductions")
+    assert "whether you work with the family now" in line
+    assert "may be working with your family in the future" in line
+    assert "to give specialist advice" in line
+    assert "will not be directly involved in managing your case" in line
+
+
+@rule(
+    "G10",
+    How.DATA,
+    "A solicitor only listens, and is asked for neither a number nor a view; a friend or supporter helps "
+    "somebody take part, and speaks.",
+    {
+        "roles.solicitor.may_speak": True,
+        "roles.solicitor.may_scale": True,
+        "roles.solicitor.gives_view": True,
+        "roles.supporter.title": "Supporter",
+    },
+)
+async def a_solicitor_adds_nothing_to_discussion_or_decision(area: Area) -> None:
+    family = with_person(initial_family(), "lawyer", "solicitor", here_for="mum")
+    family = with_person(family, "friend", "supporter", here_for="mum")
+    people = await area.screen("people", family)
+    assert "Solicitor · here for Mum · listens and advises only" in people
+    assert "Friend or supporter as advocate · here for Mum · speaks, gives no number or view" in people
+    assert "Lawyer Fennel" not in await area.screen("scaling", family)
+    assert "Lawyer Fennel" not in await area.screen("decision", family)
+
+
+@rule(
+    "G14",
+    How.PROMPT,
+    "Opening: ask for a short break, or to speak with your solicitor; you may be asked to leave. People "
+    "shows who is out, and from when.",
+    {"script.breaks.words": "Breaks are fine."},
+)
+async def a_parent_may_ask_for_a_break_and_may_be_asked_to_leave(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:breaks")
+    assert "leave the Conference for a short break or to speak in confidence to your solicitor" in line
+    assert "The Conference will usually break whilst you do this" in line
+    assert "You may be asked to leave the Conference in some circumstances" in line
+    people = await area.screen("people", initial_family())
+    assert "Dad from 10:25 to 10:33, closed session" in people
+    assert "Ash Underhill left 11:16" in people
+
+
+@rule(
+    "G15",
+    How.GATE,
+    "Each parent is asked for their views on the concerns, and for what they wrote; until then both are "
+    "named under “still needed”. Opening asks whether their views in the report are right.",
+    {
+        "parent_prompts.on_concerns": None,
+        "parent_prompts.own_writing": None,
+        "steps.parents_views.then": "",
+        "script.parents_in_report.words": "The report.",
+        "script.written_by_parents.words": "Writing.",
+    },
+)
+async def the_parents_views_are_in_the_report_and_sought_throughout(area: Area) -> None:
+    family = initial_family()
+    family = family.with_record(ParentAnswer(participant_id="mum", prompt="support", text="A phone."))
+    views = await area.screen("parents_views", family)
+    asked = views.replace("○ not asked yet ", "")
+    assert "What are your views on the concerns being raised about your child?" in asked
+    assert "Have you written something to be shared?" in asked
+    assert "Your views will also be sought throughout the Conference" in views
+    gap = next(line for line in (await area.needed(family)).split("○") if "Hazel Brambleby: " in line)
+    assert "on the concerns" in gap
+    assert "wrote" in gap
+    report = await area.screen("opening", family, choose="tick:parents_in_report")
+    assert "report will include your views on the concerns being raised about your child" in report
+    written = await area.screen("opening", family, choose="tick:written_by_parents")
+    assert "You may also want to write something to be shared at the Child Protection Conference" in written
+
+
+@rule(
+    "G16",
+    How.PROMPT,
+    "Map: risks and strengths are both asked for, side by side, as each professional shares their report.",
+    {
+        "steps.map.ask": "What is the matter?",
+        "steps.map.then": "",
+        "headings.order": ["worries", "childrens_views", "needs"],
+    },
+)
+async def each_professional_shares_strengths_and_risks(area: Area) -> None:
+    columns = await area.screen("map", initial_family())
+    assert "What are the risks, and what are the strengths?" in columns
+    assert "Each professional representative will have the opportunity to share their report" in columns
+    assert "What are we worried about? What is working well?" in columns
+
+
+@rule(
+    "G17",
+    How.DATA,
+    "Views & decision: the chair sums up first; then every professional, and nobody of the family, is "
+    "asked whether the child's name needs to be placed on the register.",
+    {
+        "script.summary.step": "closing",
+        "roles.mother.gives_view": True,
+        "roles.school.gives_view": False,
+        "wording.view_question.words": "Is {child} likely to suffer significant harm?",
+        "steps.decision.ask": "What do you think?",
+    },
+)
+async def the_chair_sums_up_then_all_professionals_are_asked(area: Area) -> None:
+    family = initial_family()
+    step = await area.screen("decision", family)
+    assert "All professionals, for each child: does the name need “to be placed on the Child" in step
+    asked = step.partition(" Views ")[2].partition(" Decision ")[0]
+    assert "You sum up what has been said" in step.partition(" Views ")[0]
+    assert "Social worker" in asked
+    assert "School" in asked
+    assert "Ms Burdock" in asked
+    assert "Mum" not in asked
+    form = await area.screen("decision", family, choose="view:worker", press=("enter",))
+    assert "Does Wren's name need to be placed on the Child Protection Register, or stay there?" in form
+
+
+@rule(
+    "G25",
+    How.PRINTED,
+    "Opening: the chair reminds everyone of confidentiality; the leaflet's words stand in the summary.",
+    {"script.confidentiality.words": "It stays here.", "texts.confidentiality.words": "It stays here."},
+)
+async def the_chair_reminds_people_of_confidentiality(area: Area) -> None:
+    family = initial_family()
+    words = "only those people who need to know are given the information, so that they can help you"
+    assert words in await area.screen("opening", family, choose="tick:confidentiality")
+    assert words in area.document(family, "mum")
+
+
+@rule(
+    "G29",
+    How.DATA,
+    "Opening: introductions, then the social worker on the concerns; the rail has the guide's order.",
+    {
+        "script.why_we_are_here.words": "Why?",
+        "script.why_we_are_here.step": "closing",
+        "steps.opening.then": "",
+        "steps.order": [
+            "people", "opening", "dangers", "map", "parents_views", "plan", "scaling", "decision", "closing",
+            "documents",
+        ],
+    },
+)  # fmt: skip
+async def introductions_come_first_then_the_social_worker_on_the_concerns(area: Area) -> None:
+    family = initial_family()
+    opening = await area.screen("opening", family, choose="tick:why_we_are_here")
+    assert "Introductions, then the Social Worker" in opening
+    assert "Why we are here: the social worker" in opening.partition("○ Apologies")[2]
+    assert "✓ Introductions" in opening.partition("○ Apologies")[0]
+    assert "The Social Worker talks about “the concerns that have led to the Child Protection" in opening
+    assert await area.rail(family) == [
+        "People", "Opening", "Map", "Parents' views", "Dangers & goals", "Scaling", "Views & decision",
+        "Plan", "Closing", "Documents",
+    ]  # fmt: skip
