@@ -19,7 +19,7 @@ from chairtui.procedure_files import procedure_edition, working_calendar
 from chairtui.screens.step_screen import StepScreen
 from chairtui.screens.steps import step_screen
 from chairtui.widgets.drawn_list import DrawnList
-from tests.documents.reading import TEMPLATE, text
+from tests.documents.reading import TEMPLATE, headers, text
 from tests.screens.harness import DAY, FOLDERS, StepStage, screen_text
 
 TALL = (150, 200)
@@ -79,6 +79,11 @@ class Area:
         """The words of a recipient's Word summary."""
         made = make_summary(conference, self.procedure, recipient_id, template=TEMPLATE)
         return squeezed(text(made.content))
+
+    def every_page(self, conference: Conference, recipient_id: str = FILE_COPY) -> str:
+        """The words at the top and foot of every page of a recipient's Word summary."""
+        made = make_summary(conference, self.procedure, recipient_id, template=TEMPLATE)
+        return squeezed(headers(made.content))
 
     def dates(self, on: date | datetime = DAY, **events: date) -> str:
         """What `chairtui dates` prints; events by their name with `_` for spaces."""

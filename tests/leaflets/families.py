@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
 from chairtui.domain.people import Came, Child, Kind, Participant, Report
-from tests.builders import family_conference, minutes
+from tests.builders import DAY, empty_conference, family_conference, minutes
 
 
 def initial_family() -> Conference:
@@ -40,3 +40,10 @@ def with_report(conference: Conference, author: str, given_at: datetime) -> Conf
         id=f"{author}'s", participant_id=author, about=("wren",), given_to=("mum",), given_at=given_at
     )
     return conference.with_record(report)
+
+
+def family_with_a_child_of(years: int) -> Conference:
+    """Another family, with one child of that age, whose mother is the only one on the list."""
+    child = Child(id="sorrel", name="Sorrel Nettle", born=date(DAY.year - years, 1, 6))
+    mother = Participant(id="mum", name="Ivy Nettle", roles=("mother",), came=Came.ROOM)
+    return empty_conference(family="Nettle").with_record(child).with_record(mother)

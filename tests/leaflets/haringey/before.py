@@ -1,0 +1,279 @@
+"""What Haringey's guide asks for before the conference."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from chairtui.domain.people import Child, Kind, Participant
+from tests.leaflets.area import Area
+from tests.leaflets.families import family_with_a_child_of, initial_family, with_person, with_report
+from tests.leaflets.rules import How, rule
+
+
+@rule(
+    "H1",
+    How.GATE,
+    "A second supporter for the same parent, and one whom the chair has not agreed to, are named under "
+    "“still needed”.",
+    {"roles.supporter.one_each": False, "roles.supporter.agreed_before": False},
+)
+async def one_supporter_for_each_parent_and_the_chair_agrees(area: Area) -> None:
+    agreed = date(2026, 5, 6)
+    family = initial_family()
+    family = family.without(family.record(Participant, "nan"))
+    one = with_person(family, "bo", "supporter", here_for="mum", agreed_on=agreed)
+    assert "Bo Fennel:" not in await area.needed(one)
+    for_both = with_person(one, "ned", "supporter", here_for="dad", agreed_on=agreed)
+    assert "only for each person" not in await area.needed(for_both)
+    needed = await area.needed(with_person(one, "ned", "supporter", here_for="mum"))
+    assert "Bo Fennel and Ned Fennel: one supporter only for each person" in needed
+    assert "Ned Fennel: when the chair agreed that they come" in needed
+
+
+@rule(
+    "H2",
+    How.GATE,
+    "Notice of a supporter later than two days before is named under “still needed”; the limit is printed "
+    "with its sum, and with how the days are counted.",
+    {
+        "timescales.supporter_notice.value": 1,
+        "timescales.supporter_notice.unit": "working days",
+        "timescales.supporter_notice.roles": ["solicitor"],
+        "timescales.supporter_notice.unclear": "",
+    },
+)
+async def notice_of_a_supporter_comes_two_days_before(area: Area) -> None:
+    nan = initial_family().record(Participant, "nan")
+    late = initial_family().revising(nan, notice_on=date(2026, 5, 11))
+    assert "Nan: notice was wanted by Sun 10 May" in await area.needed(late)
+    in_time = initial_family().revising(nan, notice_on=date(2026, 5, 10))
+    assert "notice was wanted" not in await area.needed(in_time)
+    assert "Sunday 10 May 2026" in area.dates()
+    assert "2 days before Tue 12 May" in area.dates()
+    assert "these are counted as calendar days" in area.dates()
+
+
+@rule(
+    "H3",
+    How.PROMPT,
+    "Opening: words to say to a supporter, who will hear everything.",
+    {"script.supporter.words": "Welcome.", "script.supporter.note": ""},
+)
+async def a_supporter_hears_everything(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:supporter")
+    assert "Please remember this person will hear all your family information." in line
+    assert "whether the parent knows what they will hear" in line
+
+
+@rule(
+    "H7",
+    How.PROMPT,
+    "Opening: whether it is held in a room or by video, and how that was talked over with each parent; "
+    "People shows how each person takes part.",
+    {
+        "script.how_it_is_held.words": "Welcome.",
+        "script.how_it_is_held.note": "",
+        "steps.people.then": "Who else?",
+    },
+)
+async def room_or_video_is_talked_over_with_each_parent(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:how_it_is_held")
+    assert "others taking part through video conferencing" in line
+    assert "the meeting could be a video conference only" in line
+    assert "how it was talked over with each parent" in line
+    people = await area.screen("people", initial_family())
+    assert "Each person: in the room, or by video." in people
+    assert "Ms Sedge Social worker ● room" in people
+    assert "Made Up House" in area.document(initial_family())
+
+
+@rule(
+    "H8",
+    How.PROMPT,
+    "Opening: the chair is not part of the child's social work team.",
+    {"script.independence.words": "I am your chair."},
+)
+async def the_chair_is_not_of_the_social_work_team(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:independence")
+    assert "not part of your child's social work team" in line
+    assert "following child protection procedures" in line
+
+
+@rule(
+    "H9",
+    How.PROMPT,
+    "Opening: that the chair contacted each parent and offered to talk to each child, with a note of when "
+    "or why not.",
+    {
+        "script.chair_contacts_parents.words": "Say hello.",
+        "script.chair_contacts_parents.note": "",
+        "script.child_asked.words": "Ask the child.",
+        "script.child_asked.note": "",
+    },
+)
+async def the_chair_contacts_each_parent_and_may_talk_to_the_child(area: Area) -> None:
+    parents = await area.screen("opening", initial_family(), choose="tick:chair_contacts_parents")
+    assert "The chair will contact you before the meeting to talk about it" in parents
+    assert "how they can support you to take part" in parents
+    assert "Each parent: when, what they need; or not reached, and why" in parents
+    child = await area.screen("opening", initial_family(), choose="tick:child_asked")
+    assert "The chair will offer to talk to them." in child
+    assert "talked with the chair when" in child
+
+
+@rule(
+    "H12",
+    How.DATA,
+    "People lists whom the guide invites for each child's age, with its words: health visitor under five, "
+    "school nurse over five, both at five, the GP usually by a written report, and the police.",
+    {
+        "invitees.social_worker": None,
+        "invitees.nursery.to_age": 3,
+        "invitees.school.from_age": 7,
+        "invitees.health_visitor.to_age": 5,
+        "invitees.health_visitor_at_five": None,
+        "invitees.school_nurse.from_age": 5,
+        "invitees.school_nurse_at_five.unclear": "",
+        "invitees.gp.report_only": False,
+        "invitees.police": None,
+        "steps.people.then": "Who else?",
+    },
+)
+async def who_is_invited_goes_by_the_childs_age(area: Area) -> None:
+    four, five, six = [await area.screen("people", family_with_a_child_of(age)) for age in (4, 5, 6)]
+    for people in (four, five, six):
+        assert "Lead social worker “The social worker will come to the conference”" in people
+        assert "GP usually a written report “Your GP will be invited to share" in people
+        assert "Police “A police representative attends.”" in people
+        assert "School “If your child is at nursery or school" in people
+        assert "mental health, domestic abuse, substance misuse or probation”" in people
+    assert "Nursery “If your child is at nursery or school" in four
+    assert "Health visitor “If you have a child under 5 years old" in four
+    assert "School nurse" not in four
+    assert five.count("Health visitor Five years old: health visitor or school nurse?") == 1
+    assert five.count("School nurse Five years old: health visitor or school nurse?") == 1
+    assert five.count("a child who is five is in neither, so both are") == 2
+    assert "under 5 years old" not in five
+    assert "is over 5 years old" not in five
+    assert "School nurse “If your child is over 5 years old and goes to school" in six
+    assert "Health visitor" not in six
+
+
+@rule(
+    "H14",
+    How.GATE,
+    "A child of ten who was not asked whether to come, part of the meeting or all of it, is named under "
+    "“still needed”; a child of nine is not.",
+    {"child_invitation.ask_from_age": 11, "script.child_asked.words": "Ask the child."},
+)
+async def a_child_of_ten_is_asked_whether_to_come(area: Area) -> None:
+    family = initial_family()
+    wren, robin = family.record(Child, "wren"), family.record(Child, "robin")
+    family = family.revising(wren, born=date(2016, 5, 12))
+    family = family.revising(robin, born=date(2016, 5, 13))
+    needed = await area.needed(family)
+    assert "Wren Brambleby is 10: asked whether to come?" in needed
+    assert "Robin Brambleby is 9" not in needed
+    line = await area.screen("opening", family, choose="tick:child_asked")
+    assert "This could be part of the meeting, or all of it." in line
+
+
+@rule(
+    "H15",
+    How.DATA,
+    "An advocate is here for a named child; the chair notes whether one was offered and taken up; the "
+    "summary says how to reach Barnardo's.",
+    {
+        "roles.advocate.title": "Friend",
+        "script.child_asked.words": "Ask the child.",
+        "script.child_asked.note": "",
+        "texts.complaint.words": "Please tell the chair.",
+    },
+)
+async def an_advocate_works_for_a_named_child(area: Area) -> None:
+    family = with_person(initial_family(), "linnet", "advocate", here_for="wren", agency="Barnardo's")
+    assert "Linnet Fennel ● room Advocate · here for Wren" in await area.screen("people", family)
+    line = await area.screen("opening", family, choose="tick:child_asked")
+    assert "put your child in touch with an advocate from Barnardo's" in line
+    assert "advocate offered, taken up or declined" in line
+    assert "free independent advocacy service to help young people" in area.document(family, "mum")
+
+
+@rule(
+    "H17",
+    How.PROMPT,
+    "The form of a report says what it holds, and that each professional shares their own.",
+    {"wording.report_rule.words": "Two days before."},
+)
+async def a_report_says_what_works_and_what_worries(area: Area) -> None:
+    form = await area.screen("people", initial_family(), choose="person:school", press=("r",))
+    assert (
+        "how they support you and your child, what they think is working well and what they are worried about"
+    ) in form
+    assert "Each professional shares their own" in form
+
+
+@rule(
+    "H18",
+    How.DATA,
+    "Each report is marked late on its own: less than two working days before a first conference, or five "
+    "before a review.",
+    {
+        "timescales.reports_to_family_initial.value": 1,
+        "timescales.reports_to_family_initial.unit": "days",
+        "timescales.reports_to_family_initial.kinds": ["review"],
+        "timescales.reports_to_family_review.value": 4,
+        "timescales.reports_to_family_review.kinds": ["initial"],
+    },
+)
+async def a_report_comes_two_working_days_before_the_first_and_five_before_a_review(area: Area) -> None:
+    friday, monday = datetime(2026, 5, 8, 16), datetime(2026, 5, 11, 9)  # noqa: DTZ001  wall clock
+    first = with_report(with_report(initial_family(), "deputy", friday), "school", monday)
+    people = await area.screen("people", first)
+    assert "Ms Burdock ● room written ✓ Fri 8 May" in people
+    assert "Mr Teasel School sent deputy written ! Mon 11 May" in people
+    assert people.count("! 1 working day late. Ask Mum: have you read it?") == 1
+    wren = initial_family().record(Child, "wren")
+    review = initial_family().revising(wren, kind=Kind.REVIEW)
+    tuesday, wednesday = datetime(2026, 5, 5, 9), datetime(2026, 5, 6, 9)  # noqa: DTZ001  wall clock
+    people = await area.screen(
+        "people", with_report(with_report(review, "deputy", tuesday), "school", wednesday)
+    )
+    assert "Ms Burdock ● room written ✓ Tue 5 May" in people
+    assert "Mr Teasel School sent deputy written ! Wed 6 May" in people
+
+
+@rule(
+    "H29",
+    How.PROMPT,
+    "Opening: each parent's form, which nobody has to fill in, looked at together, and shared only with "
+    "their knowledge; when it is wanted by is counted.",
+    {
+        "script.contribution_form.words": "The form is wanted.",
+        "script.contribution_form.note": "",
+        "timescales.contribution_form.value": 1,
+        "timescales.contribution_form.bound": "no later than",
+    },
+)
+async def a_parents_contribution_form_is_looked_at_together(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:contribution_form")
+    assert "you do not have to" in line
+    assert "The chair will look at this form with you when they contact you" in line
+    assert "say so before it reaches the other parent" in line
+    assert "form received when, looked at together when" in line
+    assert "usually Friday 8 May 2026\n2 working days before Tue 12 May" in area.dates()
+
+
+@rule(
+    "H30",
+    How.PROMPT,
+    "People asks who has additional needs, and lists what each person needs in the room.",
+    {"steps.people.ask": "Who is here?", "script.chair_contacts_parents.words": "Say hello."},
+)
+async def additional_needs_are_asked_and_kept(area: Area) -> None:
+    people = await area.screen("people", initial_family())
+    assert "does anyone “have additional needs”?" in people
+    assert "Needed in the room" in people
+    assert "Nan A quiet break" in people
+    line = await area.screen("opening", initial_family(), choose="tick:chair_contacts_parents")
+    assert "“additional needs”, or “help” needed to read the reports" in line

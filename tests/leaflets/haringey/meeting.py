@@ -1,0 +1,237 @@
+"""How Haringey's guide has the conference run."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from chairtui.domain.people import Participant, Report
+from tests.leaflets.area import Area
+from tests.leaflets.families import decided, initial_family, with_person
+from tests.leaflets.rules import How, rule
+
+THURSDAY = datetime(2026, 5, 7, 16)  # noqa: DTZ001  wall clock
+
+
+@rule(
+    "H4",
+    How.DATA,
+    "A solicitor listens and advises only: no row in the scaling, none in the views.",
+    {
+        "roles.solicitor.may_speak": True,
+        "roles.solicitor.may_scale": True,
+        "roles.solicitor.gives_view": True,
+    },
+)
+async def a_solicitor_only_listens_and_advises(area: Area) -> None:
+    family = with_person(initial_family(), "bracken", "solicitor", here_for="mum")
+    people = await area.screen("people", family)
+    assert "Solicitor · here for Mum · listens and advises only" in people
+    assert "Bracken Fennel" not in await area.screen("scaling", family)
+    assert "Bracken Fennel" not in await area.screen("decision", family)
+
+
+@rule(
+    "H10",
+    How.DATA,
+    "The decision is the chair's, for each child, after all views; screen and summary say so, and count "
+    "nothing.",
+    {"decided_by": "conference", "wording.decided_by.words": "Decided together"},
+)
+async def the_final_decision_is_the_chairs(area: Area) -> None:
+    assert "Decision yours, for each child, after all views" in await area.screen(
+        "decision", initial_family()
+    )
+    summary = area.document(decided("child_protection_plan"))
+    assert "Decided by the chair, Fern Sorrel" in summary
+    assert (
+        "The chair's final decision, for each child, after everyone there was asked for their views"
+        in summary
+    )
+
+
+@rule(
+    "H11",
+    How.DATA,
+    "A team manager and a second social worker are on the list by their roles; the introductions note a "
+    "new social worker, and from when.",
+    {
+        "roles.team_manager": None,
+        "roles.social_worker": None,
+        "script.introductions.words": "Please say your name.",
+        "script.introductions.note": "",
+    },
+)
+async def the_manager_and_a_new_social_worker_may_come(area: Area) -> None:
+    family = with_person(initial_family(), "heath", "team_manager", agency="Made Up Borough")
+    family = with_person(family, "marsh", "social_worker", agency="Made Up Borough")
+    people = await area.screen("people", family)
+    assert "Heath Fennel ● room none none Team manager · Made Up Borough" in people
+    assert "Marsh Fennel ● room none none Social worker · Made Up Borough" in people
+    line = await area.screen("opening", family, choose="tick:introductions")
+    assert "You may meet a new social worker in the meeting" in line
+    assert "To note (enter): A new social worker, and from when" in line
+
+
+@rule(
+    "H13",
+    How.GATE,
+    "The police tell their report on the map; one that was handed out is named under “still needed”; "
+    "Documents says that it is not sent.",
+    {
+        "roles.police.reports": "written",
+        "invitees.police.why": "Always.",
+        "steps.map.then": "Listen.",
+        "steps.documents.then": "Send it.",
+        "sent.record.holds": ["The reports"],
+    },
+)
+async def the_police_only_tell_their_report(area: Area) -> None:
+    suggested = await area.screen("people", initial_family())
+    assert "Their information comes to the chair in writing, and is told at the meeting." in suggested
+    family = with_person(initial_family(), "flint", "police", agency="Made Up Police")
+    told = family.with_record(Report(id="told", participant_id="flint", verbal=True))
+    assert "was given out" not in await area.needed(told)
+    given = family.with_record(
+        Report(id="given", participant_id="flint", given_to=("mum",), given_at=THURSDAY)
+    )
+    assert "Flint Fennel: a report that is told at the meeting only was given out" in await area.needed(given)
+    assert "The police tell their report here" in await area.screen("map", family)
+    documents = await area.screen("documents", family)
+    assert "The police report was told, and is not sent." in documents
+    assert "the police report was told at the meeting, and is not sent; Their own" in documents
+
+
+@rule(
+    "H19",
+    How.PROMPT,
+    "Opening: before the introductions, the chair settles the family in.",
+    {
+        "script.chair_meets_family.words": "Meet the family.",
+        "script.order": ["introductions", "chair_meets_family"],
+    },
+)
+async def the_chair_settles_the_family_in_before_anyone_joins(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
+    assert "answer any questions you have before anyone else joins you" in line
+    assert line.index("The chair settles the family in first") < line.index("Introductions")
+
+
+@rule(
+    "H20",
+    How.DATA,
+    "The rail goes from the danger statement, which the social worker reads out, to the parents, the "
+    "professionals, what would help, the scale, the plan and the decision.",
+    {
+        "steps.order": [
+            "people", "opening", "map", "parents_views", "dangers", "plan", "scaling", "decision", "closing",
+            "documents",
+        ],
+        "steps.dangers.ask": "What are you worried about?",
+        "steps.map.then": "Listen.",
+        "script.why_we_are_here.words": "Why are we here?",
+        "parent_prompts.order": ["works_well", "worries", "support", "on_decision", "on_plan"],
+        "parent_prompts.support.ask": "Anything else?",
+    },
+)  # fmt: skip
+async def the_danger_statement_is_first_and_the_parents_before_the_professionals(area: Area) -> None:
+    family = initial_family()
+    assert (await area.rail(family))[1:8] == [
+        "Opening", "Dangers & goals", "Parents' views", "Map", "Scaling", "Plan", "Views & decision",
+    ]  # fmt: skip
+    dangers = await area.screen("dangers", family)
+    assert "To the social worker: please “read out the danger statement”" in dangers
+    assert "“explain why the conference is needed”" in dangers
+    line = await area.screen("opening", family, choose="tick:why_we_are_here")
+    assert "read out the danger statement from their assessment" in line
+    parents = await area.screen("parents_views", family)
+    asked = (
+        "What do you think? ○",
+        "What works well in your family? ○",
+        "What are you worried about? I was tired.",
+        "What additional support do you ○ not asked yet need?",
+    )
+    places = [parents.find(words) for words in asked]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "“what would help to keep your child safe and well”?" in await area.screen("map", family)
+
+
+@rule(
+    "H21",
+    How.DATA,
+    "Everyone but a solicitor has a row in the scaling, family and supporters too, and the scale cannot "
+    "be left out.",
+    {
+        "roles.mother.may_scale": False,
+        "roles.relative.may_scale": False,
+        "roles.supporter.may_scale": False,
+        "roles.advocate.may_scale": False,
+        "roles.police.may_scale": False,
+        "scale.may_be_left_out": True,
+    },
+)
+async def everyone_in_the_conference_uses_the_scale(area: Area) -> None:
+    family = initial_family()
+    family = family.revising(family.record(Participant, "nan"), roles=("relative",))
+    for key, role in (
+        ("bo", "supporter"),
+        ("linnet", "advocate"),
+        ("flint", "police"),
+        ("bracken", "solicitor"),
+    ):
+        family = with_person(family, key, role, here_for="mum")
+    grid = await area.screen("scaling", family)
+    for name in ("Mum Hazel Brambleby", "Nan Relative", "Bo Fennel", "Linnet Fennel", "Flint Fennel"):
+        assert name in grid
+    assert "Bracken Fennel" not in grid
+    assert "Leave the scale out" not in await area.screen("scaling", family, press=("tab", "escape", "x"))
+
+
+@rule(
+    "H22",
+    How.PROMPT,
+    "The plan is made before the decision, and the family is asked whether it is right for them; each "
+    "parent's answer stands in their own words.",
+    {
+        "steps.plan.ask": "Who does what?",
+        "steps.plan.then": "Go on.",
+        "parent_prompts.on_plan.ask": "What do you say?",
+    },
+)
+async def the_plan_is_right_for_the_family(area: Area) -> None:
+    plan = await area.screen("plan", initial_family())
+    assert "“needs to happen next to support you to keep your child safe”" in plan
+    assert "Ask the family whether it “is right for you and your family”." in plan
+    asked = await area.screen("decision", initial_family(), choose="answer:on_plan:mum", press=("enter",))
+    assert "Is the plan right for you and your family?" in asked
+
+
+@rule(
+    "H23",
+    How.DATA,
+    "Everyone who is there, the family too, has a row in the views; the chair's decision stands apart and "
+    "on the summary.",
+    {
+        "roles.mother.gives_view": False,
+        "roles.relative.gives_view": False,
+        "roles.supporter.gives_view": False,
+        "roles.police.gives_view": False,
+        "steps.decision.ask": "Who says what?",
+        "steps.decision.then": "Decide.",
+        "wording.view_question.words": "And you?",
+    },
+)
+async def everyone_there_is_asked_for_a_view(area: Area) -> None:
+    family = initial_family()
+    family = family.revising(family.record(Participant, "nan"), roles=("relative",))
+    for key, role in (("bo", "supporter"), ("flint", "police"), ("bracken", "solicitor")):
+        family = with_person(family, key, role)
+    decision = await area.screen("decision", family)
+    views = decision[decision.index("Views") : decision.index("Decision yours")]
+    for name in ("Hazel Brambleby", "Nan", "Bo Fennel", "Flint Fennel"):
+        assert name in views
+    assert "Bracken Fennel" not in views
+    assert "To “everyone who is there”, the family as well" in decision
+    assert "Confirm it and “note it on the conference summary”." in decision
+    asked = await area.screen("decision", family, choose="view:mum", press=("enter",))
+    assert "Is Wren at risk of significant harm, so that the plan is called a child protection plan?" in asked
