@@ -190,6 +190,7 @@ KNOWN_SOURCES = (
     "Guide for professionals: the heading as printed",
     "“Child Protection Conferences",
     "“Parents/Carers guide to Child Protection Conferences”",
+    "Default, not in your leaflet",
     "Framework default, not in your leaflet",
     "National default, not in your leaflet",
     "Not stated in your leaflet",

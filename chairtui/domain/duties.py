@@ -72,6 +72,8 @@ class Invitee:
     key: str
     role: str
     """Key of a role."""
+    or_roles: tuple[str, ...] = ()
+    """Keys of roles that will do as well, such as a health visitor for a “health representative”."""
     from_age: int = 0
     to_age: int = 17
     unborn: bool = False

@@ -167,6 +167,7 @@ NAMES = (
     ("timescales", "roles", "roles"),
     ("timescales", "options", "decisions"),
     ("invitees", "role", "roles"),
+    ("invitees", "or_roles", "roles"),
     ("texts", "options", "decisions"),
     ("sent", "options", "decisions"),
     ("sent", "due", "timescales"),

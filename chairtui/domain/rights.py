@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Participant, Relationship
-from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.procedures import Group, Procedure, Reporting
 
 
 def groups_of(procedure: Procedure, participant: Participant) -> frozenset[Group]:
@@ -20,6 +20,17 @@ def is_parent(procedure: Procedure, participant: Participant) -> bool:
 def is_professional(procedure: Procedure, participant: Participant) -> bool:
     """Whether they take part for an agency."""
     return Group.PROFESSIONAL in groups_of(procedure, participant)
+
+
+def reporting(procedure: Procedure, participant: Participant) -> Reporting:
+    """How their report reaches the family; of several roles, the one that holds it back counts."""
+    ways = (role.reports for role in procedure.roles_of(participant.roles))
+    return next((way for way in ways if way is not Reporting.WRITTEN), Reporting.WRITTEN)
+
+
+def agreed_before(procedure: Procedure, participant: Participant) -> bool:
+    """Whether the chair must have agreed in advance that they come."""
+    return any(role.agreed_before for role in procedure.roles_of(participant.roles))
 
 
 def may_speak(procedure: Procedure, participant: Participant) -> bool:

@@ -8,11 +8,15 @@ from datetime import date
 from typing import Any
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.timescales import WorkingCalendar
-from chairtui.screens.date_field import date_field, typed_words, understood_date
-from chairtui.widgets.fields import Choice, ChoiceField, Field, TextField
+from chairtui.domain.held_by import counted_from_strategy, days_late, held_by
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.timescales import Due, WorkingCalendar, period, short
+from chairtui.domain.typed_dates import Expected
+from chairtui.screens.date_field import date_field, date_of, typed_words, understood_date
+from chairtui.widgets.fields import Choice, ChoiceField, Field, Meaning, TextField, UnderstoodField
 from chairtui.widgets.form import Form
 
+STRATEGY = "strategy"
 NO_CALENDAR = WorkingCalendar(frozenset(), date.max)
 
 
@@ -35,11 +39,17 @@ class Procedures:
 
 
 def conference_form(
-    today: date, known: Conference | None = None, *, procedures: Procedures | None = None
+    today: date,
+    known: Conference | None = None,
+    *,
+    procedures: Procedures | None = None,
+    procedure: Procedure | None = None,
+    calendar: WorkingCalendar = NO_CALENDAR,
 ) -> tuple[Form, Callable[[Any], Conference]]:
     """The form of a new or a known conference, and the conference that its values make.
 
-    With several `procedures` it asks which one, as its field `procedure`.
+    With several `procedures` it asks which one, as its field `procedure`. A known one is asked for the day of
+    the strategy discussion, where its `procedure` counts from that.
     """
     now = known or Conference(family="", held_on=today)
 
@@ -71,9 +81,16 @@ def conference_form(
     if procedures is not None and len(procedures.choices) > 1:
         fields = (*fields, procedures.field())
 
+    if known is not None and procedure is not None:
+        fields = (*fields, *_strategy_fields(known, procedure, calendar))
+
     def made(values: Any) -> Conference:
         understood = understood_date(values["held"], today, NO_CALENDAR)
+        discussed_on = now.strategy_discussion
+        if STRATEGY in values:
+            discussed_on = date_of(values[STRATEGY], today, calendar, Expected.BEHIND)
         return now.changing(
+            strategy_discussion=discussed_on,
             family=str(values["family"]).strip(),
             held_on=understood.on or now.held_on,
             starts_at=understood.at,
@@ -84,3 +101,41 @@ def conference_form(
         )
 
     return Form("Date and place" if known else "New conference", fields), made
+
+
+def late_words_of(limit: Due, held_on: date, calendar: WorkingCalendar) -> str:
+    """That a conference is held after its limit, with the sum behind that."""
+    days = days_late(held_on, limit, calendar)
+    late = f"{days} working day{'' if days == 1 else 's'} late" if days else "late"
+    return f"The conference is {late}: no later than {short(limit.on, held_on)}, {limit.sum}"
+
+
+def _strategy_fields(
+    known: Conference, procedure: Procedure, calendar: WorkingCalendar
+) -> tuple[UnderstoodField, ...]:
+    """The day of the strategy discussion, with what it makes of the limit for the conference."""
+    timescale = counted_from_strategy(known, procedure)
+    if timescale is None:
+        return ()
+    behind = Expected.BEHIND
+    unclear = f"\nUnclear: {timescale.unclear}" if timescale.unclear else ""
+    plain = date_field(
+        STRATEGY,
+        "Strategy discussion",
+        known.strategy_discussion,
+        known.held_on,
+        calendar,
+        expected=behind,
+        hint=f"the conference is {timescale.bound.value} {period(timescale)} after it{unclear}",
+    )
+
+    def meaning(typed: str) -> Meaning:
+        understood = plain.understand(typed)
+        limit = held_by(known, procedure, calendar, date_of(typed, known.held_on, calendar, behind))
+        if limit is None:
+            return understood
+        late = late_words_of(limit, known.held_on, calendar) if known.held_on > limit.on else ""
+        said = f"conference {timescale.bound.value} {short(limit.on, known.held_on)}, {limit.sum}"
+        return replace(understood, sum=said, question=f"{late}." if late else understood.question)
+
+    return (replace(plain, understand=meaning),)

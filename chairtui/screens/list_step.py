@@ -67,6 +67,9 @@ class ListStep(StepScreen):
         return kind, identity
 
     @on(DrawnList.Chosen)
+    def _open_chosen(self, event: DrawnList.Chosen) -> None:
+        self.open_chosen(event)
+
     def open_chosen(self, event: DrawnList.Chosen) -> None:
         """Enter edits what is chosen."""
         self.open_form(event.key)

@@ -85,7 +85,9 @@ class OpeningScreen(ListStep):
         """The note that goes with a line of the script, under the words that are said; or date and place."""
         conference, procedure = self.at_hand()
         if key == CONFERENCE:
-            form, conference_from = conference_form(conference.held_on, conference)
+            form, conference_from = conference_form(
+                conference.held_on, conference, procedure=procedure, calendar=self.calendar
+            )
             return OpenForm(form, lambda values: Edited(conference_from(values), "Date and place"))
         kind, _, identity = key.partition(":")
         lines = script_lines(procedure, self.STEP)

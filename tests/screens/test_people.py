@@ -154,7 +154,7 @@ async def test_adding_a_child_leaves_what_was_said_about_all_as_it_was() -> None
 async def test_siblings_may_have_different_kinds_of_conference_and_a_withheld_address() -> None:
     app = stage(PEOPLE)
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.press("enter", *["tab"] * 4, "right", "right", "tab")
+        await pilot.press("enter", *["tab"] * 4, "right", "right", *["tab"] * 3)
         await typed(pilot, "3 Mill Row")
         await pilot.press("tab", "right", "space", "ctrl+s")
         await pilot.pause()

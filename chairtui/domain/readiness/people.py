@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chairtui.domain.duties import ReportsTo
 from chairtui.domain.hearing import has_left
+from chairtui.domain.kept_back import was_given_out
+from chairtui.domain.notice import notice_wanted
 from chairtui.domain.people import Came, Comes, Participant, short_of
 from chairtui.domain.procedures import Reporting
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
-from chairtui.domain.rights import parents
+from chairtui.domain.rights import parents, reporting
 from chairtui.domain.text import listed
-from chairtui.domain.timescales import applies, due, event_of, short
+from chairtui.domain.timescales import short
 
 
 def people(asked: Asked) -> Iterator[Missing]:
@@ -75,12 +76,12 @@ def reports(asked: Asked) -> Iterator[Missing]:
     people_by_id = {person.id: person for person in asked.conference.participants}
     for report in asked.conference.reports:
         author = people_by_id.get(report.participant_id)
-        roles = asked.procedure.roles_of(author.roles) if author is not None else ()
-        kept_back = next((role for role in roles if role.reports is not Reporting.WRITTEN), None)
-        if author is None or kept_back is None or not report.given_to:
+        if author is None:
             continue
-        rule = "told at the meeting only" if kept_back.reports is Reporting.VERBAL else "not shared before"
-        yield _needed(f"{author.words}: a report that is {rule} was given out", author.id)
+        way = reporting(asked.procedure, author)
+        if was_given_out(report, way, asked.conference):
+            rule = "told at the meeting only" if way is Reporting.VERBAL else "not shared before"
+            yield _needed(f"{author.words}: a report that is {rule} was given out", author.id)
 
 
 def _needed(words: str, at: str = "") -> Missing:
@@ -99,13 +100,7 @@ def _late(asked: Asked, person: Participant, role: str) -> str:
     """How a notice came too late, where the procedure states until when it must be given."""
     if person.notice_on is None or asked.calendar is None:
         return ""
-    for timescale in asked.procedure.timescales:
-        is_notice = timescale.before and timescale.reports_to is ReportsTo.NOBODY and role in timescale.roles
-        for kind in {child.kind for child in asked.conference.children} if is_notice else ():
-            event = event_of(timescale, asked.conference, kind)
-            if event is None or not applies(timescale, kind):
-                continue
-            limit = due(timescale, event, asked.calendar).on
-            if person.notice_on > limit:
-                return f"notice was wanted by {short(limit, person.notice_on)}"
-    return ""
+    notice = notice_wanted(asked.conference, asked.procedure, (role,), asked.calendar)
+    if notice is None or person.notice_on <= notice.due.on:
+        return ""
+    return f"notice was wanted by {short(notice.due.on, person.notice_on)}"

@@ -71,7 +71,6 @@ class DocumentsScreen(ListStep):
     def _recipient_id(self) -> str:
         return self.chosen[1] or FILE_COPY
 
-    @on(DrawnList.Chosen)
     def open_chosen(self, event: DrawnList.Chosen) -> None:
         """Enter makes the document, and nothing waits for it; in the lower list it releases a line."""
         event.stop()

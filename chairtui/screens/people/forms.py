@@ -1,30 +1,24 @@
-"""The forms of a child and of everyone else who takes part, and what their values make of the conference."""
+"""The form of everyone who takes part but the children, and what its values make of the conference."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import chain, count
 from typing import Any
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.people import Child, Kind, ParentalResponsibility, Participant, Relationship, Sex
+from chairtui.domain.people import ParentalResponsibility, Participant, Relationship
 from chairtui.domain.procedures import Group, Procedure, Role
 from chairtui.domain.rights import groups_of, relationship
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.domain.typed_dates import Expected
-from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.people.absence import clock_field, instant_of
+from chairtui.screens.people.agreement import agreement_fields, with_agreement
 from chairtui.screens.picking import people_in_full
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Field, Form, ManyField, PickField, TextField
 
-UNBORN_NAME = "Unborn baby"
-NEW_CHILD = "new-child"
-BORN_HINT = "such as 14/3/17"
-EXPECTED_HINT = "for a baby who is not born yet"
 MOTHER, FATHER = "mother", "father"
 """Keys of roles, and the words for what their holders are to a child."""
 CALLED_HINT = "what the room calls them: Mum, Nan, School"
@@ -37,75 +31,6 @@ WHO_COMES = (
     (Group.OFFICE, "chair, minute taker or observer"),
 )
 """What is asked before somebody is added: it decides what their form asks."""
-
-
-def child_form(
-    conference: Conference, procedure: Procedure, calendar: WorkingCalendar, child: Child | None
-) -> OpenForm:
-    """A child's form; a new child's where there is none yet."""
-    kinds = [other.kind for other in conference.children if other.kind is not Kind.PRE_BIRTH]
-    known = child or Child(name="", kind=kinds[-1] if kinds else Kind.INITIAL)
-    today = conference.held_on
-    people = tuple(names_of(conference, procedure).participants.items())
-
-    def kind_of(values: Fields) -> str:
-        """A baby whose birth is expected has a pre-birth conference, until the chair says otherwise."""
-        unborn = not values["born"] and date_of(values["expected"], today, calendar) is not None
-        return Kind.PRE_BIRTH.value if unborn else known.kind.value
-
-    fields = (
-        TextField("name", "Name", known.name, hint="empty for a baby who has no name yet"),
-        date_field("born", "Born", known.born, today, calendar, expected=Expected.BEHIND, hint=BORN_HINT),
-        date_field("expected", "Or expected", known.expected, today, calendar, hint=EXPECTED_HINT),
-        ChoiceField("sex", "Sex", tuple((sex, sex.value) for sex in Sex), known.sex.value),
-        ChoiceField(
-            "kind",
-            "Conference",
-            tuple((kind, kind.value) for kind in Kind),
-            known.kind.value,
-            suggested=kind_of if known.expected is None else None,
-        ),
-        TextField("address", "Lives at", known.address),
-        ManyField("address_withheld_from", "Address withheld from", people, known.address_withheld_from),
-        TextField("notes", "To know", known.notes, hint="school, language, what helps them"),
-    )
-
-    def problem(values: Fields) -> str:
-        born = date_of(values["born"], today, calendar, Expected.BEHIND)
-        expected = date_of(values["expected"], today, calendar)
-        if born and expected:
-            return "A child is born or expected, not both. Empty one of the two dates."
-        if not values["name"].strip() and expected is None:
-            return "The child's name is missing."
-        return ""
-
-    def edit(values: Fields) -> Edited | None:
-        expected = date_of(values["expected"], today, calendar)
-        revised = replace(
-            known,
-            name=values["name"].strip() or _unborn_name(conference, known),
-            born=date_of(values["born"], today, calendar, Expected.BEHIND),
-            expected=expected,
-            sex=Sex(values["sex"]),
-            kind=Kind(values["kind"]),
-            address=values["address"].strip(),
-            address_withheld_from=tuple(values["address_withheld_from"]),
-            notes=values["notes"].strip(),
-        )
-        if revised == child:
-            return None
-        return Edited(conference.with_record(revised), "Revise a child" if child else "Add a child")
-
-    form = Form(known.name or "Add a child", fields, adding=child is None, problem=problem)
-    return OpenForm(form, edit, "" if child else NEW_CHILD)
-
-
-def _unborn_name(conference: Conference, baby: Child) -> str:
-    """What a baby without a name is put down as: with a number where another one is called so."""
-    others = {child.name for child in conference.children if child.id != baby.id}
-    numbered = (f"{UNBORN_NAME} {number}" for number in count(2))
-    return next(name for name in chain((UNBORN_NAME,), numbered) if name not in others)
-
 
 WHICH_CHILDREN = "With which children? Their copy covers those."
 ARRIVED = "arrived_at"
@@ -139,6 +64,7 @@ def person_form(
         for wanted, field in _person_fields(conference, procedure, person, groups)
         if (wanted is None or wanted & groups) and not (group is Group.PROFESSIONAL and field.name in _RARE)
     )
+    fields += agreement_fields(conference, procedure, calendar, person, groups)
     if person.came.is_here:
         fields += (clock_field(ARRIVED, "Came at", person.arrived_at, conference, calendar),)
 
@@ -154,7 +80,8 @@ def person_form(
             changes["here_for"] = next(iter(values["here_for"]), None)
         if ARRIVED in values:
             changes[ARRIVED] = instant_of(values[ARRIVED], person.arrived_at, conference, calendar)
-        after = _with_ties(conference.with_record(replace(person, **changes)), person.id, values)
+        revised = with_agreement(replace(person, **changes), values, conference, calendar)
+        after = _with_ties(conference.with_record(revised), person.id, values)
         if after == conference:
             return None
         return Edited(after, "Add a person" if group else "Revise a person")

@@ -8,11 +8,15 @@ from datetime import date, datetime, time, timedelta
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import ReportsTo, Timescale, Unit
+from chairtui.domain.kept_back import KEPT_BACK
 from chairtui.domain.people import Participant, Report
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.rights import parents
+from chairtui.domain.rights import is_parent, parents, reporting
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of
 from chairtui.screens.names import names_of
+
+CONTRIBUTION_FORM = "contribution_form"
+"""Key of the timescale of what a parent writes for the conference, and of the wording beside it."""
 
 _HOURS_SAID = timedelta(days=3)
 """Up to here lateness is said in hours, beyond in days."""
@@ -24,6 +28,8 @@ class Limit:
 
     due: Due
     unit: Unit
+    unclear: str = ""
+    """What the leaflet leaves open about it."""
 
     def late(self, moment: datetime, calendar: WorkingCalendar) -> str:
         """How late `moment` is: “23 hours late”; nothing if in time. Midnight stands for the whole day."""
@@ -39,7 +45,7 @@ def limit(
 ) -> Limit | None:
     """The earliest limit for this report, to the family or the chair; none where none is stated."""
     limits = [
-        Limit(due(timescale, event, calendar), timescale.unit)
+        Limit(due(timescale, event, calendar), timescale.unit, timescale.unclear)
         for timescale, event in _stated(report, conference, procedure, to)
     ]
     return min(limits, key=lambda one: one.due.at or datetime.combine(one.due.on, time.max), default=None)
@@ -72,17 +78,26 @@ def _stated(
     report: Report, conference: Conference, procedure: Procedure, to: ReportsTo
 ) -> Iterator[tuple[Timescale, date | datetime]]:
     author = next((p for p in conference.participants if p.id == report.participant_id), None)
-    roles = set(author.roles) if author is not None else set()
     kinds = {child.kind for child in conference.children if not report.about or child.id in report.about}
-    for timescale in procedure.timescales:
+    for timescale in _limits(procedure, author, to):
         for kind in kinds:
-            if timescale.reports_to is not to or not applies(timescale, kind):
-                continue
-            if timescale.roles and not roles.intersection(timescale.roles):
-                continue
             event = event_of(timescale, conference, kind)
-            if event is not None:
+            if event is not None and applies(timescale, kind):
                 yield timescale, event
+
+
+def _limits(procedure: Procedure, author: Participant | None, to: ReportsTo) -> Iterator[Timescale]:
+    """The limits for what this author writes; what is kept for the meeting has none to the family."""
+    if author is not None and is_parent(procedure, author):
+        if to is ReportsTo.CHAIR:
+            yield from (one for one in procedure.timescales if one.key == CONTRIBUTION_FORM)
+        return
+    if author is not None and to is ReportsTo.FAMILY and reporting(procedure, author) in KEPT_BACK:
+        return
+    roles = set(author.roles) if author is not None else set()
+    for timescale in procedure.timescales:
+        if timescale.reports_to is to and (not timescale.roles or roles.intersection(timescale.roles)):
+            yield timescale
 
 
 def _hours_late(by: timedelta) -> str:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import ReportsTo
+from chairtui.domain.kept_back import KEPT_BACK, was_given_out
 from chairtui.domain.people import Report
-from chairtui.domain.procedures import Procedure
+from chairtui.domain.procedures import Procedure, Reporting
+from chairtui.domain.rights import reporting
 from chairtui.domain.timescales import WorkingCalendar, short
+from chairtui.screens.names import names_of
 from chairtui.screens.people.lateness import asked, late_words
 from chairtui.screens.people.lines import joined, labelled, muted
 from chairtui.widgets.rows import DONE, LOOK, MUTED, Line, Span
@@ -37,6 +40,10 @@ def given_cell(
     """When the family had it, and when it was talked over with them."""
     if report is None:
         return [muted("none")]
+    way = _way(report, conference, procedure)
+    if way in KEPT_BACK:
+        out = was_given_out(report, way, conference)
+        return [muted(KEPT_BACK[way]), *([(Span("! was given out", LOOK),)] if out else [])]
     if report.given_at is None:
         return [muted("in the room")] if report.verbal else [(Span("! not given yet", LOOK),)]
     late = late_words(report, conference, procedure, calendar, ReportsTo.FAMILY)
@@ -72,6 +79,25 @@ def late_lines(
     late = "" if report is None else late_words(report, conference, procedure, calendar, ReportsTo.FAMILY)
     if report is not None and late:
         yield (Span(f"! {late}. {asked(report, conference, procedure)}", LOOK),)
+
+
+def form_lines(
+    report: Report | None, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
+) -> Iterator[Line]:
+    """A parent's contribution form: when the chair had it, and who talked it over with them."""
+    if report is None:
+        return
+    when = f" {short(report.to_chair_at)}" if report.to_chair_at else ""
+    names = names_of(conference, procedure).listed(report.given_to)
+    talked = f"talked over by {report.discussed_by}" if report.discussed_by else ""
+    yield muted(f"contribution form{when}", f"shared with {names}" if names else "", talked)
+    if late := late_words(report, conference, procedure, calendar, ReportsTo.CHAIR):
+        yield (Span(f"! contribution form {late}", LOOK),)
+
+
+def _way(report: Report, conference: Conference, procedure: Procedure) -> Reporting:
+    author = next((p for p in conference.participants if p.id == report.participant_id), None)
+    return reporting(procedure, author) if author is not None else Reporting.WRITTEN
 
 
 def _asks(line: Line) -> bool:

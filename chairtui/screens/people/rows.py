@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.people import Child, Participant
+from chairtui.domain.held_by import held_by
+from chairtui.domain.people import Child, Participant, Report
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.rights import groups_of
 from chairtui.domain.timescales import WorkingCalendar
+from chairtui.screens.conference_form import late_words_of
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
+from chairtui.screens.people.agreement import agreement_lines
+from chairtui.screens.people.inviting_rows import REMARK, TITLE, inviting_rows
 from chairtui.screens.people.lines import (
     CAME,
     SECOND,
@@ -25,16 +29,24 @@ from chairtui.screens.people.lines import (
     table_row,
 )
 from chairtui.screens.people.out_rows import needs_rows, out_rows
-from chairtui.screens.people.report_words import given_cell, in_short, late_lines, report_cell
+from chairtui.screens.people.report_words import (
+    form_lines,
+    given_cell,
+    in_short,
+    late_lines,
+    report_cell,
+)
 from chairtui.screens.people.words import (
     allowed_words,
     birth_words,
     came_line,
+    comes_lines,
     group_of,
     kinship_words,
     responsibility_lines,
+    unclear_lines,
 )
-from chairtui.widgets.rows import BOLD, LOOK, MUTED, Line, Row, Span, heading, labels
+from chairtui.widgets.rows import BOLD, LOOK, MUTED, Line, Row, Span, heading, labels, words
 
 WIDE = 96
 """Cells from which the list is a table; below that a person has two lines."""
@@ -67,7 +79,11 @@ class _Listing:
 
     def rows(self) -> Iterator[Row]:
         sections = (
-            ("Children", ("Age", "Conference"), [self._child(child) for child in self.conference.children]),
+            (
+                "Children",
+                ("Age", "Conference"),
+                [*self._held_late(), *(self._child(child) for child in self.conference.children)],
+            ),
             (
                 "Family and who they bring",
                 ("Came", "Parental responsibility"),
@@ -82,6 +98,7 @@ class _Listing:
             ("Role not said yet", ("Came",), [self._other(person) for person in self.unknown]),
             ("Out of the room", (), list(out_rows(self.conference, self.procedure, self.names))),
             ("Needed in the room", (), list(needs_rows(self.conference, self.names))),
+            (TITLE, (), list(inviting_rows(self.conference, self.procedure, self.names, wide=self.wide))),
         )
         shown = [section for section in sections if section[2]]
         for place, (title, columns, rows) in enumerate(shown):
@@ -92,15 +109,25 @@ class _Listing:
 
     def _heading(self, title: str, columns: tuple[str, ...]) -> Row:
         if not self.wide or not columns:
-            return heading(title)
+            return heading(title, REMARK if title == TITLE else "")
         named = zip((CAME, SECOND, THIRD), columns, strict=False)
         return labels(Span(title, BOLD, 0), *(Span(words, MUTED, column) for column, words in named))
+
+    def _held_late(self) -> Iterator[Row]:
+        """That the conference is held later than the procedure says, counted from the strategy discussion."""
+        held, discussed_on = self.conference.held_on, self.conference.strategy_discussion
+        limit = held_by(self.conference, self.procedure, self.calendar, discussed_on)
+        if limit is not None and held > limit.on:
+            yield words(f"! {late_words_of(limit, held, self.calendar)}", LOOK)
 
     def _child(self, child: Child) -> Row:
         age = child.age_on(self.conference.held_on)
         years = "" if age is None else str(age)
         detail = muted(birth_words(child), "" if child.sex == "not known" else child.sex.value, child.notes)
-        withheld = self._withheld("address", child.address_withheld_from)
+        withheld = [
+            *comes_lines(self.conference, self.procedure, child),
+            *self._withheld("address", child.address_withheld_from),
+        ]
         if self.wide:
             first = [bold(child.name), detail, *withheld]
             return table_row(f"child:{child.id}", first, [plain(years)], [plain(child.kind.value)])
@@ -113,6 +140,9 @@ class _Listing:
         is_what = kinship_words(self.conference, person, self.names)
         detail = muted(is_what, *self._ties_of(person), allowed or "")
         more = self._withheld("contact and address", person.withheld_from)
+        more += agreement_lines(self.conference, self.procedure, self.calendar, person)
+        more += form_lines(self._report(person), self.conference, self.procedure, self.calendar)
+        more += unclear_lines(self.procedure, person)
         if not person.name and group_of(self.procedure, person) is Group.FAMILY:
             more.append((Span("! Not named. Have they been told?", LOOK),))
         held = joined(responsibility_lines(self.conference, self.procedure, person, self.names))
@@ -122,11 +152,12 @@ class _Listing:
         return self._narrow_row(person, "", [joined((detail, responsibility)), *more])
 
     def _professional(self, person: Participant) -> Row:
-        report = next((r for r in self.conference.reports if r.participant_id == person.id), None)
+        report = self._report(person)
         made = (report, self.conference, self.procedure, self.calendar)
         late = list(late_lines(*made))
         withheld = self._withheld("contact and address", person.withheld_from)
         work = self._work(person)
+        withheld += unclear_lines(self.procedure, person)
         if not person.works_with and self.conference.children:
             withheld.insert(0, (Span("! works with which children?", LOOK),))
         if self.wide:
@@ -136,6 +167,9 @@ class _Listing:
             return shown._replace(lines=(*shown.lines, *below))
         said = joined((muted(work), in_short(*made)))
         return self._narrow_row(person, self._profession(person), [said, *withheld, *late])
+
+    def _report(self, person: Participant) -> Report | None:
+        return next((r for r in self.conference.reports if r.participant_id == person.id), None)
 
     def _profession(self, person: Participant) -> str:
         role = self.names.role(person.id) if person.name or person.called else "not named"

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import UnknownRecordError
+from chairtui.domain.inviting import invited
 from chairtui.domain.people import Came, Child, Exclusion, Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.removal import removed
@@ -24,7 +25,9 @@ from chairtui.screens.people.absence import (
     left_form,
     running,
 )
-from chairtui.screens.people.forms import NEW_CHILD, WHO_COMES, child_form, new_person, person_form
+from chairtui.screens.people.child_form import NEW_CHILD, child_form
+from chairtui.screens.people.forms import WHO_COMES, new_person, person_form
+from chairtui.screens.people.inviting_rows import INVITE, suggested_at
 from chairtui.screens.people.report_form import report_form
 from chairtui.screens.people.rows import people_rows
 from chairtui.screens.step_screen import OpenForm
@@ -90,6 +93,22 @@ class PeopleScreen(ListStep):
         return person_form(conference, procedure, self.calendar, person)
 
     # Keys
+
+    def open_chosen(self, event: DrawnList.Chosen) -> None:
+        """Enter edits what is chosen; whoever this procedure invites too is put down by it."""
+        kind, _, key = event.key.partition(":")
+        if kind == INVITE:
+            event.stop()
+            self._invite(key)
+        else:
+            super().open_chosen(event)
+
+    def _invite(self, key: str) -> None:
+        conference, procedure = self.at_hand()
+        suggested = suggested_at(conference, procedure, key)
+        if suggested is not None:
+            person = invited(conference, procedure, suggested)
+            self.edit(conference.with_record(person), "Add a person")
 
     def action_add_child(self) -> None:
         """Adds a child, and more after it for as long as enter ends the form."""

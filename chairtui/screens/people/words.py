@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from chairtui.domain.conference import Conference
-from chairtui.domain.people import Came, Child, ParentalResponsibility, Participant
+from chairtui.domain.people import Came, Child, Comes, ParentalResponsibility, Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.rights import gives_view, groups_of, is_parent, may_scale, may_speak
+from chairtui.domain.text import one_line
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.rows import DONE, LOOK, MUTED, PLAIN, Line, Role, Span
@@ -60,6 +63,31 @@ def birth_words(child: Child) -> str:
     if child.expected is not None:
         return f"due {child.expected.day} {child.expected:%b %Y}"
     return "date of birth not known"
+
+
+_COMES = {
+    Comes.NO: "does not come",
+    Comes.PART: "comes for part of it",
+    Comes.ALL: "comes for all of it",
+    Comes.APART: "is asked separately",
+}
+
+
+def comes_lines(conference: Conference, procedure: Procedure, child: Child) -> Iterator[Line]:
+    """Whether the child comes, and why; or the question, from the age from which it must be asked."""
+    from_age, age = procedure.child_invitation.ask_from_age, child.age_on(conference.held_on)
+    if child.comes is not Comes.NOT_ASKED:
+        why = f": {one_line(child.comes_why)}" if child.comes_why else ""
+        yield (Span(f"{_COMES[child.comes]}{why}"),)
+    elif from_age and age is not None and age >= from_age:
+        yield (Span("! asked whether to come?", LOOK),)
+
+
+def unclear_lines(procedure: Procedure, person: Participant) -> Iterator[Line]:
+    """What the leaflet leaves open about their roles."""
+    for role in procedure.roles_of(person.roles):
+        if role.unclear:
+            yield (Span(f"Unclear: {role.unclear}", MUTED),)
 
 
 def came_line(person: Participant) -> Line:

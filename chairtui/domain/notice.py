@@ -1,0 +1,34 @@
+"""Until when the chair must be told whom a parent or child brings, where the procedure says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.duties import ReportsTo, Timescale
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A limit for the notice, and when it falls."""
+
+    timescale: Timescale
+    due: Due
+
+
+def notice_wanted(
+    conference: Conference, procedure: Procedure, roles: tuple[str, ...], calendar: WorkingCalendar
+) -> Notice | None:
+    """The earliest limit for notice of somebody in these roles; none where the procedure states none."""
+    notices = []
+    for timescale in procedure.timescales:
+        is_notice = timescale.before and timescale.reports_to is ReportsTo.NOBODY
+        if not is_notice or not set(roles).intersection(timescale.roles):
+            continue
+        for kind in {child.kind for child in conference.children}:
+            event = event_of(timescale, conference, kind)
+            if event is not None and applies(timescale, kind):
+                notices.append(Notice(timescale, due(timescale, event, calendar)))
+    return min(notices, key=lambda notice: notice.due.on, default=None)

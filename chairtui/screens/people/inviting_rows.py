@@ -1,0 +1,45 @@
+"""Whom this procedure invites too, and nobody has put down yet: a row each, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.inviting import Suggested, suggested_invitees
+from chairtui.domain.procedures import Group, Procedure
+from chairtui.screens.names import Names
+from chairtui.screens.people.lines import bold, muted, row, table_row
+from chairtui.widgets.rows import LOOK, MUTED, Line, Row, Span
+
+TITLE, REMARK = "This procedure also invites", "enter puts somebody on the list"
+INVITE = "invite"
+"""What the key of such a row begins with; the key of the invitee follows."""
+
+
+def inviting_rows(conference: Conference, procedure: Procedure, names: Names, *, wide: bool) -> Iterator[Row]:
+    """A row each; nothing where all are on the list."""
+    for suggested in suggested_invitees(conference, procedure):
+        yield _row(suggested, procedure, names, several=len(conference.children) > 1, wide=wide)
+
+
+def suggested_at(conference: Conference, procedure: Procedure, key: str) -> Suggested | None:
+    """Whoever is suggested on the row of an invitee, if they still are."""
+    found = suggested_invitees(conference, procedure)
+    return next((one for one in found if one.invitee.key == key), None)
+
+
+def _row(suggested: Suggested, procedure: Procedure, names: Names, *, several: bool, wide: bool) -> Row:
+    invitee, role = suggested.invitee, procedure.role(suggested.invitee.role)
+    of_office = role is not None and role.group is Group.OFFICE
+    about = names.about(tuple(child.id for child in suggested.children))
+    remarks = [f"for {about}"] if several and not of_office else []
+    remarks += ["usually a written report"] if invitee.report_only else []
+    title = bold(procedure.title_of("roles", invitee.role))
+    if remarks:
+        title = (*title, Span(f"  {' · '.join(remarks)}", MUTED))
+    why = muted(invitee.why)
+    unclear: Line = (Span(f"Unclear: {invitee.unclear}", LOOK),) if invitee.unclear else ()
+    key = f"{INVITE}:{invitee.key}"
+    if wide:
+        return table_row(key, [title], [line for line in (why, unclear) if line])
+    return row(key, [title, why, unclear])
