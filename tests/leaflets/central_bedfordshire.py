@@ -1,1 +1,0 @@
-"""Central Bedfordshire's leaflet for parents."""

@@ -1,0 +1,7 @@
+"""Central Bedfordshire's page for parents."""
+
+from __future__ import annotations
+
+from tests.leaflets.central_bedfordshire import after, meeting
+
+__all__ = ["after", "meeting"]

@@ -1,0 +1,190 @@
+"""What is decided, printed and sent in Central Bedfordshire, and how a parent complains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from chairtui.domain.people import Child, Kind
+from tests.leaflets.area import Area
+from tests.leaflets.families import decided, initial_family, with_report
+from tests.leaflets.rules import How, rule
+
+PLAN = "child_protection_plan"
+IN_NEED = "child_in_need_plan"
+
+
+@rule(
+    "C10",
+    How.PRINTED,
+    "The summary says what core groups are after a child protection plan; the first date is the nation's, "
+    "and is said to be not the leaflet's.",
+    {
+        "timescales.first_core_group.unclear": "",
+        "timescales.first_core_group.source": "Central Bedfordshire leaflet",
+        "texts.core_groups.words": "You meet.",
+        "texts.core_groups.options": [],
+    },
+)
+async def core_groups_meet_regularly_and_no_interval_is_made_up(area: Area) -> None:
+    words = "regular meetings will be held - called 'core groups' - to consider the plan"
+    assert words in area.document(decided(PLAN), "mum")
+    assert words not in area.document(decided(IN_NEED), "mum")
+    core_group = area.dates().partition("First core group")[2].partition("\nFirst review")[0]
+    assert "gives neither the first date nor how often" in core_group
+    assert "Source: Not stated in your leaflet: national default used" in core_group
+
+
+@rule(
+    "C11",
+    How.DATA,
+    "The closing wants the first review three months after the initial conference and the next six months "
+    "after that; that both are read as the last day is said; the summary prints the leaflet's words.",
+    {
+        "timescales.first_review.value": 4,
+        "timescales.first_review.unclear": "",
+        "timescales.later_review.value": 5,
+        "timescales.later_review.unclear": "",
+        "texts.reviews.words": "We meet again.",
+        "texts.reviews.options": [],
+    },
+)
+async def a_review_is_three_months_after_and_then_every_six(area: Area) -> None:
+    first = decided(PLAN)
+    assert "Wed 12 Aug Wren 3 months from Tue 12 May" in await area.screen("closing", first)
+    later = first.revising(first.record(Child, "wren"), kind=Kind.REVIEW)
+    assert "Thu 12 Nov Wren 6 months from Tue 12 May" in await area.screen("closing", later)
+    dates = area.dates(previous_review=date(2026, 8, 12))
+    assert "neither before nor about: it is read as the last day" in dates
+    assert "The leaflet says “on a six-monthly basis”: it is read as the last day" in dates
+    words = "There will be a review conference three months after the initial conference"
+    assert words in area.document(first, "mum")
+    assert words not in area.document(decided(IN_NEED), "mum")
+
+
+@rule(
+    "C12",
+    How.PRINTED,
+    "No decision takes a child away: the decisions are a child protection plan, a child in need plan and "
+    "no plan, and the summary says under them that only a court can.",
+    {
+        "texts.only_a_court.words": "No.",
+        "texts.only_a_court.title": "What a conference decides",
+        "texts.only_a_court.place": "end",
+        "decisions.no_plan.title": "The child lives elsewhere",
+    },
+)
+async def only_a_court_can_take_a_child_away(area: Area) -> None:
+    offered = await area.screen("decision", initial_family(), choose="decision", press=("enter",))
+    assert "Child protection plan ○ Child in need plan ○ No plan" in offered
+    for option in (PLAN, IN_NEED):
+        summary = area.document(decided(option), "mum")
+        assert "Can the conference decide to take my child away from me? No - this is something" in summary
+        assert "Only a court can order that children no longer live with their parents" in summary
+        assert summary.index("Only a court can order") < summary.index("What we talked about")
+
+
+@rule(
+    "C13",
+    How.PRINTED,
+    "Closing: who was given the complaints procedure; every copy says that a complaint is about the "
+    "process, and that the decision stands meanwhile.",
+    {
+        "texts.complaint.words": "Please tell the chair.",
+        "script.complaints_procedure.words": "Goodbye.",
+        "script.complaints_procedure.note": "",
+    },
+)
+async def a_complaint_is_about_the_process_and_the_decision_stands(area: Area) -> None:
+    closing = await area.screen(
+        "closing", initial_family(), choose="tick:complaints_procedure", press=("enter",)
+    )
+    assert "complaints about the process of the conference" in closing
+    assert "the decision made by the Conference stands" in closing
+    assert "Who was given it" in closing
+    summary = area.document(decided(IN_NEED), "mum")
+    assert "What if I do not agree with the conference's decision? There is a complaints procedure" in summary
+    assert "which allows for complaints about the process of the conference" in summary
+    assert (
+        "during the course of a complaints consideration, the decision made by the Conference stands."
+        in summary
+    )
+
+
+@rule(
+    "C14",
+    How.PRINTED,
+    "Every copy names the four grounds of a complaint at stage 2; the chair determines the category, and "
+    "the summary holds what each ground is judged by: decision, category, and how it came about.",
+    {
+        "texts.stage_two.words": "You may complain again.",
+        "wording.category_question.words": "Which category?",
+        "wording.decided_by.words": "Decided by the conference",
+        "categories.neglect.title": "Other",
+    },
+)
+async def a_stage_two_complaint_has_four_grounds_that_the_record_answers(area: Area) -> None:
+    summary = area.document(decided(PLAN), "mum")
+    for ground in (
+        "The only matters the Safeguarding Board Complaints Panel can consider as part of a Stage 2",
+        "The decision for the child to become, to continue or not to become the subject of a Child",
+        "The category(ies) of abuse, determined by the Conference Chair, under which the child is subject",
+        "The process of the Child Protection Conference;",
+        "Whether the Child Protection Procedures about Child Protection Conferences and other inter-agency",
+    ):
+        assert ground in summary
+    assert "Child protection plan Is likely to suffer significant harm Neglect" in summary
+    assert "for each child; the category is determined by the chair" in summary
+    asked = await area.screen("decision", initial_family(), choose="view:worker", press=("c",))
+    assert "Which category would you name? It is “determined by the Conference Chair”." in asked
+
+
+@rule(
+    "C15",
+    How.PRINTED,
+    "The form of a report asks to whom it was given, when, and who talked it over; the summary prints "
+    "that, and sends a complaint about an agency's practice to that agency.",
+    {
+        "texts.practice_of_an_agency.words": "Please tell the chair.",
+        "wording.report_rule.words": "In writing.",
+    },
+)
+async def that_a_report_was_shared_is_on_record_for_the_agencys_own_procedure(area: Area) -> None:
+    form = await area.screen("people", initial_family(), choose="person:worker", press=("r",))
+    assert "“in good time prior to the Conference”" in form
+    assert "note to whom it was given, when, and who talked it over with them" in form
+    given = datetime(2026, 5, 11, 9)  # noqa: DTZ001  wall clock
+    family = with_report(initial_family(), "deputy", given)
+    assert " late" not in await area.screen("people", family)
+    summary = area.document(family)
+    assert (
+        "Given to Mum and Dad on 7 May 2026 at 10am. Talked over by Ms Sedge, at home on 8 May 2026"
+        in summary
+    )
+    assert "will be directed to that agency's internal complaints procedure" in area.document(family, "mum")
+
+
+@rule(
+    "C16",
+    How.PRINTED,
+    "Every copy says that a panel may recommend an earlier conference with another chair; such a "
+    "conference is reconvened, under its own chair's name.",
+    {
+        "texts.what_a_panel_may_recommend.words": "It may recommend.",
+        "timescales.first_review.kinds": ["initial"],
+    },
+)
+async def a_conference_may_be_reconvened_under_another_chair(area: Area) -> None:
+    summary = area.document(decided(PLAN), "mum")
+    assert (
+        "The Panel the Safeguarding Children Board convenes can only make the following recommendations:"
+        in summary
+    )
+    assert "be reconvened earlier and/or with a different Chair to reconsider any recommendation" in summary
+    assert "Identify any learning points for a specific agency." in summary
+    again = decided(PLAN).changing(chair="Bryony Teal")
+    again = replace(again, children=tuple(replace(child, kind=Kind.RECONVENED) for child in again.children))
+    summary = area.document(again)
+    assert "Conference Reconvened child protection conference" in summary
+    assert "Chair Bryony Teal" in summary
+    assert "First review conference" in await area.screen("closing", again)

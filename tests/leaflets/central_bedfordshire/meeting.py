@@ -1,0 +1,264 @@
+"""Who comes to a conference in Central Bedfordshire, and how it runs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from chairtui.domain.people import Participant
+from tests.builders import family_conference
+from tests.leaflets.area import Area
+from tests.leaflets.families import family_with_a_child_of, initial_family, with_person
+from tests.leaflets.rules import How, rule
+
+TO_THE_LAST_FIELD = ("t", *("enter",) * 6)
+"""Keys to the last field of “Date and place”."""
+
+
+@rule(
+    "C1",
+    How.DATA,
+    "Opening: the social worker says which enquiries led to the conference, with a note of when; the "
+    "strategy discussion is kept, and the limit is counted from it.",
+    {
+        "script.why_we_are_here.words": "Why are we here?",
+        "script.why_we_are_here.note": "",
+        "timescales.initial_conference.value": 10,
+    },
+)
+async def a_conference_follows_enquiries(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:why_we_are_here")
+    assert "“serious concerns about your child(ren)'s welfare following enquiries”" in line
+    assert "To note (enter): Which enquiries led to this conference, and when" in line
+    assert "no later than Wednesday 13 May 2026\n15 working days from Tue 21 Apr, skipping Mon 4 May" in (
+        area.dates(strategy_discussion=date(2026, 4, 21))
+    )
+    asked = await area.screen("opening", initial_family(), press=TO_THE_LAST_FIELD)
+    assert "Strategy discussion" in asked
+    assert "the conference is no later than 15 working days after it" in asked
+
+
+@rule(
+    "C2",
+    How.DATA,
+    "People lists the social worker, a teacher for a child of school age, and the police; health workers "
+    "and “old enough” are left open, and said to be.",
+    {
+        "invitees.social_worker": None,
+        "invitees.teacher.from_age": 0,
+        "invitees.police.unclear": "",
+        "steps.people.then": "Who else?",
+        "child_invitation.words": "",
+        "child_invitation.unclear": "",
+    },
+)
+async def parents_children_old_enough_and_professionals_are_invited(area: Area) -> None:
+    people = await area.screen("people", family_with_a_child_of(9))
+    assert "Lead social worker “Professionals such as your child(ren)'s social worker, teachers" in people
+    assert "School “Professionals such as your child(ren)'s social worker, teachers" in people
+    assert "Police “There may also be people you don't know, such as police.”" in people
+    assert "The leaflet says that police “may” be there, not that they always are." in people
+    assert "social worker, teachers and health workers will be invited.” A parent who is not here" in people
+    assert "School “Professionals" not in await area.screen("people", family_with_a_child_of(2))
+    to_whether_the_child_comes = ("enter", *("enter",) * 5)
+    child = await area.screen(
+        "people", family_with_a_child_of(9), choose="child:sorrel", press=to_whether_the_child_comes
+    )
+    assert "“You will be invited, as will your child(ren), if they are old enough.”" in child
+    assert "The leaflet names no age for “old enough”." in child
+
+
+@rule(
+    "C3",
+    How.PROMPT,
+    "Opening: first of all the independent chair meets the parents, and notes what they asked.",
+    {
+        "script.chair_meets_family.words": "Meet the family.",
+        "script.chair_meets_family.title": "The chair meets the family",
+        "script.chair_meets_family.note": "",
+        "script.order": ["introductions", "chair_meets_family"],
+    },
+)
+async def the_independent_chair_meets_the_parents_before(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
+    assert "led by an independent Chairperson, who will meet with you before the conference" in line
+    assert "for you to ask any questions" in line
+    assert "and what they asked" in line
+    assert 0 < line.find("The independent chair meets the family first") < line.index("Introductions")
+
+
+@rule(
+    "C4",
+    How.DATA,
+    "Somebody apart from the chair takes notes, and no other part; Documents lists the notes with the "
+    "professionals' reports, and says that no date is stated.",
+    {
+        "roles.minute_taker.may_speak": True,
+        "sent.notes.to": "Each parent",
+        "sent.notes.holds": [],
+        "sent.notes.unclear": "",
+        "sent.notes.due": "first_core_group",
+        "steps.documents.ask": "",
+    },
+)
+async def another_person_takes_notes_which_are_sent_with_the_reports(area: Area) -> None:
+    family = with_person(initial_family(), "clover", "minute_taker")
+    assert "Clover Fennel ● room Minute taker · takes no part" in await area.screen("people", family)
+    assert "Written down by Clover Vetch" in area.document(initial_family())
+    documents = await area.screen("documents", family)
+    assert "The notes, and the professionals' reports with them, “will be sent to you" in documents
+    assert "The notes of the meeting no date stated" in documents
+    assert (
+        "to each parent and the professionals, each in their own copy With it: The professionals'"
+        in documents
+    )
+    assert "The leaflet says “following the conference”, without a date." in documents
+
+
+@rule(
+    "C5",
+    How.PROMPT,
+    "Opening: that the conference goes on without a parent; it does, and nothing is still needed of one "
+    "who is not there but how they are heard and told.",
+    {
+        "script.views_of_the_absent.words": "Somebody is missing.",
+        "script.views_of_the_absent.note": "",
+        "steps.people.then": "Who else?",
+    },
+)
+async def the_conference_goes_on_without_a_parent(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:views_of_the_absent")
+    assert "the conference will take place in your absence and decisions will be made" in line
+    assert "Who is not here, why, and who brings their views" in line
+    assert "A parent who is not here: why, and how are their views heard?" in (
+        await area.screen("people", initial_family())
+    )
+    assert "Rowan Overhill" not in await area.needed(initial_family())
+
+
+@rule(
+    "C6",
+    How.GATE,
+    "How a parent who is not there is heard is named under “still needed” until it is written down; the "
+    "opening and the parents' views ask for it, and the summary prints it.",
+    {
+        "script.views_of_the_absent.words": "Somebody is missing.",
+        "steps.parents_views.then": "Each parent apart.",
+        "roles.father.parent": False,
+    },
+)
+async def views_of_an_absent_parent_are_heard_through_the_social_worker(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:views_of_the_absent")
+    assert "you should speak to the social worker to ensure that your views are heard" in line
+    parents = await area.screen("parents_views", initial_family())
+    assert "Views of a parent who is not here are read out now." in parents
+    papa = initial_family().record(Participant, "papa")
+    unheard = initial_family().revising(papa, heard_how="")
+    assert "Rowan Overhill: how their views are heard" in await area.needed(unheard)
+    assert "Rowan Overhill: how their views are heard" not in await area.needed(initial_family())
+    assert "Heard: A letter, read out" in area.document(initial_family())
+
+
+@rule(
+    "C7",
+    How.DATA,
+    "A friend, relative, advocate or solicitor who comes to support has no row in the scaling or the "
+    "views; opening and plan say why.",
+    {
+        "roles.friend.may_scale": True,
+        "roles.relative.gives_view": True,
+        "roles.supporter.may_scale": True,
+        "roles.advocate.gives_view": True,
+        "roles.solicitor.may_scale": True,
+        "roles.solicitor.gives_view": True,
+        "script.supporter.words": "Welcome.",
+        "steps.plan.then": "Go on.",
+    },
+)
+async def whoever_supports_a_parent_gives_no_opinion(area: Area) -> None:
+    family = initial_family()
+    supporting = ("friend", "relative", "supporter", "advocate", "solicitor")
+    for role in supporting:
+        family = with_person(family, role, role, here_for="mum")
+    people = await area.screen("people", family)
+    assert people.count("here for Mum · speaks, gives no number or view") == 3
+    assert "Solicitor · here for Mum · listens and advises only" in people
+    scaling, decision = await area.screen("scaling", family), await area.screen("decision", family)
+    for role in supporting:
+        assert f"{role.title()} Fennel" in people
+        assert f"{role.title()} Fennel" not in scaling
+        assert f"{role.title()} Fennel" not in decision
+    line = await area.screen("opening", family, choose="tick:supporter")
+    assert "not to give their opinion to the conference or be involved in making decisions" in line
+    plan = await area.screen("plan", family)
+    assert "takes no part in “decisions about risk or planning”" in plan
+
+
+@rule(
+    "C8",
+    How.DATA,
+    "The rail has all information before risk, and risk before the decision and the plan; only "
+    "professionals are asked for their view.",
+    {
+        "steps.order": [
+            "people", "opening", "parents_views", "dangers", "plan", "scaling", "decision", "map", "closing",
+            "documents",
+        ],
+        "steps.map.ask": "What are you worried about?",
+        "steps.map.then": "Listen.",
+        "steps.decision.ask": "Who says what?",
+        "steps.plan.ask": "Who does what?",
+        "roles.mother.gives_view": True,
+        "roles.school.gives_view": False,
+    },
+)  # fmt: skip
+async def all_information_comes_before_risk_and_risk_before_recommendations(area: Area) -> None:
+    family = initial_family()
+    assert (await area.rail(family))[2:8] == [
+        "Map", "Parents' views", "Dangers & goals", "Scaling", "Views & decision", "Plan",
+    ]  # fmt: skip
+    shared = await area.screen("map", family)
+    assert "“including strengths as well as difficulties”" in shared
+    assert "all of it, before anyone is asked about risk" in shared
+    decision = await area.screen("decision", family)
+    assert (
+        "To each professional, for each child: at risk of significant harm, yes or no, and why?" in decision
+    )
+    views = decision[decision.index("Views") : decision.index("Decision the")]
+    assert "Ms Burdock" in views
+    assert "Hazel Brambleby" not in views
+    assert "“needs to be in place to protect your child(ren) and help you do this”" in (
+        await area.screen("plan", family)
+    )
+
+
+@rule(
+    "C9",
+    How.PROMPT,
+    "Before the views, two questions, each with a note for each child: at risk of significant harm, and "
+    "is a child protection plan required; the decision is the conference's.",
+    {
+        "script.risk_question.words": "Risk?",
+        "script.risk_question.note": "",
+        "script.plan_question.words": "Plan?",
+        "script.plan_question.note": "",
+        "steps.decision.then": "Decide.",
+        "wording.view_question.words": "And you?",
+        "decided_by": "chair",
+        "wording.decided_by.words": "Decided.",
+    },
+)
+async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
+    family = initial_family()
+    decision = await area.screen("decision", family)
+    assert "“The conference decides if your child(ren) are at risk of significant harm”" in decision
+    assert "“and if your child(ren) require a Child Protection Plan”: it goes into" in decision
+    assert "Two questions for each child: “at risk of significant harm”? And “require a" in decision
+    assert decision.index("First, for each child") < decision.index("Second, for each child")
+    assert "Decision the conference's, for each child" in decision
+    risk = await area.screen("decision", family, choose="tick:risk_question", press=("enter",))
+    assert "Each child: at risk of significant harm, yes or no, and why" in risk
+    plan = await area.screen("decision", family, choose="tick:plan_question", press=("enter",))
+    assert "Each child: child protection plan required, yes or no, and why" in plan
+    asked = await area.screen("decision", family, choose="view:worker", press=("enter",))
+    assert "is Wren at risk of significant harm, yes or no, and why? What needs to be in place" in asked
+    assert "Decided by the conference, for each child" in area.document(family_conference())
