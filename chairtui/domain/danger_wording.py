@@ -35,7 +35,9 @@ _WORRIED = re.compile(
     r"\b(?:worr(?:y|ies|ied|ying)|afraid|scared|frightened|fears?|concerned)\b", re.IGNORECASE
 )
 _COULD_HAPPEN = re.compile(
-    r"\b(?:could|might|(?<!\d )may|will|would|can|going to|likely to|at risk of)\b", re.IGNORECASE
+    r"\b(?:could|might|(?<!\d )may|will|would|can|going to|likely to|at risk of)\b"
+    r"(?!\s+have\s+(?:been|\w+ed)\b)",
+    re.IGNORECASE,
 )
 _STOPS = re.compile(
     r"\b(?:not|no|never|none|nobody|without|stops?|stopped|stopping|ends?|avoids?|reduced?|less|fewer|cannot)\b"
@@ -44,7 +46,8 @@ _STOPS = re.compile(
 )
 _SERVICE = re.compile(
     r"\b(?:attends?|attending|engag(?:es?|ing)|completes?|completing|cooperates?|co-operates?|works? with|"
-    r"accepts?|referred|signs? up)\b",
+    r"accepts?|referred|signs? up|programmes?|courses?|counselling|therapy|sessions?|workshops?|assessments?|"
+    r"(?:classes|groups?) every)\b",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[.;:,]|\b(?:and|but|so that)\b", re.IGNORECASE)
@@ -54,6 +57,8 @@ _PERIOD = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
+COULD_HAPPEN = "what could happen"
+IS_SEEN = "what is seen"
 HOW_LONG = "For how long, before you would close the case?"
 LEAST_SEEN = 3
 """Words that a clause needs to say what is seen."""
@@ -64,12 +69,13 @@ def danger_checks(text: str, worried: bool, children: Iterable[str], about: bool
 
     `worried` and `about` say whether people and children are chosen beside it; `children` are their names.
     """
-    named = about or any(names_child(text, name) for name in children)
-    could = bool(_COULD_HAPPEN.search(text)) and not is_label(text)
+    names = tuple(children)
+    named = about or any(names_child(text, name) for name in names)
+    could = bool(_COULD_HAPPEN.search(text)) and not is_label(text, names)
     return (
         _check("who", worried or bool(_WORRIED.search(text)), text, "Who is worried?"),
         _check("which child", named, text, "Which child?"),
-        _check("what could happen", could, text, "What could happen if nothing changes?"),
+        _check(COULD_HAPPEN, could, text, "What could happen if nothing changes?"),
     )
 
 
@@ -78,7 +84,7 @@ def goal_checks(text: str, *, read_back: bool) -> tuple[Check, ...]:
     seen = any(_is_seen(clause) for clause in _CLAUSES.split(text))
     asked = "What will you see instead?" if _STOPS.search(text) else "What will everyone see?"
     return (
-        _check("what is seen", seen, text, asked),
+        _check(IS_SEEN, seen, text, asked),
         _check("how long", bool(_PERIOD.search(text)), text, HOW_LONG),
         Check("read back", Said.YES if read_back and text.strip() else Said.NOT_YET),
     )

@@ -6,6 +6,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.people import Came, Child, Participant
 from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import relationship
+from chairtui.domain.wording import no_view
 
 _STAYED_AWAY = {Came.APOLOGIES, Came.DEPUTY, Came.REPORT_ONLY, Came.NO_REPLY, Came.NOT_INVITED}
 
@@ -43,6 +44,11 @@ def is_answered(
 
 
 def has_views(conference: Conference, child: Child) -> bool:
-    """Whether a child's views are in the record: what they said, what was seen, or why there are none."""
+    """Whether a child's views are in the record: what they said, what was seen, or why there are none.
+
+    That a child is too young is no reason: a baby is watched.
+    """
     views = (view for view in conference.child_views if view.child_id == child.id)
-    return any(view.in_record and view.text.strip() for view in views)
+    return any(
+        view.in_record and view.text.strip() and not no_view(view.text, (child.name,)) for view in views
+    )

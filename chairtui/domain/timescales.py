@@ -129,6 +129,13 @@ def short(day: date, beside: date | None = None) -> str:
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"
 
 
+def doubtful(on: date, held_on: date, calendar: WorkingCalendar) -> str:
+    """What to look at in the date of a meeting that follows a conference held on `held_on`; else nothing."""
+    if on <= held_on:
+        return f"{short(on, held_on)} is not after the conference"
+    return "" if calendar.is_working(on) else f"{short(on, held_on)} is not a working day"
+
+
 def skipping(calendar: WorkingCalendar, day: date, on: date) -> str:
     """Which days off were passed over between two days: “, skipping Mon 25 May”, or nothing."""
     first, last = min(day, on), max(day, on)

@@ -84,6 +84,7 @@ def import_command(given: argparse.Namespace) -> int:
     from chairtui.interchange import import_text
 
     conference = _with_procedure(import_text(read_file(given.file)), config_of(given))
+    _check_words(conference)
     with open_store(given, may_make=True) as store:
         known = any(line.id == conference.id for line in store.conferences())
         if known and not given.replace:
@@ -173,6 +174,23 @@ def _with_procedure(conference: Conference, config: Config) -> Conference:
     from chairtui.procedure_files import procedure_edition
 
     return conference.with_record(procedure_edition(config.settings.procedure, config.procedure_folders))
+
+
+def _check_words(conference: Conference) -> None:
+    """Refuses a decision or category that no procedure of this conference has, such as England's of Wales."""
+    from chairtui.domain.words_of_procedure import foreign_words
+    from chairtui.interchange import ImportFaultError
+    from chairtui.procedure_files import procedure_from_edition
+
+    procedures = []
+    for place, edition in enumerate(conference.procedure_editions):
+        try:
+            procedures.append(procedure_from_edition(edition))
+        except (AttributeError, LookupError, TypeError, ValueError):
+            path = f"$.procedure_editions[{place}].values"
+            raise ImportFaultError(path, "it is no procedure that can be read here") from None
+    for fault in foreign_words(conference, procedures):
+        raise ImportFaultError(f"$.{fault.kind}[{fault.place}].{fault.field}", fault.why)
 
 
 def _recipient(conference: Conference, wanted: str | None) -> str:

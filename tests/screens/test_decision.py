@@ -188,7 +188,7 @@ async def test_the_category_is_asked_in_the_procedures_words() -> None:
     app = stage()
     async with app.run_test(size=WIDE) as pilot:
         await at(app, pilot, "view:worker")
-        await pilot.press("c")
+        await pilot.press("y", "escape", "c")
         await pilot.pause()
         asked = " ".join(screen_text(app).split())
         assert "Which category: physical abuse, sexual abuse, emotional abuse or neglect?" in asked

@@ -9,7 +9,7 @@ from chairtui.domain.hearing import has_left
 from chairtui.domain.people import Child
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.rights import parents
-from chairtui.domain.timescales import due, event_of, meetings_after, short
+from chairtui.domain.timescales import doubtful, due, event_of, meetings_after, short
 
 OLD_ENOUGH_TO_BE_TOLD = 5
 """Years of age from which somebody is named who tells the child. Younger ones may be told too."""
@@ -36,7 +36,11 @@ def _of_meeting(asked: Asked, timescale: Timescale, child: Child) -> str:
     event = event_of(timescale, asked.conference, child.kind)
     if not days:
         return f"date of {_small(timescale.title)}"
-    if asked.calendar is None or event is None:
+    if asked.calendar is None:
+        return ""
+    if words := doubtful(min(days), asked.conference.held_on, asked.calendar):
+        return f"{_small(timescale.title)}, {words}"
+    if event is None:
         return ""
     limit = due(timescale, event, asked.calendar).on
     late = min(days) > limit

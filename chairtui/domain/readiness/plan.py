@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chairtui.domain.danger_wording import COULD_HAPPEN, IS_SEEN, Said, danger_checks, goal_checks
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.text import listed, one_line
-from chairtui.domain.wording import vague
+from chairtui.domain.wording import no_deed, vague
 
 
 def dangers(asked: Asked) -> Iterator[Missing]:
-    """A danger statement where there is a plan, and for each its goal, read back and agreed."""
+    """A danger statement where there is a plan, whole, and for each its goal, whole, read back and agreed."""
     conference = asked.conference
     if not conference.dangers and any(asked.has_plan(child) for child in conference.children):
         yield Missing("dangers", None, "A danger statement", Stage.DECIDING)
+    names = [child.name for child in conference.children]
     for number, danger in enumerate(conference.dangers, 1):
         goal = next((goal for goal in conference.goals if goal.danger_id == danger.id), None)
+        for what in _unsaid(danger, goal, names):
+            yield Missing("dangers", None, f"{what[0]} {number}: {what[1]}", Stage.DECIDING, danger.id)
         if goal is None or not goal.text.strip():
             yield Missing("dangers", None, f"Danger {number}: its goal", Stage.DECIDING, danger.id)
         elif not goal.read_back:
@@ -31,6 +36,16 @@ def dangers(asked: Asked) -> Iterator[Missing]:
                 Stage.DECIDING,
                 danger.id,
             )
+
+
+def _unsaid(danger: DangerStatement, goal: SafetyGoal | None, names: list[str]) -> Iterator[tuple[str, str]]:
+    """That a danger is past harm or a label, or its goal a service or what stops; the rest its step asks."""
+    checks = danger_checks(danger.text, bool(danger.worried), names, bool(danger.about))
+    if any(check.words == COULD_HAPPEN and check.said is Said.ASK for check in checks):
+        yield "Danger", COULD_HAPPEN
+    checks = goal_checks(goal.text, read_back=goal.read_back) if goal is not None else ()
+    if any(check.words == IS_SEEN and check.said is Said.ASK for check in checks):
+        yield "Goal", IS_SEEN
 
 
 def plan(asked: Asked) -> Iterator[Missing]:
@@ -58,11 +73,10 @@ def _open_in(action: PlanAction, columns: tuple[str, ...]) -> Iterator[str]:
     if action.draft:
         yield "agree it or take it out"
         return
+    if no_deed(action.what):
+        yield "what they will do"
     if "who" in columns:
-        if not action.who and not action.who_else.strip():
-            yield "who"
-        elif action.who_else.strip() and not action.asked_by.strip():
-            yield "who asks them"
+        yield from _open_in_who(action)
     has_words = bool(action.timing.strip()) and not vague(action.timing)
     if "by_when" in columns and not (action.due or (action.every.strip() and action.until) or has_words):
         yield "by when"
@@ -72,6 +86,15 @@ def _open_in(action: PlanAction, columns: tuple[str, ...]) -> Iterator[str]:
         yield "how we will know"
     if action.outcome_id is None:
         yield "which outcome"
+
+
+def _open_in_who(action: PlanAction) -> Iterator[str]:
+    if not action.who and not action.who_else.strip():
+        yield "who"
+    elif vague(action.who_else):
+        yield "who, by name"
+    elif action.who_else.strip() and not action.asked_by.strip():
+        yield "who asks them"
 
 
 def _begins(text: str, length: int = 30) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.hearing import expected_answers, has_left, has_views, is_answered
-from chairtui.domain.people import Participant
+from chairtui.domain.people import Child, Participant
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.rights import parents
 from chairtui.domain.text import listed
+from chairtui.domain.wording import no_view
 
 BABY_UNDER = 2
 """Years of age under which a child's views are what somebody saw."""
@@ -25,7 +26,8 @@ def childrens_views(asked: Asked) -> Iterator[Missing]:
         else:
             words = "views"
         if not has_views(asked.conference, child):
-            yield Missing("map", child.id, f"{child.name}: {words}", Stage.DECIDING)
+            more = " (the line there says only that there are none)" if _says_none(asked, child) else ""
+            yield Missing("map", child.id, f"{child.name}: {words}{more}", Stage.DECIDING)
         for view in asked.conference.child_views:
             if view.child_id == child.id and view.in_record and view.text.strip():
                 open_ones = [
@@ -34,6 +36,11 @@ def childrens_views(asked: Asked) -> Iterator[Missing]:
                 if open_ones:
                     missing = f"{child.name}: a view, {listed(open_ones)}"
                     yield Missing("map", child.id, missing, Stage.DECIDING, view.id)
+
+
+def _says_none(asked: Asked, child: Child) -> bool:
+    views = (view for view in asked.conference.child_views if view.child_id == child.id)
+    return any(view.in_record and no_view(view.text, (child.name,)) for view in views)
 
 
 def parents_views(asked: Asked) -> Iterator[Missing]:

@@ -11,7 +11,7 @@ from chairtui.domain.duties import Bound
 from chairtui.domain.plans import CoreGroupMember
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import one_line
-from chairtui.domain.timescales import Due, WorkingCalendar, due, short
+from chairtui.domain.timescales import Due, WorkingCalendar, doubtful, due, short
 from chairtui.screens.closing.wanted import (
     Wanted,
     held_together,
@@ -101,6 +101,8 @@ def _date_row(shown: Shown, wanted: Wanted) -> Row:
         beside.append(Span(limit.sum, MUTED, AT))
         beside += [Span(limit.warning, LOOK, AT)] if limit.warning else []
         beside += [Span(_late(shown, wanted, on, limit), LOOK, AT)] if on and on > limit.on else []
+    if on is not None and (doubt := doubtful(on, held, shown.calendar)):
+        beside.append(Span(f"! {doubt}", LOOK, AT))
     if meeting is not None and meeting.where:
         beside.append(Span(one_line(meeting.where), MUTED, AT))
     several = len(shown.conference.children) > 1

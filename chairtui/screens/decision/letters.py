@@ -20,6 +20,7 @@ from chairtui.screens.script import tick_of, ticked
 from chairtui.widgets.ask import Ask
 
 NOT_A_VIEW = "Choose somebody's view first: that key is for views."
+THRESHOLD_FIRST = "The threshold comes first: their view, y or n; then the category."
 NO_VIEW_YET = "Say their view on this child first, y or n."
 
 
@@ -137,9 +138,13 @@ class DecisionLetters(AnsweringStep):
             self.give_view("Gave no view", "reason", given=Given.GAVE_NONE, likely=None)
 
     def action_category(self) -> None:
-        """Their view on the category."""
+        """Their view on the category, which comes after the threshold."""
         if self.viewer() is None:
             self.tell(NOT_A_VIEW)
+            return
+        view = self._view()
+        if view is None or view.likely is None:
+            self.tell(THRESHOLD_FIRST)
             return
         _, procedure = self.at_hand()
         none = "none"

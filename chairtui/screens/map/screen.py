@@ -14,6 +14,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import MARKS, NATURES
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.statements import Nature
+from chairtui.domain.wording import no_view
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.map.captured import speaking_after, understood_in, understood_words
@@ -133,8 +134,11 @@ class MapScreen(MapCapturing):
         what = (self.heading.short, self._kind_title().lower(), unsaid)
         self.box.what = " · ".join(words for words in what if words)
         self.box.understood = understood_words(understood, after, self.heading, conference, names)
-        is_opinion = understood.nature == Nature.OPINION and not self.hears_children
-        self._ask_below(procedure.words("evidence_question") if is_opinion else "")
+        if self.hears_children:
+            self._ask_below(no_view(understood.text, names.children.values()))
+        else:
+            is_opinion = understood.nature == Nature.OPINION
+            self._ask_below(procedure.words("evidence_question") if is_opinion else "")
 
     def _ask_below(self, question: str) -> None:
         """What the chair asks of the line as it is typed; else the signs that may stand in it."""

@@ -13,7 +13,7 @@ from chairtui.domain.records import Record
 from chairtui.domain.text import first_words, listed
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.domain.typed_timing import EXAMPLE, typed_timing, understand_timing
-from chairtui.domain.wording import vague
+from chairtui.domain.wording import no_deed, vague
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.picking import people_in_full
@@ -77,6 +77,7 @@ def action_form(
             action.what,
             lines=4,
             problem=_needed("what", "What will be done?"),
+            question=lambda values: no_deed(str(values["what"])),
             hint=procedure.words("contribution_question"),
         ),
         *_who_fields(action, names, people_in_full(conference, procedure)),

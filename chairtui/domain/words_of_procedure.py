@@ -1,0 +1,33 @@
+"""Which words of a procedure a conference uses that the procedure does not have.
+
+A decision, a category or a limb is the procedure's: a register and financial abuse are of Wales alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.references import Astray
+
+
+def foreign_words(conference: Conference, procedures: Sequence[Procedure]) -> Iterator[Astray]:
+    """Every decision, category and limb of `conference` that none of its procedures has.
+
+    `procedures` are all that it has been held under, so that what was decided under an earlier one stays.
+    """
+    options = {one.key for procedure in procedures for one in procedure.decisions}
+    categories = {one.key for procedure in procedures for one in procedure.categories}
+    limbs = {one.key for procedure in procedures for one in procedure.limbs}
+    titles = " or ".join(f"“{procedure.title}”" for procedure in procedures)
+    for place, decision in enumerate(conference.decisions):
+        if decision.option and decision.option not in options:
+            yield Astray("decisions", place, "option", f"{titles} has no such decision")
+        if not categories.issuperset(decision.categories):
+            yield Astray("decisions", place, "categories", f"{titles} has no such category")
+        if decision.limb and decision.limb not in limbs:
+            yield Astray("decisions", place, "limb", f"{titles} has no such limb of the threshold")
+    for place, view in enumerate(conference.views):
+        if view.category and view.category not in categories:
+            yield Astray("views", place, "category", f"{titles} has no such category")
