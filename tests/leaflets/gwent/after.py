@@ -55,6 +55,7 @@ async def the_minutes_come_within_20_working_days(area: Area) -> None:
         "timescales.plan_devised.unclear": "",
         "sent.plan.due": "record",
         "steps.plan.then": "The plan is agreed.",
+        "steps.plan.unclear": "",
         "steps.order": [
             "people", "opening", "map", "parents_views", "dangers", "scaling", "plan", "decision", "closing",
             "documents",
@@ -63,9 +64,10 @@ async def the_minutes_come_within_20_working_days(area: Area) -> None:
 )  # fmt: skip
 async def the_core_group_devises_the_plan_within_10_working_days(area: Area) -> None:
     registered = decided("registered")
-    assert "The outline is agreed here, for the core group to work out" in await area.screen(
-        "plan", registered
-    )
+    step = await area.screen("plan", registered)
+    assert "The outline is agreed here, for the core group to work out" in step
+    assert "The leaflet says that the plan “has been agreed in the Child Protection Conference”" in step
+    assert "that it “will be devised within 10 working days by a core group of practitioners”" in step
     order = await area.rail(registered)
     assert order.index("Views & decision") < order.index("Plan")
     counted = area.dates().partition("Care and support protection plan, worked out by the core group")[2]
@@ -132,10 +134,9 @@ async def there_are_three_reasons_to_complain(area: Area) -> None:
     printed = area.document(registered, "mum")
     for reason in (
         "You don't think the proper process was followed.",
-        "the decision to put a child on the Child Protection Register or take them off the register, as it was "
-        "affected by the process which was followed.",
-        "the reason the child was registered, as it was affected by the process which was followed. This is "
-        "known as the 'category of registration'.",
+        "the decision to put a child on the Child Protection Register or take them off the register, as it",
+        "the reason the child was registered, as it was affected by the process which was followed.",
+        "This is known as the 'category of registration'.",
         "If you wish to complain please discuss this with your child's Social Worker.",
     ):
         assert reason in printed

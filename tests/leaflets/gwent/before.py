@@ -81,7 +81,7 @@ async def police_information_waits_for_the_meeting(area: Area) -> None:
 )
 async def the_parents_may_speak_with_the_chair_before(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
-    assert "Before: the chair speaks with the parents" in line.partition("Introductions")[0]
+    assert "Before: the chair speaks with the parents" in line.partition("✓ Introductions")[0]
     assert "the opportunity prior to the Conference to speak with the Chairperson to share your views" in line
 
 
@@ -162,7 +162,7 @@ async def a_parent_who_is_not_invited_is_heard_another_way(area: Area) -> None:
 @rule(
     "G9",
     How.DATA,
-    "People: whom the guide invites and nobody has put down yet, in its own words; whom is not clear is said.",
+    "People: whom the guide invites and nobody has put down yet, in its own words.",
     {
         "invitees.health": None,
         "invitees.housing.why": "",
@@ -187,8 +187,8 @@ async def whom_the_guide_invites(area: Area) -> None:
 @rule(
     "G28",
     How.DATA,
-    "A child's form has the guide's words on whether a child comes, says that no age is stated, and keeps the "
-    "answer: part of the meeting, or asked separately.",
+    "A child's form has the guide's words on whether a child comes, says that no age is stated, and keeps "
+    "the answer: part of the meeting, or asked separately.",
     {
         "child_invitation.words": "Ask the child.",
         "child_invitation.unclear": "",

@@ -1,1 +1,0 @@
-"""Oxfordshire's information for parents, carers and family members."""

@@ -1,0 +1,172 @@
+"""What Oxfordshire's leaflet promises for afterwards."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from chairtui.domain.plans import CoreGroupMember, Meeting
+from tests.builders import minutes
+from tests.leaflets.area import Area
+from tests.leaflets.families import decided, initial_family
+from tests.leaflets.rules import How, rule
+
+PLAN = "child_protection_plan"
+FRIDAY = date(2026, 5, 15)
+
+
+@rule(
+    "O2",
+    How.DATA,
+    "Documents: summary, outline plan and decision letter, sent electronically by the end of the next "
+    "working day, with the leaflet's other date beside it; the summary says that it was made in the "
+    "conference.",
+    {
+        "timescales.summary.value": 2,
+        "timescales.summary.unit": "days",
+        "timescales.summary.unclear": "",
+        "sent.summary.holds": ["Brief written summary of the conference", "Agreed outline plan"],
+        "sent.summary.to": "Parents",
+        "wording.summary_intro.words": "",
+        "script.what_is_sent.words": "You get the summary.",
+    },
+)
+async def summary_outline_plan_and_letter_come_by_the_next_working_day(area: Area) -> None:
+    counted = area.dates(FRIDAY).partition("Summary, outline plan and decision letter")[2]
+    assert counted.startswith("\nno later than Monday 18 May 2026\n1 working day from Fri 15 May")
+    other = "“by the end of the day following the conference” in one place"
+    assert other in counted.partition("Source:")[0]
+    family = decided(PLAN)
+    sent = (await area.screen("documents", family)).partition("What is sent out, and by when")[2]
+    assert "Written summary, outline plan and decision letter by Wed 13 May" in sent
+    assert "“conference participants (including you)”, electronically" in sent
+    assert "Brief written summary of the conference; Agreed outline plan; Formal decision letter" in sent
+    assert other in sent
+    printed = area.document(family, "mum")
+    assert (
+        "This brief written summary and the agreed outline plan were made during the conference." in printed
+    )
+    line = await area.screen("closing", family, choose="tick:what_is_sent", press=("enter",))
+    assert "a copy of the plan, by the end of the next working day.” Also the formal decision letter." in line
+
+
+@rule(
+    "O11",
+    How.DATA,
+    "Closing: the review in three months' time, visits at least every fortnight; the summary says that the "
+    "social worker sees the children on their own.",
+    {
+        "timescales.first_review.value": 4,
+        "timescales.first_review.unclear": "",
+        "timescales.visits.value": 4,
+        "timescales.visits.title": "Visits",
+        "texts.after_conference.words": "",
+        "texts.after_conference.options": ["no_plan"],
+    },
+)
+async def the_review_is_in_three_months_and_visits_every_fortnight(area: Area) -> None:
+    family = decided(PLAN)
+    closing = await area.screen("closing", family)
+    assert "no later than Wed 12 Aug" in closing
+    assert "3 months from Tue 12 May" in closing
+    visits = "Social worker's visits, at home and seeing the children on their own"
+    assert visits in closing
+    counted = area.dates(previous_visit=date(2026, 5, 14)).partition(visits)[2]
+    assert "every 2 weeks; the next by Thursday 28 May 2026" in counted
+    assert "does not say whether sooner or later will do" in area.dates()
+    printed = area.document(family, "mum")
+    assert "a review conference will take place, in 3 months' time" in printed
+    assert "the social worker will visit your children at least every fortnight" in printed
+    assert "making arrangements with you to see your children on their own" in printed
+    assert "at least every fortnight" not in area.document(decided("child_in_need_plan"), "mum")
+
+
+@rule(
+    "O12",
+    How.GATE,
+    "The core group is agreed before anyone leaves: who, and a date no later than 10 working days, are still "
+    "needed until then; after that at least every six weeks.",
+    {
+        "timescales.first_core_group.value": 15,
+        "timescales.later_core_groups.value": 8,
+        "decisions.child_protection_plan.core_group": False,
+        "decisions.child_protection_plan.meetings": ["first_review"],
+        "script.core_group.words": "The core group.",
+        "texts.core_group.words": "",
+        "steps.closing.then": "",
+    },
+)
+async def the_core_group_is_agreed_and_meets_within_10_working_days(area: Area) -> None:
+    family = decided(PLAN)
+    bare = family.without(family.record(CoreGroupMember, "member"))
+    bare = bare.without(family.record(Meeting, "meeting"))
+    needed = await area.needed(bare)
+    assert "Wren Brambleby: the core group" in needed
+    assert "Wren Brambleby: date of first core group" in needed
+    closing = await area.screen("closing", bare)
+    assert "no later than Wed 27 May" in closing
+    assert "10 working days from Tue 12 May" in closing
+    assert "The core group “is agreed at the conference”" in closing
+    line = await area.screen("closing", bare, choose="tick:core_group", press=("enter",))
+    words = (
+        "family members and professionals who will be responsible for putting a child protection plan into"
+    )
+    assert words in line
+    later = area.dates(previous_core_group=date(2026, 5, 27)).partition("Later core groups")[2]
+    assert "every 6 weeks; the next by Wednesday 8 July 2026" in later
+    assert words in area.document(family, "mum")
+
+
+@rule(
+    "O15",
+    How.DATA,
+    "Amendments are asked for in writing within five working days of the day on which the copy was received: "
+    "Closing says so, and it is printed.",
+    {
+        "timescales.amendments.value": 10,
+        "timescales.amendments.counted_from": "conference",
+        "texts.amendments.words": "",
+        "script.amendments.words": "Amendments?",
+    },
+)
+async def amendments_are_asked_for_within_five_working_days_of_receipt(area: Area) -> None:
+    counted = area.dates(receipt=date(2026, 5, 20)).partition("Significant amendments asked for in writing")[
+        2
+    ]
+    assert (
+        "no later than Thursday 28 May 2026\n5 working days from Wed 20 May, skipping Mon 25 May" in counted
+    )
+    words = (
+        "request significant amendments to the written summary of the conference within five working days of"
+    )
+    line = await area.screen("closing", initial_family(), choose="tick:amendments", press=("enter",))
+    assert words in line
+    assert f"Write to the Child Protection Chair, if you need to {words} receiving them." in area.document(
+        initial_family(), "mum"
+    )
+
+
+@rule(
+    "O16",
+    How.PRINTED,
+    "The sign-off locks every decision; the summary says that it cannot be changed if the process was "
+    "followed, and whom to ask: the chair, the Quality Assurance Service Manager, Comments and Complaints.",
+    {
+        "texts.complaint.words": "Complain to us.",
+        "texts.complaint.options": ["no_plan"],
+        "texts.documents_questions.words": "",
+    },
+)
+async def the_decision_is_not_changed_and_complaints_have_a_route(area: Area) -> None:
+    family = decided(PLAN)
+    printed = area.document(family, "mum")
+    for words in (
+        "Please talk to the Child Protection Chair if you are unhappy about the conference.",
+        "It is not possible to change the decision made at the conference, if process was correctly",
+        "contact Comments and Complaints Service who can also advise you if you wish to make a complaint.",
+        "Tel: 01865 323589",
+        "Email: commentsandcomplaints@oxfordshire.gov.uk",
+        "please contact the CP Chair who will refer you to the Quality Assurance Service Manager if",
+    ):
+        assert words in printed
+    signed = family.changing(signed_off_at=minutes(120), signed_off_by="Fern Sorrel")
+    assert "Decisions, categories and numbers are locked." in await area.screen("closing", signed)

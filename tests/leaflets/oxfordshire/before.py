@@ -1,0 +1,124 @@
+"""What Oxfordshire's leaflet promises for before the conference."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from chairtui.domain.people import Came, Exclusion, Participant
+from tests.leaflets.area import Area
+from tests.leaflets.families import initial_family, with_person, with_report
+from tests.leaflets.rules import How, rule
+
+FRIDAY, MONDAY = datetime(2026, 5, 8, 9), datetime(2026, 5, 11, 9)  # noqa: DTZ001  wall clock
+"""Two working days before the conference, and one: three would be Thursday."""
+DURING = datetime(2026, 5, 12, 11)  # noqa: DTZ001  wall clock
+
+
+@rule(
+    "O4",
+    How.GATE,
+    "Whoever is excluded is named under “still needed” until they were told why and can be heard in some "
+    "other way; Opening asks for it, and the right is printed.",
+    {
+        "script.excluded.words": "Excluded?",
+        "script.excluded.note": "",
+        "texts.rights.words": "You have rights.",
+        "roles.father.parent": False,
+    },
+)
+async def whoever_is_excluded_is_told_why_and_heard_another_way(area: Area) -> None:
+    family = initial_family().with_record(Exclusion(id="out", participant_ids=("papa",), ground="An assault"))
+    family = family.revising(family.record(Participant, "papa"), came=Came.NOT_INVITED, heard_how="")
+    needed = await area.needed(family)
+    assert "Rowan Overhill, put out: told why and another way to be heard" in needed
+    assert "Rowan Overhill: how their views are heard" in needed
+    line = await area.screen("opening", family, choose="tick:excluded")
+    right = "be told why you have been excluded and invited to give your views in some other way"
+    assert right in line
+    assert "Who is excluded and why, who told them when, and how their views are heard" in line
+    assert right in area.document(family, "mum")
+
+
+@rule(
+    "O5",
+    How.DATA,
+    "Needs are noted beforehand; a friend or supporter, a solicitor, an interpreter or signer may come, and "
+    "a representative in a parent's place, who speaks; the rights are printed.",
+    {
+        "roles.representative": None,
+        "roles.supporter.title": "Supporter",
+        "roles.supporter.may_speak": False,
+        "roles.interpreter.title": "Interpreter",
+        "script.help_to_join_in.words": "Help?",
+        "script.help_to_join_in.note": "",
+        "texts.rights.options": ["no_plan"],
+    },
+)
+async def parents_get_help_to_join_in_and_may_send_a_representative(area: Area) -> None:
+    family = with_person(initial_family(), "rep", "representative", here_for="papa")
+    family = with_person(family, "friend", "supporter", here_for="mum")
+    family = with_person(family, "signer", "interpreter", here_for="mum", needs="A seat in sight of Mum")
+    people = await area.screen("people", family)
+    spoken = "speaks, gives no number or view"
+    assert f"Representative of a parent who cannot come · here for Papa · {spoken}" in people
+    assert f"Friend or supporter · here for Mum · {spoken}" in people
+    assert "Interpreter or signer · here for Mum" in people
+    assert "A seat in sight of Mum" in people.partition("Needed in the room")[2]
+    line = await area.screen("opening", family, choose="tick:help_to_join_in")
+    assert "signers or accessible rooms" in line
+    assert "Who needs what, and whether it is there" in line
+    printed = area.document(family, "mum")
+    for right in (
+        "This could be an interpreter, if English is not your first language, signers or accessible rooms",
+        "To be given copies of reports before the conference",
+        "To be able to bring a friend or supporter, including a solicitor",
+        "To be able to send a suitable representative, such as a solicitor/advocate if you are unable to",
+        "To be able to ask questions and give your views",
+    ):
+        assert right in printed
+
+
+@rule(
+    "O13",
+    How.DATA,
+    "The social worker's report to the family is late after three working days before; any other only once "
+    "the conference has begun.",
+    {
+        "timescales.reports_of_social_worker.value": 1,
+        "timescales.reports_of_social_worker.roles": ["school"],
+        "timescales.reports_to_family.value": 24,
+        "wording.report_rule.words": "Before.",
+    },
+)
+async def the_social_workers_report_comes_three_working_days_before(area: Area) -> None:
+    family = initial_family()
+    social_workers = await area.screen("people", family.revising(family.reports[0], given_at=FRIDAY))
+    assert "! 1 working day late. Ask Mum and Dad: have you read it?" in social_workers
+    schools = await area.screen("people", with_report(family, "deputy", MONDAY))
+    assert "late" not in schools.partition("Ms Burdock")[2].partition("Out of the room")[0]
+    too_late = await area.screen("people", with_report(family, "deputy", DURING))
+    assert "! 1 hour late. Ask Mum: have you read it?" in too_late
+    form = await area.screen("people", family, choose="person:worker", press=("r",))
+    assert "Receive copies of the social worker's report three working days before a conference" in form
+    assert "Other reports: “To be given copies of reports before the conference.”" in form
+
+
+@rule(
+    "O14",
+    How.PROMPT,
+    "Opening: the chair telephones each parent, whom and when; then greets them, who come 20 minutes early.",
+    {
+        "script.chair_telephones.words": "Ring them.",
+        "script.chair_telephones.note": "",
+        "script.chair_meets_family.words": "Hello.",
+        "script.chair_meets_family.step": "closing",
+    },
+)
+async def the_chair_telephones_and_then_greets_each_parent(area: Area) -> None:
+    call = await area.screen("opening", initial_family(), choose="tick:chair_telephones")
+    assert "a telephone call from the Child Protection Chair before the conference" in call
+    assert "Whom you reached and when, and what they asked" in call
+    greeting = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
+    assert "To be greeted by the Child Protection Chair before the conference" in greeting
+    assert "Arrive 20 minutes early so you can meet the Child Protection Chair" in greeting
+    assert "The chair greets the family, 20 minutes before" in greeting.partition("✓ Introductions")[0]

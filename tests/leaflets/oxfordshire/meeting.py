@@ -1,0 +1,103 @@
+"""How Oxfordshire's leaflet has the conference run."""
+
+from __future__ import annotations
+
+from chairtui.domain.parents_answers import answered
+from tests.leaflets.area import Area
+from tests.leaflets.families import initial_family
+from tests.leaflets.rules import How, rule
+
+
+@rule(
+    "O1",
+    How.PRINTED,
+    "Said at the start, printed in the summary, and on every copy: not to be shared without permission from "
+    "the Child Protection Chair.",
+    {
+        "script.confidentiality.words": "It stays here.",
+        "texts.confidentiality.words": "It stays here.",
+        "wording.copy_note.words": "This copy is for {recipient}.",
+    },
+)
+async def documents_are_not_shared_without_the_chairs_permission(area: Area) -> None:
+    family = initial_family()
+    shared = "only be shared outside of it to protect any child or with the permission of you and the Child"
+    line = await area.screen("opening", family, choose="tick:confidentiality")
+    assert shared in line
+    for recipient, name in (("mum", "Hazel Brambleby"), ("worker", "Ms Sedge")):
+        printed = area.document(family, recipient)
+        assert shared in printed
+        note = f"This copy is for {name}. It must not be shared with anyone else without permission from the"
+        assert f"{note} Child Protection Chair." in printed
+
+
+@rule(
+    "O3",
+    How.PROMPT,
+    "Opening: say that the conference is recorded, and note that everyone was told: ChairTUI records none.",
+    {"script.audio_recording.words": "Recording.", "script.audio_recording.note": ""},
+)
+async def everyone_is_told_of_the_audio_recording(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:audio_recording")
+    assert "For quality assurance purposes, an audio recording of the conference will also be made" in line
+    assert "stored securely by Oxfordshire County Council" in line
+    assert "ChairTUI records no sound" in line
+    assert "Whether it was recorded, and that everyone was told" in line
+
+
+@rule(
+    "O10",
+    How.GATE,
+    "Each parent is asked what they want to see in the plan, and it is still needed until they were; the "
+    "answer is a draft line of the plan.",
+    {
+        "parent_prompts.wants_in_plan.feeds_plan": False,
+        "parent_prompts.wants_in_plan.ask": "What do you want?",
+        "parent_prompts.wants_in_plan.title": "Wish",
+        "steps.plan.then": "Agree it.",
+        "steps.parents_views.then": "",
+    },
+)
+async def parents_say_what_they_want_to_see_in_the_plan(area: Area) -> None:
+    family = initial_family()
+    views = (await area.screen("parents_views", family)).replace("○ not asked yet ", "")
+    assert "What do you want to see in the plan?" in views
+    assert "Ask what each parent wants to see in the plan." in views
+    assert "wants in the plan" in (await area.needed(family)).partition("Hazel Brambleby: ")[2]
+    prompt = next(prompt for prompt in area.procedure.parent_prompts if prompt.key == "wants_in_plan")
+    wished = answered(family, "mum", prompt, text="A lock for the garden gate.")
+    step = await area.screen("plan", wished)
+    assert "A lock for the garden gate." in step.partition("Not yet in an outcome")[2]
+    assert "You should say what you want to see in the plan." in step
+    assert "Hazel Brambleby: wants in the plan" not in await area.needed(wished)
+
+
+@rule(
+    "O17",
+    How.PROMPT,
+    "Opening: a short break, notes, questions.",
+    {"script.breaks.words": "Breaks are fine."},
+)
+async def whoever_feels_upset_may_ask_for_a_break(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:breaks")
+    assert "If you feel upset during the meeting you can ask for a short break" in line
+    assert "Bringing notes might help you remember what to say" in line
+    assert "You will have a chance to ask questions and give your views" in line
+
+
+@rule(
+    "O18",
+    How.PROMPT,
+    "Each parent is asked which strengths nobody has pointed out; the map asks for them beside the risks.",
+    {
+        "parent_prompts.works_well.ask": "What works well?",
+        "steps.map.ask": "What are you worried about?",
+        "steps.map.then": "",
+    },
+)
+async def parents_point_out_strengths_if_no_one_else_does(area: Area) -> None:
+    views = (await area.screen("parents_views", initial_family())).replace("○ not asked yet ", "")
+    assert "What are the strengths of your family? Which has nobody pointed out?" in views
+    columns = await area.screen("map", initial_family())
+    assert "What are the risks, and what are the strengths in the family?" in columns
+    assert "Nothing under strengths yet? Ask the parents." in columns
