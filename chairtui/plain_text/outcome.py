@@ -92,26 +92,24 @@ def decisions(words: Words) -> Iterator[str]:
 
 def _view(words: Words, view: View) -> str:
     return line(
-        f"- View of {words.who(view.participant_id)}: {_likely(view)}",
+        f"- View of {words.who(view.participant_id)}: {_said(words, view)}",
         view.reason,
         told("category:", words.procedure.title_of("categories", view.category)),
         *(
-            line(f"before that: {_likely(earlier)}", earlier.reason)
+            line(f"before that: {_said(words, earlier)}", earlier.reason)
             for earlier in reversed(earlier_views(words.conference, view))
         ),
         told("why it changed:", view.changed_why),
     )
 
 
-def _likely(view: View) -> str:
+def _said(words: Words, view: View) -> str:
+    """A view in the words of the procedure's question: what a yes says, or a no."""
     if view.likely is None:
         return "gave none" if view.given is Given.SPOKEN else view.given.value
-    likely = (
-        "yes, likely to suffer significant harm"
-        if view.likely
-        else "no, not likely to suffer significant harm"
-    )
-    return likely if view.given is Given.SPOKEN else f"{likely}, {view.given}"
+    plain = "yes" if view.likely else "no"
+    said = words.procedure.words(f"view_{plain}") or plain
+    return said if view.given is Given.SPOKEN else f"{said}, {view.given}"
 
 
 def _decision(words: Words, decision: Decision) -> str:

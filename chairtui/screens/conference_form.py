@@ -15,6 +15,7 @@ from chairtui.domain.typed_dates import Expected
 from chairtui.screens.date_field import date_field, date_of, typed_words, understood_date
 from chairtui.widgets.fields import Choice, ChoiceField, Field, Meaning, TextField, UnderstoodField
 from chairtui.widgets.form import Form
+from chairtui.widgets.rows import UNCLEAR
 
 STRATEGY = "strategy"
 NO_CALENDAR = WorkingCalendar(frozenset(), date.max)
@@ -118,7 +119,7 @@ def _strategy_fields(
     if timescale is None:
         return ()
     behind = Expected.BEHIND
-    unclear = f"\nUnclear: {timescale.unclear}" if timescale.unclear else ""
+    unclear = f"\n{UNCLEAR} {timescale.unclear}" if timescale.unclear else ""
     plain = date_field(
         STRATEGY,
         "Strategy discussion",

@@ -1,13 +1,15 @@
-"""The keys of the place that one came from, in words."""
+"""The keys of the place that one came from, in words; of a step, what the procedure says there, whole."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from chairtui.domain.procedures import Step
 from chairtui.keys import SHOWN, Place, keys_of
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import ACCENT, MUTED, Row, Span, heading
@@ -26,9 +28,10 @@ class KeysHelpScreen(ModalScreen[None]):
     }
     """
 
-    def __init__(self, places: tuple[Place, ...]) -> None:
+    def __init__(self, places: tuple[Place, ...], step: Step | None = None) -> None:
         super().__init__()
         self._places = places
+        self._step = step
 
     def compose(self) -> ComposeResult:
         """The keys, place by place, the nearest first."""
@@ -40,11 +43,24 @@ class KeysHelpScreen(ModalScreen[None]):
                 rows += [_row(f"{place}:{nth}", key.keys, key.help) for nth, key in enumerate(keys)]
                 rows.append(Row("", ((),), selectable=False))
         rows.append(_row("palette", "ctrl+p", "Lists everything that can be done here, and the looks."))
-        yield DrawnList(tuple(rows), enters_at="first")
+        yield DrawnList((*rows, *_step_rows(self._step)), enters_at="first")
 
     def on_mount(self) -> None:
         """The arrows read on."""
         self.query_one(DrawnList).focus()
+
+
+def _step_rows(step: Step | None) -> Iterator[Row]:
+    """What is asked at a step, what comes then, and what is unclear; on a small screen it had less room."""
+    if step is None:
+        return
+    said = (("Ask", step.ask), ("Then", step.then), ("Unclear", step.unclear))
+    if any(words for _, words in said):
+        yield Row("", ((),), selectable=False)
+        yield heading(step.title)
+    for label, words in said:
+        if words:
+            yield Row(f"says:{label}", ((Span(label, MUTED, 0, 18), Span(words, MUTED, 20)),))
 
 
 def _row(key: str, keys: str, words: str) -> Row:

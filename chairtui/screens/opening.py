@@ -18,10 +18,10 @@ from chairtui.screens.days import clock_words
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited
 from chairtui.screens.script import note_form, script_lines, script_row, ticked
-from chairtui.screens.step_screen import OpenForm
+from chairtui.screens.step_screen import TALL, OpenForm
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.drawn_list import DrawnList
-from chairtui.widgets.rows import MUTED, PLAIN, STYLES, Row
+from chairtui.widgets.rows import MUTED, PLAIN, STYLES, UNCLEAR, Row
 
 CONFERENCE = "conference"
 """Key of the form of date and place."""
@@ -38,8 +38,10 @@ class OpeningScreen(ListStep):
     OpeningScreen {
         & #begun { height: auto; margin: 0 0 1 2; color: $text-muted; }
         & #script { height: auto; max-height: 60%; }
+        &.-low #script { height: 1fr; max-height: 100%; min-height: 3; }
+        &.-low #begun { margin: 0 0 0 2; }
         & #words {
-            height: auto; max-height: 9; max-width: 96; margin: 1 0 0 0; padding: 0 2;
+            height: auto; max-height: 12; max-width: 96; margin: 1 0 0 0; padding: 0 2;
             border-top: solid $border-blurred;
         }
     }
@@ -50,6 +52,10 @@ class OpeningScreen(ListStep):
         yield Static(id="begun", markup=False)
         yield DrawnList(id="script", enters_at="first")
         yield Static(id="words", markup=False)
+
+    def on_resize(self) -> None:
+        """On a low screen the list gives way to the words of the chosen line."""
+        self.set_class(self.size.height < TALL, "-low")
 
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """The lines of the script."""
@@ -69,6 +75,8 @@ class OpeningScreen(ListStep):
         shown.display = line is not None
         if line is not None:
             parts = [Content.styled(drawable(line.words or line.title), STYLES[PLAIN])]
+            if line.unclear:
+                parts.append(Content.styled(f"{UNCLEAR} {drawable(line.unclear)}", STYLES[MUTED]))
             if line.note:
                 parts.append(Content.styled(f"To note (enter): {drawable(line.note)}", STYLES[MUTED]))
             shown.update(Content("\n").join(parts))

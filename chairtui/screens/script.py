@@ -13,7 +13,7 @@ from chairtui.screens.messages import Edited
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.fields import TextField
 from chairtui.widgets.form import Form
-from chairtui.widgets.rows import BOLD, DONE, MUTED, Line, Row, Span
+from chairtui.widgets.rows import BOLD, DONE, MUTED, UNCLEAR, Line, Row, Span
 
 
 def script_lines(procedure: Procedure, step: str) -> tuple[ScriptLine, ...]:
@@ -36,8 +36,12 @@ def script_row(conference: Conference, line: ScriptLine, full: str = "") -> Row:
         first = (*first, Span(clock_words(said_at), MUTED, align="right"))
     elif full:
         first = (*first, Span(f"  {full}"))
-    noted = tick.note if tick is not None else ""
-    return Row(f"tick:{line.key}", (first, (Span(noted, column=2),)) if noted else (first,))
+    below: list[Line] = []
+    if line.unclear and said_at is None:
+        below.append((Span(f"{UNCLEAR} {line.unclear}", MUTED, 2),))
+    if tick is not None and tick.note:
+        below.append((Span(tick.note, column=2),))
+    return Row(f"tick:{line.key}", (first, *below))
 
 
 def ticked(conference: Conference, key: str, now: datetime) -> Edited:
@@ -54,7 +58,9 @@ def note_form(conference: Conference, line: ScriptLine, words: str = "") -> Open
     """The note beside a line of the script, under the words that are said: `words`, or the line's own."""
     tick = tick_of(conference, line.key)
     note = tick.note if tick is not None else ""
-    field = TextField("note", line.note or "Note", note, lines=6, hint=words or line.words)
+    unclear = f"{UNCLEAR} {line.unclear}" if line.unclear else ""
+    hint = "\n".join(filter(None, (words or line.words, unclear)))
+    field = TextField("note", line.note or "Note", note, lines=6, hint=hint)
 
     def edit(values: Fields) -> Edited | None:
         typed = values["note"].strip()

@@ -152,7 +152,7 @@ class StepScreen(OpensForms):
         self.header.family, self.header.about = header_words(conference)
         self.rail.steps, self.rail.current = rail_lines(conference, procedure, self.calendar), self.STEP
         step = next(step for step in procedure.steps if step.key == self.STEP)
-        self.ask(step.ask, step.then)
+        self.ask(step.ask, step.then, step.unclear)
         self.show(conference, procedure)
 
     def _show_clock(self) -> None:
@@ -164,10 +164,10 @@ class StepScreen(OpensForms):
         self.query_one(Asking).short = self.size.height < TALL
         self.rail.narrow = self.size.width < WIDE
 
-    def ask(self, ask: str, then: str = "") -> None:
-        """Shows what the chair asks here, and what she does with the answer."""
+    def ask(self, ask: str, then: str = "", unclear: str = "") -> None:
+        """Shows what the chair asks here, what she does with the answer, and what is left open about it."""
         asking = self.query_one(Asking)
-        asking.ask, asking.then = ask, then
+        asking.ask, asking.then, asking.unclear = ask, then, unclear
 
     # Editing
 
@@ -241,8 +241,10 @@ class StepScreen(OpensForms):
         self.app.push_screen(StillNeededScreen(gaps, procedure, conference.children), chosen)
 
     def action_keys_help(self) -> None:
-        """Shows the keys of this place."""
-        self.app.push_screen(KeysHelpScreen(self.PLACES))
+        """Shows the keys of this place, and what the procedure says of it."""
+        _, procedure = self.at_hand()
+        step = next(step for step in procedure.steps if step.key == self.STEP)
+        self.app.push_screen(KeysHelpScreen(self.PLACES, step))
 
     def at_hand(self) -> tuple[Conference, Procedure]:
         """The conference and its procedure, which are there whenever a key can be pressed here."""

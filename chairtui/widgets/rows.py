@@ -35,6 +35,9 @@ STYLES: Final[dict[Role, str]] = {
 }
 """The style of each role, for `Content`."""
 
+UNCLEAR: Final = "Unclear:"
+"""What stands before whatever a leaflet leaves open, on every screen."""
+
 
 class Span(NamedTuple):
     """Words of one look. With a `column` they begin a column of their own, which wraps by itself.

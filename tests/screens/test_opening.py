@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time
 
 import pytest
@@ -7,7 +8,9 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.timeline import Tick
 from chairtui.screens.opening import OpeningScreen
-from tests.screens.harness import DAY, NARROW, WIDE, StepStage, screen_text, typed
+from chairtui.widgets.drawn_list import DrawnList
+from tests.procedures import load_procedure
+from tests.screens.harness import DAY, FOLDERS, NARROW, WIDE, StepStage, screen_text, typed
 
 CONFERENCE = Conference(family="Quillfeather", held_on=DAY, starts_at=time(10))
 SAID = datetime.fromisoformat("2026-05-12T09:02+00:00")
@@ -15,7 +18,7 @@ SAID = datetime.fromisoformat("2026-05-12T09:02+00:00")
 
 def read(app: StepStage) -> str:
     """The words on the screen, wherever their lines end."""
-    return " ".join(screen_text(app).replace("┃", " ").split())
+    return " ".join(screen_text(app).replace("┃", " ").replace("▌", " ").split())
 
 
 def stage(conference: Conference = CONFERENCE) -> StepStage:
@@ -31,7 +34,10 @@ async def test_the_script_stands_in_the_local_order_with_the_words_of_the_chosen
         await pilot.pause()
         text = read(app)
         order = ["Reading time", "The chair meets the family", "Apologies", "The family asks questions"]
-        assert sorted(order, key=text.index) == order
+        titles = "\n".join(row.lines[0][1].text for row in app.screen.query_one(DrawnList).rows)
+        assert sorted(order, key=titles.index) == order
+        in_sight = [title for title in order if title in text]
+        assert sorted(in_sight, key=text.index) == order[: len(in_sight)]
         assert "Please do not talk about the family during this" in text
         await pilot.press("down")
         assert "the Chair meets with family members" in read(app)
@@ -107,3 +113,47 @@ async def test_a_half_typed_note_comes_back_by_its_key() -> None:
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert [(tick.key, tick.note) for tick in app.now.ticks] == [("genogram", "Nan lives")]
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_words_of_every_line_stand_there_whole_with_what_is_noted_and_what_is_unclear(
+    size: tuple[int, int],
+) -> None:
+    haringey = load_procedure("haringey", FOLDERS)
+    doubt = "The leaflet does not say who may come as well."
+    script = tuple(replace(line, unclear=doubt) for line in haringey.script)
+    app = StepStage(OpeningScreen(), CONFERENCE, replace(haringey, script=script))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "Then Straight to the danger statement" in read(app)
+        for line in script:
+            if line.step == "opening":
+                app.screen.query_one(DrawnList).select(f"tick:{line.key}")
+                await pilot.pause()
+                shown = read(app)
+                assert " ".join(line.words.split()) in shown
+                assert line.note in shown
+                assert f"Unclear: {doubt}" in shown
+
+
+async def test_what_the_leaflet_leaves_open_at_a_step_is_shown_and_whole_in_the_help_of_a_small_screen() -> (
+    None
+):
+    haringey = load_procedure("haringey", FOLDERS)
+    unclear = "The leaflet says it in two ways. " * 12
+    steps = tuple(
+        replace(step, unclear=f"{unclear}At the end.") if step.key == "opening" else step
+        for step in haringey.steps
+    )
+    app = StepStage(OpeningScreen(), CONFERENCE, replace(haringey, steps=steps))
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        assert "Unclear: The leaflet says it in two ways." in read(app)
+        assert "At the end." not in read(app)
+        await pilot.press("question_mark", "end")
+        await pilot.pause()
+        assert "At the end." in read(app)
+    app = StepStage(OpeningScreen(), CONFERENCE, replace(haringey, steps=steps))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "At the end." in read(app)

@@ -41,7 +41,7 @@ def view_form(at_hand: AtHand, person: Participant, child: Child, now: Callable[
     )
     hint = "\n".join(words for words in (question, procedure.words("not_met")) if words)
     fields = (
-        ChoiceField("likely", "Likely", (("yes", "yes"), ("no", "no"), (NONE, "no view")), likely, hint=hint),
+        ChoiceField("likely", "View", _view_choices(procedure), likely, hint=hint),
         ChoiceField(
             "given", "Given", tuple((g.value, g.value) for g in Given), view.given if view else Given.SPOKEN
         ),
@@ -77,6 +77,12 @@ def view_form(at_hand: AtHand, person: Participant, child: Child, now: Callable[
 
     names = names_of(conference, procedure)
     return OpenForm(Form(f"{names.of(person.id)}, for {names.of(child.id)}", fields), edit)
+
+
+def _view_choices(procedure: Procedure) -> tuple[tuple[str, str], ...]:
+    """Yes and no in the words of the question that this procedure asks."""
+    yes, no = procedure.words("view_yes") or "yes", procedure.words("view_no") or "no"
+    return ("yes", yes), ("no", no), (NONE, "no view")
 
 
 def decision_form(at_hand: AtHand, child: Child, now: Callable[[], datetime]) -> OpenForm:
@@ -173,25 +179,26 @@ def _out_of_place(procedure: Procedure, values: Fields, what: str, *, given: boo
 
 
 def _category_fields(procedure: Procedure, given: tuple[str, ...]) -> tuple[Field, ...]:
-    """The primary category; and the others, where they may be combined."""
+    """The category, the primary one where one is; and the others, where they may be combined."""
     categories = tuple((category.key, category.title) for category in procedure.categories)
 
     def problem(values: Fields) -> str:
         given = values["category"] not in {"", NONE} or bool(values.get("others"))
         return _out_of_place(procedure, values, "category", given=given)
 
-    primary = ChoiceField(
+    has_primary = procedure.categories_may_combine and procedure.first_category_is_primary
+    first = ChoiceField(
         "category",
         "Category",
         (*categories, (NONE, "none")),
         given[0] if given else NONE,
         problem=problem,
         question=problem,
-        hint="the primary one" if procedure.categories_may_combine else "",
+        hint="the primary one" if has_primary else "",
     )
     if not procedure.categories_may_combine:
-        return (primary,)
-    return (primary, ManyField("others", "And also", categories, given[1:], problem=problem))
+        return (first,)
+    return (first, ManyField("others", "And also", categories, given[1:], problem=problem))
 
 
 def words_form(

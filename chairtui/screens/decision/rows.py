@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.decisions import Decision, Dissent, Given, View
+from chairtui.domain.decisions import Dissent, Given, View
 from chairtui.domain.hearing import expected_answers, has_left
 from chairtui.domain.parents_answers import answer_to
 from chairtui.domain.people import Child, Participant
@@ -16,6 +16,7 @@ from chairtui.domain.text import one_line
 from chairtui.domain.timescales import short
 from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
 from chairtui.screens.days import clock_words
+from chairtui.screens.decision.decided import ALWAYS, DECIDED, Cell, decided_cell, decider_unclear
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.script import script_lines, script_row
 from chairtui.widgets.layout import GAP
@@ -32,12 +33,6 @@ DECIDED_BY = {
     Decider.CONFERENCE: "the conference's, for each child",
     Decider.PRACTITIONERS: "the practitioners', for each child",
 }
-
-DECIDED = ("Plan", "Category", "Threshold", "Reasons")
-"""What a decision says, a line each; the second and the third stand there where some child has them."""
-
-Cell = tuple[Span, ...]
-"""One line of one cell; its first span begins at the cell's column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +74,7 @@ def decision_rows(shown: Shown) -> tuple[Row, ...]:
         heading("Views"),
         *(_view_row(shown, person) for person in view_givers(shown.conference, shown.procedure)),
         heading("Decision", DECIDED_BY[shown.procedure.decided_by]),
+        *decider_unclear(shown.procedure),
         _decision_row(shown),
         *_reason_to_proceed(shown),
         _dissent_row(shown),
@@ -187,30 +183,10 @@ def _changes(conference: Conference, view: View) -> list[str]:
 
 
 def _decision_row(shown: Shown) -> Row:
-    cells = tuple(_decision_cell(shown, decision_for(shown.conference, c.id)) for c in shown.children)
-    always = {0, len(DECIDED) - 1}
-    said = [nth for nth in range(len(DECIDED)) if nth in always or any(cell[nth] for cell in cells)]
+    cells = tuple(decided_cell(shown.procedure, decision_for(shown.conference, c.id)) for c in shown.children)
+    said = [nth for nth, head in enumerate(DECIDED) if head in ALWAYS or any(cell[nth] for cell in cells)]
     heads = tuple(Span(DECIDED[nth], MUTED) for nth in said)
     return _row(shown, "decision", heads, tuple(tuple(cell[nth] for nth in said) for cell in cells))
-
-
-def _decision_cell(shown: Shown, decision: Decision | None) -> tuple[Cell, ...]:
-    """A line for each of what is decided, in the order of `DECIDED`; empty where there is nothing."""
-    if decision is None:
-        return ((Span("○ to decide", MUTED),), (), (), ())
-    title = shown.procedure.title_of
-    categories = [title("categories", key) for key in decision.categories]
-    needs = any(one.needs_category for one in shown.procedure.decisions if one.key == decision.option)
-    still = tuple(Span(f"○ {what}", MUTED) for what in ("which category?", "which limb?", "reasons"))
-    limb = title("limbs", decision.limb) if decision.limb else ""
-    others = ", ".join(categories[1:]).lower()
-    category = ", then ".join(words for words in ("".join(categories[:1]), others) if words)
-    return (
-        (Span("✓", DONE), Span(f" {title('decisions', decision.option)}", BOLD)),
-        (Span(category),) if category else still[:1] if needs and shown.procedure.categories else (),
-        (Span(limb, MUTED),) if limb else still[1:2] if needs and shown.procedure.limbs else (),
-        (Span(one_line(decision.reasons)),) if decision.reasons else still[2:],
-    )
 
 
 def _reason_to_proceed(shown: Shown) -> tuple[Row, ...]:

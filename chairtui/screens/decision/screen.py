@@ -71,11 +71,11 @@ class DecisionScreen(DecisionLetters):
         self.box.display = False
         self.grid.focus()
 
-    def ask(self, ask: str, then: str = "") -> None:
+    def ask(self, ask: str, then: str = "", unclear: str = "") -> None:
         """On a narrow screen the rows need the room more than what comes after the question."""
         not_met = self.procedure.words("not_met") if self.procedure else ""
         more = " ".join(words for words in (then, not_met) if words)
-        super().ask(ask, more if self.size.width >= WIDE else "")
+        super().ask(ask, more if self.size.width >= WIDE else "", unclear)
 
     # Showing
 

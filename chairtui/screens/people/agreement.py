@@ -16,7 +16,7 @@ from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.people.lines import muted
 from chairtui.screens.step_screen import Fields
 from chairtui.widgets.fields import Meaning, UnderstoodField
-from chairtui.widgets.rows import LOOK, Line, Span
+from chairtui.widgets.rows import LOOK, UNCLEAR, Line, Span
 
 NOTICE, AGREED = "notice_on", "agreed_on"
 
@@ -98,5 +98,5 @@ def _wanted_by(limit: Notice) -> str:
 def _hint(limit: Notice | None) -> str:
     if limit is None:
         return "such as mon, or 6 may"
-    unclear = f"\nUnclear: {limit.timescale.unclear}" if limit.timescale.unclear else ""
+    unclear = f"\n{UNCLEAR} {limit.timescale.unclear}" if limit.timescale.unclear else ""
     return f"{_wanted_by(limit)}{unclear}"

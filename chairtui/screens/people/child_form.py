@@ -15,6 +15,7 @@ from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Field, Form, ManyField, TextField
+from chairtui.widgets.rows import UNCLEAR
 
 UNBORN_NAME = "Unborn baby"
 NEW_CHILD = "new-child"
@@ -99,7 +100,7 @@ def _comes_fields(procedure: Procedure, child: Child | None) -> tuple[Field, ...
     if child is None or child.is_unborn:
         return ()
     invitation = procedure.child_invitation
-    unclear = f"Unclear: {invitation.unclear}" if invitation.unclear else ""
+    unclear = f"{UNCLEAR} {invitation.unclear}" if invitation.unclear else ""
     hint = "\n".join(words for words in (invitation.words, unclear) if words)
     choices = tuple((comes, comes.value) for comes in Comes)
     return (

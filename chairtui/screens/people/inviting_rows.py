@@ -9,7 +9,7 @@ from chairtui.domain.inviting import Suggested, suggested_invitees
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.screens.names import Names
 from chairtui.screens.people.lines import bold, muted, row, table_row
-from chairtui.widgets.rows import LOOK, MUTED, Line, Row, Span
+from chairtui.widgets.rows import LOOK, MUTED, UNCLEAR, Line, Row, Span
 
 TITLE, REMARK = "This procedure also invites", "enter puts somebody on the list"
 INVITE = "invite"
@@ -38,7 +38,7 @@ def _row(suggested: Suggested, procedure: Procedure, names: Names, *, several: b
     if remarks:
         title = (*title, Span(f"  {' · '.join(remarks)}", MUTED))
     why = muted(invitee.why)
-    unclear: Line = (Span(f"Unclear: {invitee.unclear}", LOOK),) if invitee.unclear else ()
+    unclear: Line = (Span(f"{UNCLEAR} {invitee.unclear}", LOOK),) if invitee.unclear else ()
     key = f"{INVITE}:{invitee.key}"
     if wide:
         return table_row(key, [title], [line for line in (why, unclear) if line])

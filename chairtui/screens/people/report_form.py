@@ -22,6 +22,7 @@ from chairtui.screens.people.lateness import CONTRIBUTION_FORM, Limit, asked, li
 from chairtui.screens.people.words import family_and_children
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Field, Form, ManyField, Meaning, TextField, UnderstoodField
+from chairtui.widgets.rows import UNCLEAR
 
 
 def report_of(conference: Conference, person: Participant) -> Report | None:
@@ -172,7 +173,7 @@ def _moment_field(
         return Meaning(True, understood.words, f"due {_due_words(until)}", said)
 
     typed = "" if value is None else typed_words(value if value.time() != time() else value.date())
-    unclear = f"\nUnclear: {until.unclear}" if until is not None and until.unclear else ""
+    unclear = f"\n{UNCLEAR} {until.unclear}" if until is not None and until.unclear else ""
     return UnderstoodField(name, label, typed, understand=meaning, hint=f"such as mon 9am, or 6 may{unclear}")
 
 

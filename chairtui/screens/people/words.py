@@ -11,7 +11,7 @@ from chairtui.domain.rights import gives_view, groups_of, is_parent, may_scale, 
 from chairtui.domain.text import one_line
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
-from chairtui.widgets.rows import DONE, LOOK, MUTED, PLAIN, Line, Role, Span
+from chairtui.widgets.rows import DONE, LOOK, MUTED, PLAIN, UNCLEAR, Line, Role, Span
 
 CAME_WORDS = {
     Came.NOT_YET: "not yet",
@@ -87,7 +87,7 @@ def unclear_lines(procedure: Procedure, person: Participant) -> Iterator[Line]:
     """What the leaflet leaves open about their roles."""
     for role in procedure.roles_of(person.roles):
         if role.unclear:
-            yield (Span(f"Unclear: {role.unclear}", MUTED),)
+            yield (Span(f"{UNCLEAR} {role.unclear}", MUTED),)
 
 
 def came_line(person: Participant) -> Line:

@@ -21,7 +21,7 @@ from chairtui.screens.scaling.forms import NO_NUMBER, NOT_A_NUMBER, begun, under
 from chairtui.screens.scaling.rows import LEFT_OUT, TONIGHT, next_asked, scaling_rows
 from chairtui.screens.scaling.shared import ScaleStep
 from chairtui.screens.scaling.words import anchor_words, asked_words, children_words
-from chairtui.screens.step_screen import WIDE
+from chairtui.screens.step_screen import TALL, WIDE
 from chairtui.widgets.answer_line import AnswerBox, AnswerLine
 from chairtui.widgets.drawn_list import DrawnList
 
@@ -55,10 +55,12 @@ class ScalingScreen(ScaleStep):
         """An empty list says where to begin."""
         self.list.empty = NO_CHILD
 
-    def ask(self, ask: str, then: str = "") -> None:
+    def ask(self, ask: str, then: str = "", unclear: str = "") -> None:
         """The scale's own question, with its anchors, stands in the place of the step's."""
-        del ask, then
-        super().ask("")
+        del ask
+        _, procedure = self.at_hand()
+        doubts = dict.fromkeys(filter(None, (unclear, procedure.scale.unclear)))
+        super().ask("", then if self.size.height >= TALL else "", " ".join(doubts))
 
     # Showing
 

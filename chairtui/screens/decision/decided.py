@@ -1,0 +1,58 @@
+"""What was decided for one child in a few lines, and what the leaflet leaves open about it."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from chairtui.domain.decisions import Decision
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.text import one_line
+from chairtui.widgets.rows import BOLD, DONE, MUTED, UNCLEAR, Row, Span, words
+
+DECIDED = ("Decided", "Plan", "Category", "Threshold", "Reasons", "Unclear")
+"""What a decision says, a line each."""
+ALWAYS = ("Decided", "Reasons")
+"""Those that stand there for every child; the others where some child has them."""
+
+Cell: TypeAlias = tuple[Span, ...]
+"""One line of one cell; its first span begins at the cell's column."""
+
+
+def decider_unclear(procedure: Procedure) -> tuple[Row, ...]:
+    """What the leaflet leaves open about who decides."""
+    unclear = procedure.decided_by_unclear
+    return (words(f"{UNCLEAR} {unclear}", MUTED, space_after=1),) if unclear else ()
+
+
+def decided_cell(procedure: Procedure, decision: Decision | None) -> tuple[Cell, ...]:
+    """A line for each of what is decided, in the order of `DECIDED`; empty where there is nothing."""
+    if decision is None:
+        return ((Span("○ to decide", MUTED),), *[()] * (len(DECIDED) - 1))
+    title = procedure.title_of
+    option = next((one for one in procedure.decisions if one.key == decision.option), None)
+    called = title("decisions", decision.option)
+    plan = procedure.plan_of(decision.option) if option is not None and option.plan else called
+    category = _categories(procedure, decision)
+    needs = option is not None and option.needs_category
+    limb = title("limbs", decision.limb) if decision.limb else ""
+    unclear = option.unclear if option is not None else ""
+    return (
+        (Span("✓", DONE), Span(f" {called}", BOLD)),
+        (Span(plan),) if plan != called else (),
+        (Span(category),) if category else _open("which category?", needs and bool(procedure.categories)),
+        (Span(limb, MUTED),) if limb else _open("which limb?", needs and bool(procedure.limbs)),
+        (Span(one_line(decision.reasons)),) if decision.reasons else _open("reasons", True),
+        (Span(unclear, MUTED),) if unclear else (),
+    )
+
+
+def _open(what: str, is_needed: bool) -> Cell:
+    return (Span(f"○ {what}", MUTED),) if is_needed else ()
+
+
+def _categories(procedure: Procedure, decision: Decision) -> str:
+    """The categories in a line, the first apart from the others where it is the primary one."""
+    titles = [procedure.title_of("categories", key) for key in decision.categories]
+    others = ", ".join(titles[1:]).lower()
+    between = ", then " if procedure.first_category_is_primary else ", "
+    return between.join(filter(None, ("".join(titles[:1]), others)))
