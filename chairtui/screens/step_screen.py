@@ -242,9 +242,13 @@ class StepScreen(OpensForms):
 
     def action_keys_help(self) -> None:
         """Shows the keys of this place, and what the procedure says of it."""
-        _, procedure = self.at_hand()
-        step = next(step for step in procedure.steps if step.key == self.STEP)
-        self.app.push_screen(KeysHelpScreen(self.PLACES, step))
+        self.show_keys(self.PLACES)
+
+    def show_keys(self, places: tuple[Place, ...]) -> None:
+        """Shows the keys of some places of this step."""
+        steps = self.procedure.steps if self.procedure is not None else ()
+        step = next((step for step in steps if step.key == self.STEP), None)
+        self.app.push_screen(KeysHelpScreen(places, step))
 
     def at_hand(self) -> tuple[Conference, Procedure]:
         """The conference and its procedure, which are there whenever a key can be pressed here."""

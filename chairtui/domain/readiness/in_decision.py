@@ -22,6 +22,8 @@ def open_in_decision(
         yield from _too_much(procedure.title_of("decisions", decision.option), decision)
     if not decision.reasons.strip():
         yield "the reasons"
+    if option is not None and option.adjourns:
+        return  # nothing is decided yet that anybody could dissent from
     dissents = dissents_on(conference, child.id)
     if not dissents and not decision.no_one_dissented:
         yield "does anyone dissent?"

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.duties import Bound
+from chairtui.domain.duties import Bound, Timescale
+from chairtui.domain.people import Child
 from chairtui.domain.plans import CoreGroupMember
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import Due, WorkingCalendar, doubtful, due, short
+from chairtui.screens.closing.repeated import how_often, next_by, repeated
 from chairtui.screens.closing.wanted import (
     Wanted,
     held_together,
@@ -22,7 +24,7 @@ from chairtui.screens.closing.wanted import (
 from chairtui.screens.days import clock_words, wall_clock
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.script import script_lines, script_row
-from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Line, Row, Span, heading, words
+from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, UNCLEAR, Line, Row, Span, heading, words
 
 STATEMENT, REASON, SIGN_OFF, CORE_GROUP = "closing_statement", "chairs_reason", "sign_off", "core_group"
 
@@ -78,6 +80,7 @@ def _dates(shown: Shown) -> list[Row]:
     if not meetings:
         rows.append(words("What was decided for each child says which dates are needed.", MUTED))
     rows += [_date_row(shown, wanted) for wanted in meetings]
+    rows += [_repeated_row(shown, *one) for one in repeated(shown.conference, shown.procedure)]
     if (together := held_together(meetings, shown.calendar)) is not None:
         whose, limit = together
         children = shown.names.listed(child.id for child in whose)
@@ -103,6 +106,7 @@ def _date_row(shown: Shown, wanted: Wanted) -> Row:
         beside += [Span(_late(shown, wanted, on, limit), LOOK, AT)] if on and on > limit.on else []
     if on is not None and (doubt := doubtful(on, held, shown.calendar)):
         beside.append(Span(f"! {doubt}", LOOK, AT))
+    beside += _unclear(wanted.timescale)
     if meeting is not None and meeting.where:
         beside.append(Span(one_line(meeting.where), MUTED, AT))
     several = len(shown.conference.children) > 1
@@ -110,6 +114,24 @@ def _date_row(shown: Shown, wanted: Wanted) -> Row:
     below = zip_longest([Span(about, MUTED, 0, HEAD)] if about else [], beside)
     lines = (tuple(span for span in spans if span is not None) for spans in below)
     return Row(wanted.key, (first, *lines), space_after=1 if shown.roomy else 0)
+
+
+def _repeated_row(shown: Shown, timescale: Timescale, children: tuple[Child, ...]) -> Row:
+    """How often something comes again and for whom; beside it until when, and what is unclear."""
+    first: Line = (Span(timescale.title, PLAIN, 0, HEAD), Span(how_often(timescale), PLAIN, AT))
+    beside = [
+        Span(said, MUTED, AT) for said in next_by(timescale, shown.conference, children, shown.calendar)
+    ]
+    beside += _unclear(timescale)
+    several = len(shown.conference.children) > 1
+    about = shown.names.about(tuple(child.id for child in children)) if several else ""
+    below = zip_longest([Span(about, MUTED, 0, HEAD)] if about else [], beside)
+    lines = (tuple(span for span in spans if span is not None) for spans in below)
+    return Row("", (first, *lines), selectable=False, space_after=1 if shown.roomy else 0)
+
+
+def _unclear(timescale: Timescale) -> list[Span]:
+    return [Span(f"{UNCLEAR} {timescale.unclear}", MUTED, AT)] if timescale.unclear else []
 
 
 def _limit(spoken_limit: str, on: date | None, limit: Due) -> Span:

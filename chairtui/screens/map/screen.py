@@ -16,7 +16,6 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.statements import Nature
 from chairtui.domain.wording import no_view
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.map.captured import speaking_after, understood_in, understood_words
 from chairtui.screens.map.capturing import MapCapturing
 from chairtui.screens.map.column import MapColumn
@@ -224,7 +223,7 @@ class MapScreen(MapCapturing):
 
     def action_keys_help(self) -> None:
         """Shows the keys of the line, or those of the columns."""
-        self.app.push_screen(KeysHelpScreen(self._places()))
+        self.show_keys(self._places())
 
     # Half-typed lines
 

@@ -1,0 +1,77 @@
+"""What comes again after the decisions, such as core groups and visits: how often, and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.duties import Bound, Timescale
+from chairtui.domain.people import Child
+from chairtui.domain.procedures import DecisionOption, Procedure
+from chairtui.domain.timescales import WorkingCalendar, applies, due, period, short
+from chairtui.domain.views import decision_for
+
+CORE_GROUP_BEFORE, FIRST_CORE_GROUP = "previous core group", "first_core_group"
+"""From what later core groups are counted, and the key of the timescale of the first."""
+
+
+def repeated(conference: Conference, procedure: Procedure) -> tuple[tuple[Timescale, tuple[Child, ...]], ...]:
+    """Each timescale that repeats with some decision that was taken, and the children it is for."""
+    found = (
+        (
+            timescale,
+            tuple(
+                child
+                for child in conference.children
+                if _holds(timescale, _decided(conference, procedure, child), child)
+            ),
+        )
+        for timescale in procedure.timescales
+        if timescale.repeats
+    )
+    return tuple((timescale, children) for timescale, children in found if children)
+
+
+def _decided(conference: Conference, procedure: Procedure, child: Child) -> DecisionOption | None:
+    decision = decision_for(conference, child.id)
+    key = decision.option if decision is not None else ""
+    return next((option for option in procedure.decisions if option.key == key), None)
+
+
+def _holds(timescale: Timescale, option: DecisionOption | None, child: Child) -> bool:
+    """Whether it holds with what was decided; later core groups only where there is a first."""
+    if option is None or option.adjourns or not applies(timescale, child.kind):
+        return False
+    if timescale.counted_from == CORE_GROUP_BEFORE and not option.core_group:
+        return False
+    return option.key in timescale.options if timescale.options else option.plan
+
+
+def how_often(timescale: Timescale) -> str:
+    """“every 4 to 6 weeks”, or “at least every 2 weeks” where no soonest is stated."""
+    often = f"every {period(timescale).removeprefix('1 ')}"
+    if timescale.bound is Bound.USUAL:
+        return f"usually {often}"
+    return often if timescale.soonest else f"at least {often}"
+
+
+def next_by(
+    timescale: Timescale, conference: Conference, children: tuple[Child, ...], calendar: WorkingCalendar
+) -> Iterator[str]:
+    """Until when the next one is, once the date is known that it counts from; else from what it counts."""
+    before = [
+        meeting.on
+        for meeting in conference.meetings
+        if timescale.counted_from == CORE_GROUP_BEFORE
+        and meeting.timescale == FIRST_CORE_GROUP
+        and meeting.on is not None
+        and any(child.id in meeting.about for child in children)
+    ]
+    if not before:
+        yield f"each counted from the {timescale.counted_from}"
+        return
+    first: date = min(before)
+    limit = due(timescale, first, calendar)
+    yield f"the one after the first by {short(limit.on, conference.held_on)}"
+    yield limit.sum
