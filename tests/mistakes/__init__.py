@@ -1,0 +1,1 @@
+"""Ten mistakes that an experienced chair sees at once, each made on purpose by somebody in a hurry."""
