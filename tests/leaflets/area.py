@@ -117,3 +117,8 @@ def shipped(key: str) -> Area:
 def squeezed(words: str) -> str:
     """Words with single spaces and without boxes, so that where a line breaks does not matter."""
     return " ".join(words.translate(BOX).split())
+
+
+def keys_of(words: str) -> tuple[str, ...]:
+    """The keys that type these words."""
+    return tuple({" ": "space"}.get(letter, letter) for letter in words)

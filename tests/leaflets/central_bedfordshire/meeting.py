@@ -47,6 +47,7 @@ async def a_conference_follows_enquiries(area: Area) -> None:
         "invitees.teacher.from_age": 0,
         "invitees.police.unclear": "",
         "steps.people.then": "Who else?",
+        "steps.people.unclear": "",
         "child_invitation.words": "",
         "child_invitation.unclear": "",
     },
@@ -58,6 +59,7 @@ async def parents_children_old_enough_and_professionals_are_invited(area: Area) 
     assert "Police “There may also be people you don't know, such as police.”" in people
     assert "The leaflet says that police “may” be there, not that they always are." in people
     assert "social worker, teachers and health workers will be invited.” A parent who is not here" in people
+    assert "The leaflet names “health workers”, not which nor for which age" in people
     assert "School “Professionals" not in await area.screen("people", family_with_a_child_of(2))
     to_whether_the_child_comes = ("enter", *("enter",) * 5)
     child = await area.screen(
@@ -206,6 +208,7 @@ async def whoever_supports_a_parent_gives_no_opinion(area: Area) -> None:
         "steps.map.ask": "What are you worried about?",
         "steps.map.then": "Listen.",
         "steps.decision.ask": "Who says what?",
+        "steps.decision.unclear": "",
         "steps.plan.ask": "Who does what?",
         "roles.mother.gives_view": True,
         "roles.school.gives_view": False,
@@ -223,7 +226,8 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
     assert (
         "To each professional, for each child: at risk of significant harm, yes or no, and why?" in decision
     )
-    views = decision[decision.index("Views") : decision.index("Decision the")]
+    assert "The leaflet does not say whether the plan is drawn up before or after the decision" in decision
+    views = decision[decision.index("Views ─") : decision.index("Decision the")]
     assert "Ms Burdock" in views
     assert "Hazel Brambleby" not in views
     assert "“needs to be in place to protect your child(ren) and help you do this”" in (
@@ -244,6 +248,7 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
         "steps.decision.then": "Decide.",
         "wording.view_question.words": "And you?",
         "decided_by": "chair",
+        "decided_by_unclear": "",
         "wording.decided_by.words": "Decided.",
     },
 )
@@ -255,6 +260,7 @@ async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
     assert "Two questions for each child: “at risk of significant harm”? And “require a" in decision
     assert decision.index("First, for each child") < decision.index("Second, for each child")
     assert "Decision the conference's, for each child" in decision
+    assert "The leaflet says “The conference decides”, and not how, or who of those present" in decision
     risk = await area.screen("decision", family, choose="tick:risk_question", press=("enter",))
     assert "Each child: at risk of significant harm, yes or no, and why" in risk
     plan = await area.screen("decision", family, choose="tick:plan_question", press=("enter",))

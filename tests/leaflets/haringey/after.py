@@ -64,6 +64,7 @@ async def reports_and_contribution_forms_go_with_the_record(area: Area) -> None:
         "decisions.child_protection_plan.plan_title": "Safety plan",
         "decisions.child_in_need_plan.plan": False,
         "decisions.child_in_need_plan.title": "Child protection plan",
+        "decisions.child_in_need_plan.unclear": "",
         "steps.decision.then": "Decide.",
         "texts.plan_name.words": "There is a plan.",
     },
@@ -78,6 +79,7 @@ async def the_plan_is_called_by_the_decision(area: Area) -> None:
         "If the decision is that your child is at risk of significant harm, then the plan is called"
         in protected
     )
+    assert "does not say what it is called" in await area.screen("decision", decided(IN_NEED))
     in_need = area.document(decided(IN_NEED))
     assert "Child in need plan: Wren Brambleby What will be done" in in_need
     assert "Child protection plan: Wren" not in in_need

@@ -168,6 +168,8 @@ async def the_danger_statement_is_first_and_the_parents_before_the_professionals
         "roles.advocate.may_scale": False,
         "roles.police.may_scale": False,
         "scale.may_be_left_out": True,
+        "steps.scaling.then": "Ask.",
+        "steps.scaling.unclear": "",
     },
 )
 async def everyone_in_the_conference_uses_the_scale(area: Area) -> None:
@@ -184,6 +186,8 @@ async def everyone_in_the_conference_uses_the_scale(area: Area) -> None:
     for name in ("Mum Hazel Brambleby", "Nan Relative", "Bo Fennel", "Linnet Fennel", "Flint Fennel"):
         assert name in grid
     assert "Bracken Fennel" not in grid
+    assert "“Everyone in the conference including you and your family”" in grid
+    assert "The leaflet's picture of its scale is missing" in grid
     assert "Leave the scale out" not in await area.screen("scaling", family, press=("tab", "escape", "x"))
 
 
@@ -218,6 +222,8 @@ async def the_plan_is_right_for_the_family(area: Area) -> None:
         "roles.police.gives_view": False,
         "steps.decision.ask": "Who says what?",
         "steps.decision.then": "Decide.",
+        "steps.decision.unclear": "",
+        "decided_by_unclear": "",
         "wording.view_question.words": "And you?",
     },
 )
@@ -233,5 +239,7 @@ async def everyone_there_is_asked_for_a_view(area: Area) -> None:
     assert "Bracken Fennel" not in views
     assert "To “everyone who is there”, the family as well" in decision
     assert "Confirm it and “note it on the conference summary”." in decision
+    assert "The chair has the “final decision”, and confirms “the decision of the meeting”" in decision
+    assert "Here the chair decides and records it, after everyone's views." in decision
     asked = await area.screen("decision", family, choose="view:mum", press=("enter",))
     assert "Is Wren at risk of significant harm, so that the plan is called a child protection plan?" in asked

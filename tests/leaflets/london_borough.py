@@ -1,1 +1,0 @@
-"""A London borough's guide for professionals."""

@@ -1,0 +1,268 @@
+"""What the London borough's guide asks for before the conference is convened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from chairtui.domain.people import Child, Kind, Report
+from tests.leaflets.area import Area, keys_of
+from tests.leaflets.families import initial_family, with_report
+from tests.leaflets.rules import How, rule
+
+
+@rule(
+    "L1",
+    How.PROMPT,
+    "Opening: who cannot attend, with a report or not, and whether a well briefed colleague came in their "
+    "place; People and the summary name that colleague.",
+    {"script.apologies.words": "Who is missing?", "script.apologies.note": ""},
+)
+async def whoever_cannot_come_sends_a_report_and_a_well_briefed_colleague(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:apologies")
+    assert "please provide a report and arrange for a 'well briefed colleague'" in line
+    assert "able to fully participate" in line
+    assert "Who, with a report or not, and who came in their place, well briefed or not" in line
+    people = await area.screen("people", initial_family())
+    assert "Mr Teasel School sent deputy" in people
+    assert "School · in place of School" in people
+    assert "In the room, in the place of Mr Teasel" in area.document(initial_family())
+
+
+@rule(
+    "L2",
+    How.DATA,
+    "People says that attendance is reported; Documents lists it, to the partnership, without a date; the "
+    "summary holds who of the agencies came.",
+    {
+        "steps.people.then": "Who else?",
+        "sent.attendance": None,
+        "sent.attendance.to": "The chair",
+        "sent.attendance.unclear": "",
+    },
+)
+async def attendance_of_the_agencies_is_reported(area: Area) -> None:
+    people = await area.screen("people", initial_family())
+    assert "Attendance by key partner agencies is monitored and reported" in people
+    documents = await area.screen("documents", initial_family())
+    assert "Who of the key partner agencies came no date stated" in documents
+    assert "to the safeguarding children partnership" in documents
+    assert "The guide does not say who reports it, nor by when." in documents
+    assert "Mr Teasel (School) School, Made Up Primary Sent somebody in their place" in (
+        area.document(initial_family())
+    )
+
+
+@rule(
+    "L3",
+    How.PROMPT,
+    "Opening: that the family hears nothing new; a line that is new to them is marked so on the map and "
+    "in the summary.",
+    {"script.family_reads.words": "The family reads.", "script.family_reads.note": ""},
+)
+async def the_family_hears_nothing_new(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:family_reads")
+    assert "“do not hear new information at the conference”" in line
+    assert "What they had not read or heard before" in line
+    assert "! new to" in await area.screen("map", initial_family())
+    assert "told by a neighbour · new to the family" in area.document(initial_family())
+
+
+@rule(
+    "L4",
+    How.PROMPT,
+    "The form of a report says that it is written, legible and signed; People marks one that is not signed.",
+    {"wording.report_rule.words": "“provided to and discussed with parents”"},
+)
+async def a_report_is_written_legible_and_signed(area: Area) -> None:
+    form = await area.screen("people", initial_family(), choose="person:worker", press=("r",))
+    assert "“a written, legible and signed report”" in form
+    assert "● written ○ spoken ○ no report" in form
+    unsigned = with_report(initial_family(), "deputy", datetime(2026, 5, 7, 10))  # noqa: DTZ001  wall clock
+    people = await area.screen("people", unsigned)
+    assert people.count("! not signed") == 1
+    signed = replace(unsigned, reports=tuple(replace(report, signed=True) for report in unsigned.reports))
+    assert "! not signed" not in await area.screen("people", signed)
+
+
+@rule(
+    "L5",
+    How.DATA,
+    "A report is marked late, in hours, less than 48 hours before an initial conference, and in working "
+    "days, less than three before a review; one that nobody talked over with the family is marked too.",
+    {
+        "timescales.reports_to_family_initial.value": 24,
+        "timescales.reports_to_family_initial.unit": "days",
+        "timescales.reports_to_family_initial.reports_to": "",
+        "timescales.reports_to_family_review.value": 2,
+        "timescales.reports_to_family_review.unit": "days",
+        "wording.report_rule.words": "“a written, legible and signed report”",
+    },
+)
+async def a_report_is_given_and_talked_over_48_hours_or_three_working_days_before(area: Area) -> None:
+    sunday = datetime(2026, 5, 10, 10)  # noqa: DTZ001  wall clock
+    monday = datetime(2026, 5, 11, 9)  # noqa: DTZ001  wall clock
+    initial = await area.screen(
+        "people", with_report(with_report(initial_family(), "deputy", sunday), "school", monday)
+    )
+    assert "Ms Burdock ● room written ✓ Sun 10 May" in initial
+    assert "Mr Teasel School sent deputy written ! Mon 11 May" in initial
+    assert initial.count("! 23 hours late. Ask Mum: have you read it?") == 1
+    assert "! not discussed" in initial
+    thursday = datetime(2026, 5, 7, 17)  # noqa: DTZ001  wall clock
+    friday = datetime(2026, 5, 8, 9)  # noqa: DTZ001  wall clock
+    review = initial_family().revising(initial_family().record(Child, "wren"), kind=Kind.REVIEW)
+    review = with_report(with_report(review, "deputy", thursday), "school", friday)
+    people = await area.screen("people", review)
+    assert "Ms Burdock ● room written ✓ Thu 7 May" in people
+    assert people.count("! 1 working day late. Ask Mum: have you read it?") == 1
+    form = await area.screen("people", review, choose="person:school", press=("r",))
+    assert "“provided to and discussed with parents, and children where appropriate”" in form
+    assert "Talked over by" in form
+
+
+@rule(
+    "L6",
+    How.DATA,
+    "A report that came to the chair less than three working days before is marked late; the form says "
+    "how many copies are brought.",
+    {
+        "timescales.reports_to_chair.value": 2,
+        "timescales.reports_to_chair.unit": "days",
+        "timescales.reports_to_chair.reports_to": "",
+        "wording.report_rule.words": "“a written, legible and signed report”",
+    },
+)
+async def the_chair_has_the_report_three_working_days_before(area: Area) -> None:
+    thursday = datetime(2026, 5, 7, 17)  # noqa: DTZ001  wall clock
+    friday = datetime(2026, 5, 8, 9)  # noqa: DTZ001  wall clock
+    family = initial_family()
+    for author, came in (("deputy", thursday), ("school", friday)):
+        family = family.with_record(
+            Report(id=author, participant_id=author, about=("wren",), to_chair_at=came, signed=True)
+        )
+    people = await area.screen("people", family)
+    assert "Ms Burdock ● room Thu 7 May" in people
+    assert "Mr Teasel School sent deputy ! Fri 8 May" in people
+    assert people.count("1 working day late") == 1
+    form = await area.screen("people", family, choose="person:school", press=("r",))
+    assert "provided to the Conference Chair at least 3 working days prior to conference" in form
+    assert "a minimum of 6 copies of your report" in form
+
+
+@rule(
+    "L7",
+    How.PROMPT,
+    "Opening, first of all: the thirty minutes in which the reports are read, in which nobody talks about "
+    "the family, with a note of what was late or unread.",
+    {
+        "script.reading_time.words": "Please read.",
+        "script.reading_time.note": "",
+        "script.order": ["introductions", "reading_time"],
+    },
+)
+async def professionals_read_the_reports_for_thirty_minutes_before(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:reading_time")
+    assert "Thirty minutes before the Conference is scheduled to start you will be taken into a room" in line
+    assert "Please do not talk about the family during this reading time." in line
+    assert "Reports that came late or were not read" in line
+    assert 0 < line.find("Reading time, thirty minutes before") < line.index("Introductions")
+
+
+@rule(
+    "L8",
+    How.PROMPT,
+    "Opening: meanwhile the chair meets the family, with a note of who was met.",
+    {
+        "script.chair_meets_family.words": "Meet the family.",
+        "script.chair_meets_family.note": "",
+        "script.order": ["reading_time", "introductions", "chair_meets_family"],
+    },
+)
+async def the_chair_meets_the_family_at_the_same_time(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
+    assert "At the same time, the Chair meets with family members in the conference room" in line
+    assert "how the meeting will run and how they might best participate" in line
+    assert "To note (enter): Who was met" in line
+    places = [line.find(words) for words in ("Reading time", "The chair meets the family", "Introductions")]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+@rule(
+    "L9",
+    How.PROMPT,
+    "Opening: the family genogram, with a note of who lives in the home and who else matters.",
+    {"script.genogram.words": "Who is in the family?", "script.genogram.note": ""},
+)
+async def the_genogram_is_looked_at_in_the_beginning(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:genogram")
+    assert "The family genogram may be highlighted during the start of the conference." in line
+    assert "To note (enter): Who lives there, and who else matters" in line
+    people = await area.screen("people", initial_family())
+    assert "Ash Underhill Dad left 11:16 Wren father to Wren" in people
+
+
+@rule(
+    "L10",
+    How.DATA,
+    "Opening: the social worker summarises first, then the others with their key concerns only; the "
+    "social worker is whose words a goal is asked in.",
+    {
+        "script.why_we_are_here.words": "Why are we here?",
+        "script.key_concerns.words": "What do you say?",
+        "script.order": ["key_concerns", "why_we_are_here"],
+        "roles.lead_social_worker.leads": False,
+    },
+)
+async def the_social_worker_is_first_and_the_others_say_their_key_concerns(area: Area) -> None:
+    first = await area.screen("opening", initial_family(), choose="tick:why_we_are_here")
+    assert "The Social Worker is the first professional asked to summarise" in first
+    assert "key dangers/harm factors and factors that help the child to be safer" in first
+    others = await area.screen("opening", initial_family(), choose="tick:key_concerns")
+    assert "you only need to pull out your key concerns" in others
+    assert others.find("Why we are here: the social worker first") < others.index("The other professionals")
+    (goal,) = initial_family().goals
+    form = await area.screen("dangers", initial_family().without(goal), press=("g",))
+    assert "In the words of Social worker" in form
+
+
+@rule(
+    "L11",
+    How.PROMPT,
+    "Opening: the family may ask about any information, with a note of what they asked and the answer.",
+    {"script.family_asks.words": "Any questions?", "script.family_asks.note": ""},
+)
+async def the_family_may_ask_about_what_was_shared(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:family_asks")
+    assert "given the opportunity to ask questions about any information shared at conference" in line
+    assert "What they asked, and the answer" in line
+
+
+@rule(
+    "L12",
+    How.PROMPT,
+    "Opening: how to share; on the map each line says fact, seen, allegation or opinion and who told it, "
+    "and an opinion is asked for its evidence.",
+    {"script.how_to_share.words": "Please be brief.", "wording.evidence_question.words": "And?"},
+)
+async def an_opinion_is_asked_for_its_evidence(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:how_to_share")
+    assert "“Distinguish between fact, observation, allegations and opinion.”" in line
+    assert "Say if it is “second or third hand”." in line
+    told = await area.screen("map", initial_family(), press=keys_of("@school He does not care !opinion"))
+    assert "! On what evidence is that based?" in told
+    seen = await area.screen("map", initial_family(), press=keys_of("@school He came late !fact"))
+    assert "On what evidence" not in seen
+    assert "Social worker allegation · told by" in seen
+
+
+@rule(
+    "L13",
+    How.PROMPT,
+    "Opening: no acronyms and no jargon.",
+    {"script.how_to_share.words": "“Distinguish between fact, observation, allegations and opinion.”"},
+)
+async def acronyms_and_jargon_are_avoided(area: Area) -> None:
+    line = await area.screen("opening", initial_family(), choose="tick:how_to_share")
+    assert "“Please avoid using acronyms or jargon.”" in line
