@@ -55,6 +55,7 @@ async def the_words_are_those_of_the_register(area: Area) -> None:
     "and what happens if they do not agree is shown as open.",
     {
         "decided_by": "chair",
+        "decided_by_unclear": "",
         "wording.decided_by.words": "Decided by the chair",
         "steps.decision.then": "You decide.",
         "steps.decision.unclear": "",
@@ -64,6 +65,7 @@ async def the_practitioners_decide(area: Area) -> None:
     step = await area.screen("decision", initial_family())
     assert "The practitioners at the Child Protection Conference will decide whether your child is at" in step
     assert "Decision the practitioners', for each child" in step
+    assert "does not say what happens if the practitioners do not agree" in step
     assert (
         "The leaflet has the professionals asked about the register, and says that the practitioners" in step
     )
