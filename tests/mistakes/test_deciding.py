@@ -11,7 +11,8 @@ from tests.mistakes.meeting import EVERY_AREA, at, decided, family, found, neede
 
 TALLY = re.compile(
     r"\b(?:\d+|one|two|three|none) (?:yes|no|votes?|for|against|in favour|agree[ds]?)\b(?! one)"
-    r"|\b\d+ (?:of|out of|to|/) \d+\b(?! weeks)|\bvot(?:e|es|ed|ing)\b|majority|unanimous|\btally\b|\btotal\b",
+    r"|\b\d+ (?:of|out of|to|/) \d+\b(?! weeks)|\bvot(?:e|es|ed|ing)\b|majority|unanimous"
+    r"|\btally\b|\btotal\b",
     re.IGNORECASE,
 )
 """What a count of views would look like."""
