@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from chairtui.screens.decision.screen import DecisionScreen
+from chairtui.screens.map.screen import MapScreen
 from chairtui.screens.people.screen import PeopleScreen
 from chairtui.screens.plan.screen import PlanScreen
 from chairtui.screens.step_screen import StepScreen
 from tests.builders import family_conference
-from tests.screens.harness import WIDE, StepStage, screen_text
+from tests.screens.harness import WIDE, StepStage, london_borough, screen_text
 
 RAIL = 26
 """Cells at the left that the rail takes."""
@@ -47,3 +50,21 @@ async def test_who_has_not_met_the_family_is_asked_for_a_view_too() -> None:
     on_step = await seen(DecisionScreen(), "")
     assert NOT_MET in on_step
     assert NOT_MET in await seen(DecisionScreen(), "worker", "enter")
+
+
+async def test_the_map_asks_for_children_s_views_and_needs_in_the_words_of_their_heading() -> None:
+    guide = london_borough()
+    headings = tuple(replace(heading, ask=f"Which {heading.short}, please?") for heading in guide.headings)
+    screen = MapScreen()
+    screen.set_reactive(StepScreen.procedure, replace(guide, headings=headings))
+    app = StepStage(screen, family_conference(), replace(guide, headings=headings))
+    async with app.run_test(size=WIDE) as pilot:
+        for asked in (
+            "What are we worried about, and what's working well?",
+            "What are we worried about, and what's working well?",
+            "Which Child's views, please?",
+            "Which Needs to happen, please?",
+        ):
+            await pilot.pause()
+            assert f"Ask   {asked}" in screen_text(app)
+            await pilot.press("tab")

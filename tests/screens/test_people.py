@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -20,7 +21,7 @@ from chairtui.domain.people import (
 from chairtui.domain.rights import relationship
 from chairtui.domain.statements import Statement
 from chairtui.screens.people.screen import PeopleScreen
-from tests.screens.harness import DAY, NARROW, WIDE, StepStage, screen_text, typed
+from tests.screens.harness import DAY, NARROW, WIDE, StepStage, london_borough, screen_text, typed
 
 TALL = (132, 70)
 
@@ -301,6 +302,16 @@ async def test_who_supports_somebody_shows_for_whom_and_what_their_role_allows(r
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         assert f"here for Mum · {words}" in screen_text(app)
+
+
+async def test_whoever_may_only_ask_is_said_to_ask_only() -> None:
+    guide = london_borough()
+    asking = replace(guide.roles[7], key="asking", may_speak=False, may_ask=True)
+    friend = Participant(id="friend", name="Merrin Vole", roles=("asking",), here_for="mum")
+    app = StepStage(PeopleScreen(), family(WREN, MUM, friend), replace(guide, roles=(*guide.roles, asking)))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "here for Mum · asks questions, and says nothing else" in screen_text(app)
 
 
 async def test_several_who_are_marked_come_the_same_way_and_arrive_now() -> None:

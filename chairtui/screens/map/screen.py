@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import MARKS, NATURES
-from chairtui.domain.procedures import Procedure
+from chairtui.domain.procedures import Captures, Procedure
 from chairtui.domain.statements import Nature
 from chairtui.domain.wording import no_view
 from chairtui.keys import Place, bindings, hints
@@ -90,9 +90,16 @@ class MapScreen(MapCapturing):
             "!": {nature: nature for nature in NATURES},
             "+": {mark: mark for mark in MARKS},
         }
+        self._ask_of_heading(procedure)
         self._show_tabs()
         self.show_understood()
         self.follow()
+
+    def _ask_of_heading(self, procedure: Procedure) -> None:
+        """Worries and what works well are asked together; what a child says and what is needed, apart."""
+        step = next(step for step in procedure.steps if step.key == self.STEP)
+        apart = "" if self.heading.captures is Captures.STATEMENTS else self.heading.ask
+        self.ask(apart or step.ask, step.then, step.unclear)
 
     def watch_current(self, old: int, new: int) -> None:
         """Another heading: its own half-typed line comes with it."""

@@ -44,14 +44,17 @@ def allowed_words(procedure: Procedure, person: Participant) -> str:
     """What their role lets them do, by the procedure: “gives a number, not a view”."""
     if not procedure.roles_of(person.roles):
         return ""
+    may_ask = any(role.may_ask for role in procedure.roles_of(person.roles))
     if not may_speak(procedure, person):
-        return "listens and advises only" if group_of(procedure, person) is Group.SUPPORT else "takes no part"
+        supports = group_of(procedure, person) is Group.SUPPORT
+        silent = "listens and advises only" if supports else "takes no part"
+        return "asks questions, and says nothing else" if may_ask else silent
     number, view = may_scale(procedure, person), gives_view(procedure, person)
     if number and view:
         return "gives a number and a view"
     if number or view:
         return "gives a number, not a view" if number else "gives a view, not a number"
-    if not any(role.may_ask for role in procedure.roles_of(person.roles)):
+    if not may_ask:
         return "speaks another's words only"
     return "speaks, gives no number or view"
 

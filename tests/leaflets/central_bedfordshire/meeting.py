@@ -209,6 +209,7 @@ async def whoever_supports_a_parent_gives_no_opinion(area: Area) -> None:
         "steps.map.then": "Listen.",
         "steps.decision.ask": "Who says what?",
         "steps.decision.unclear": "",
+        "headings.needs.ask": "What next?",
         "steps.plan.ask": "Who does what?",
         "roles.mother.gives_view": True,
         "roles.school.gives_view": False,
@@ -222,6 +223,8 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
     shared = await area.screen("map", family)
     assert "“including strengths as well as difficulties”" in shared
     assert "all of it, before anyone is asked about risk" in shared
+    needs = await area.screen("map", family, press=("shift+tab",))
+    assert "Ask What “needs to be in place to protect your child(ren) and help you do this”?" in needs
     decision = await area.screen("decision", family)
     assert (
         "To each professional, for each child: at risk of significant harm, yes or no, and why?" in decision

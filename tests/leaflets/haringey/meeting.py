@@ -18,6 +18,7 @@ THURSDAY = datetime(2026, 5, 7, 16)  # noqa: DTZ001  wall clock
     "A solicitor listens and advises only: no row in the scaling, none in the views.",
     {
         "roles.solicitor.may_speak": True,
+        "roles.solicitor.may_ask": True,
         "roles.solicitor.may_scale": True,
         "roles.solicitor.gives_view": True,
     },
@@ -102,6 +103,32 @@ async def the_police_only_tell_their_report(area: Area) -> None:
 
 
 @rule(
+    "H16",
+    How.GATE,
+    "On the map a child's views are asked for in the guide's ways: a form, a letter, a picture, the "
+    "chair; a child whose views nobody wrote down is named under “still needed”, however young.",
+    {
+        "headings.childrens_views.ask": "What does each child say?",
+        "headings.childrens_views.captures": "statements",
+        "script.child_asked.words": "Ask the child.",
+        "child_invitation.words": "A child may come.",
+    },
+)
+async def children_share_their_views_in_other_ways_too(area: Area) -> None:
+    asked = await area.screen("map", initial_family(), press=("tab", "tab"))
+    assert "In a “contribution form”, “a letter”, “a picture”, to the chair, or through somebody?" in asked
+    assert "! Robin" in asked
+    assert "Robin Brambleby: views" in await area.needed(initial_family())
+    line = await area.screen("opening", initial_family(), choose="tick:child_asked")
+    assert "The chair will offer to talk to them." in line
+    to_whether_the_child_comes = ("enter",) * 6
+    child = await area.screen(
+        "people", initial_family(), choose="child:robin", press=to_whether_the_child_comes
+    )
+    assert "Younger children will also be encouraged to share their views." in child
+
+
+@rule(
     "H19",
     How.PROMPT,
     "Opening: before the introductions, the chair settles the family in.",
@@ -128,6 +155,7 @@ async def the_chair_settles_the_family_in_before_anyone_joins(area: Area) -> Non
         ],
         "steps.dangers.ask": "What are you worried about?",
         "steps.map.then": "Listen.",
+        "headings.needs.ask": "What next?",
         "script.why_we_are_here.words": "Why are we here?",
         "parent_prompts.order": ["works_well", "worries", "support", "on_decision", "on_plan"],
         "parent_prompts.support.ask": "Anything else?",
@@ -154,6 +182,8 @@ async def the_danger_statement_is_first_and_the_parents_before_the_professionals
     assert -1 not in places
     assert places == sorted(places)
     assert "“what would help to keep your child safe and well”?" in await area.screen("map", family)
+    asked = await area.screen("map", family, press=("shift+tab",))
+    assert "Ask What “would help to keep your child safe and well”?" in asked
 
 
 @rule(
