@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.reactive import reactive
 
 from chairtui import door
 from chairtui.commands import Commands
 from chairtui.config import Config
-from chairtui.drafts import LAST_STEP, DraftKeeper
+from chairtui.drafts import DraftKeeper
+from chairtui.following_app import FollowingApp
 from chairtui.guards import leave_on_signals
 from chairtui.keys import Place, bindings
-from chairtui.locked_app import LockedApp
 from chairtui.running_order import RunningOrder
 from chairtui.screens import messages
 from chairtui.screens.conferences.screen import ConferencesScreen
@@ -31,8 +30,6 @@ from chairtui.widgets.saved_light import SAVING, Light, not_saved, saved
 if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.domain.changes import Change
     from chairtui.domain.conference import Conference
-    from chairtui.domain.procedures import Procedure
-    from chairtui.domain.timescales import WorkingCalendar
     from chairtui.screens.step_screen import StepScreen
 
 LOOKS_FOR_DRAFTS_EVERY = 0.5
@@ -42,16 +39,13 @@ FITS_BESIDE_THE_LIGHT = 30
 """Letters of what may stand in the place of the light; a longer sentence stands apart for a while."""
 
 
-class ChairApp(LockedApp):
+class ChairApp(FollowingApp):
     """ChairTUI on the screen. Screens are told the conference and say what they want; only this saves."""
 
     TITLE = "ChairTUI"
     CSS_PATH = "app.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.APP)
-
-    conference: reactive[Conference | None] = reactive(None, init=False)
-    procedure: reactive[Procedure | None] = reactive(None, init=False)
 
     def __init__(self, config: Config, ways_in: door.Door) -> None:
         super().__init__(config, ways_in)
@@ -64,7 +58,6 @@ class ChairApp(LockedApp):
         self._home = ConferencesScreen(self._store.procedures)
         self._home_drafts = self._drafts
         self._steps = RunningOrder(self, self._made_step)
-        self._calendar: WorkingCalendar | None = None
         self._read_anew_at: Conference | None = None
         self._goes_on_with = ""
 
@@ -125,10 +118,7 @@ class ChairApp(LockedApp):
         if event.remark:
             self.notify(event.remark, markup=False, timeout=10)
         self.procedure, self.conference = event.procedure, event.conference
-        keys = tuple(step.key for step in event.procedure.steps)
-        self._steps.begin(keys)
-        last = str(self._drafts.at(LAST_STEP).get("step"))
-        self._show_step(last if last in keys else keys[0])
+        self.begin_steps(event.procedure)
         self._show_given_back()
         # What is loaded stays, so the collector need not look at it again and again while somebody types.
         self.set_timer(0.2, gc.freeze)
@@ -234,29 +224,23 @@ class ChairApp(LockedApp):
 
     def action_next_step(self) -> None:
         """Goes to the next step of the procedure."""
-        self._show_step(self._steps.beside(1))
+        self.show_step(self._steps.beside(1))
 
     def action_step_before(self) -> None:
         """Goes to the step before."""
-        self._show_step(self._steps.beside(-1))
+        self.show_step(self._steps.beside(-1))
 
     def action_step(self, place: int) -> None:
         """Goes to the step at a place of the procedure's order, counted from 0."""
-        self._show_step(self._steps.at(place))
+        self.show_step(self._steps.at(place))
 
     def action_go_back(self) -> None:
         """Goes back to the step that was shown before, there and back."""
-        self._show_step(self._steps.before)
+        self.show_step(self._steps.before)
 
     @on(messages.StepWanted)
     def _step_wanted(self, event: messages.StepWanted) -> None:
-        self._show_step(event.step, event.record_id)
-
-    def _show_step(self, key: str, record_id: str = "") -> None:
-        if key:
-            self.keep_drafts()
-            self._steps.show(key, record_id)
-            self._drafts.put(LAST_STEP, {"step": key})
+        self.show_step(event.step, event.record_id)
 
     def _made_step(self, key: str) -> StepScreen:
         from chairtui.screens.steps import step_screen

@@ -172,6 +172,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("tick", "space", "Said", Place.OPENING, "Ticks what was said or done."),
     Key("begin", "b,B", "Begin", Place.OPENING, "Says that the meeting begins now."),
+    Key("change_procedure", "p,P", "Procedure", Place.OPENING, "Follows another procedure.", hint=False),
     Key("revise_conference", "t,T", "Date and place", Place.OPENING, "Changes when and where it is held."),
     Key("focused.choose", "enter", "Answer", Place.PARENTS_VIEWS, "Writes down what they say."),
     Key("did_not_say", "minus", "Did not say", Place.PARENTS_VIEWS, "Asked, and did not say."),

@@ -134,9 +134,9 @@ class StoreAccess:
         from chairtui.screens.conference_form import Procedures
 
         titles = procedure_titles(self.config.procedure_folders)
-        return Procedures(titles, self.config.settings.procedure, self._usable_edition)
+        return Procedures(titles, self.config.settings.procedure, self.usable_edition)
 
-    def _usable_edition(self, key: str) -> tuple[ProcedureEdition, str]:
+    def usable_edition(self, key: str) -> tuple[ProcedureEdition, str]:
         """A procedure, or the last good one of it, and what there is to say about that."""
         from chairtui.procedure_files import usable_edition
 
@@ -159,7 +159,7 @@ class StoreAccess:
 
         def begin(store: Store) -> Message:
             del store
-            edition, said = self._usable_edition(procedure)
+            edition, said = self.usable_edition(procedure)
             chair = conference.chair or self.config.settings.chair
             begun = replace(conference, chair=chair).with_record(edition)
             self._write(None, begun, "New conference", "", half_typed)

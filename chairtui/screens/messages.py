@@ -51,6 +51,11 @@ class NewConference(Message):
 
 
 @dataclass
+class ProceduresWanted(Message):
+    """Somebody wants the open conference to follow another procedure, and is to be asked which."""
+
+
+@dataclass
 class UnlockWanted(Message):
     """Somebody typed the passphrase, or the recovery key."""
 

@@ -16,7 +16,7 @@ from chairtui.keys import Place, bindings
 from chairtui.screens.conference_form import conference_form
 from chairtui.screens.days import clock_words
 from chairtui.screens.list_step import ListStep
-from chairtui.screens.messages import Edited
+from chairtui.screens.messages import Edited, ProceduresWanted
 from chairtui.screens.script import note_form, script_lines, script_row, ticked
 from chairtui.screens.step_screen import TALL, OpenForm
 from chairtui.widgets.drawing import drawable
@@ -112,6 +112,14 @@ class OpeningScreen(ListStep):
     def action_revise_conference(self) -> None:
         """Changes when and where the meeting is held, and who chairs it."""
         self.open_form(CONFERENCE)
+
+    def action_change_procedure(self) -> None:
+        """Asks which procedure the conference is to follow from now on."""
+        conference, _ = self.at_hand()
+        if conference.signed_off_at is not None:
+            self.tell("It is signed off: the procedure stays with it.")
+        else:
+            self.post_message(ProceduresWanted())
 
     def action_begin(self) -> None:
         """The meeting begins now; once begun, it says when."""

@@ -15,6 +15,7 @@ from chairtui.widgets.completing import MOST_SHOWN
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.editors import FieldLine, PickLine, Prose
 from chairtui.widgets.fields import (
+    Choice,
     ChoiceField,
     Field,
     ManyField,
@@ -38,15 +39,26 @@ def editor_for(field: Field) -> Editor:
         case TextField(lines=lines):
             return Prose("", lines, id=field.name)
         case ChoiceField():
-            return OneChoice(field.choices, letters=field.letters, id=field.name)
+            return OneChoice(_with_given(field.choices, (field.value,)), letters=field.letters, id=field.name)
         case ManyField():
-            return ManyChoices(field.choices, id=field.name)
+            return ManyChoices(_with_given(field.choices, field.value), id=field.name)
         case PickField():
+            given = () if field.free else field.value
             return PickLine(
-                field.choices, many=field.many, free=field.free, in_full=field.in_full, id=field.name
+                _with_given(field.choices, given),
+                many=field.many,
+                free=field.free,
+                in_full=field.in_full,
+                id=field.name,
             )
         case _:
             return FieldLine(id=field.name)
+
+
+def _with_given(choices: tuple[Choice, ...], given: tuple[str, ...]) -> tuple[Choice, ...]:
+    """The choices, and what was chosen from others once: a key that none of them has stands for itself."""
+    known = dict(choices)
+    return (*choices, *((key, key.replace("_", " ")) for key in given if key and key not in known))
 
 
 class FieldRow(HeavyBox):

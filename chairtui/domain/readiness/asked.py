@@ -15,6 +15,8 @@ from chairtui.domain.views import decision_for
 class Stage(StrEnum):
     """By when something is needed."""
 
+    FITTING = "of another procedure"
+    """Written down before the conference took on the procedure that it follows now."""
     DECIDING = "before deciding"
     CLOSING = "before closing"
     SENDING = "before sending"

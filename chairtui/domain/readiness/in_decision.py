@@ -18,7 +18,7 @@ def open_in_decision(
     option = next((option for option in procedure.decisions if option.key == decision.option), None)
     if option is not None and option.needs_category:
         yield from _of_threshold(procedure, child, decision)
-    else:
+    elif option is not None:
         yield from _too_much(procedure.title_of("decisions", decision.option), decision)
     if not decision.reasons.strip():
         yield "the reasons"

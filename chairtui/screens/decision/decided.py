@@ -30,7 +30,7 @@ def decided_cell(procedure: Procedure, decision: Decision | None) -> tuple[Cell,
         return ((Span("○ to decide", MUTED),), *[()] * (len(DECIDED) - 1))
     title = procedure.title_of
     option = next((one for one in procedure.decisions if one.key == decision.option), None)
-    called = title("decisions", decision.option)
+    called = option.title if option is not None else decision.option.replace("_", " ")
     plan = procedure.plan_of(decision.option) if option is not None and option.plan else called
     category = _categories(procedure, decision)
     needs = option is not None and option.needs_category

@@ -171,8 +171,8 @@ def _limb_of_unborn(child: Child, values: Fields) -> str:
 def _out_of_place(procedure: Procedure, values: Fields, what: str, *, given: bool) -> str:
     """Says that what is decided has no limb or no category, where one is given all the same."""
     option = str(values["option"])
-    needing = {one.key for one in procedure.decisions if one.needs_category}
-    if not given or not option or option in needing:
+    needs_none = {one.key for one in procedure.decisions if not one.needs_category}
+    if not given or option not in needs_none:
         return ""
     title = procedure.title_of("decisions", option)
     return f"“{title}” has no {what}: choose none, or decide otherwise."

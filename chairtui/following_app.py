@@ -1,0 +1,109 @@
+"""An app whose open conference follows a local procedure, and another one once the chair changes that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.reactive import reactive
+
+from chairtui.drafts import LAST_STEP
+from chairtui.locked_app import LockedApp
+from chairtui.running_order import RunningOrder
+from chairtui.screens import messages
+
+if TYPE_CHECKING:  # the first paint waits for none of these
+    from chairtui.domain.conference import Conference
+    from chairtui.domain.procedures import Procedure
+    from chairtui.domain.timescales import WorkingCalendar
+    from chairtui.screens.conferences.screen import ConferencesScreen
+
+WHICH = "Which procedure does this conference follow?"
+STAYS = "Every word stays as it is typed. What does not fit the other procedure is named; ctrl+z goes back."
+SAME = "It follows this procedure already."
+
+
+class FollowingApp(LockedApp):
+    """Holds the one conference and its procedure; the edition that the conference took on last counts."""
+
+    conference: reactive[Conference | None] = reactive(None, init=False)
+    procedure: reactive[Procedure | None] = reactive(None, init=False)
+
+    _steps: RunningOrder
+    _home: ConferencesScreen
+    _calendar: WorkingCalendar | None = None
+
+    def begin_steps(self, procedure: Procedure) -> None:
+        """Shows the step that was shown last, or the first one."""
+        keys = tuple(step.key for step in procedure.steps)
+        self._steps.begin(keys)
+        last = str(self._drafts.at(LAST_STEP).get("step"))
+        self.show_step(last if last in keys else keys[0])
+
+    def show_step(self, key: str, record_id: str = "") -> None:
+        """Shows a step, and on it one record, if one is named."""
+        if key:
+            self.keep_drafts()
+            self._steps.show(key, record_id)
+            self._drafts.put(LAST_STEP, {"step": key})
+
+    @on(messages.ProceduresWanted)
+    def _ask_which(self) -> None:
+        from chairtui.domain.errors import ChairTUIError
+        from chairtui.widgets.ask import Ask
+
+        try:
+            procedures = self._store.procedures()
+        except ChairTUIError as error:
+            self._refuse(error)
+            return
+        self.push_screen(Ask(WHICH, procedures.choices, remark=STAYS), self._change)
+
+    def _change(self, key: str | None) -> None:
+        """Has the conference take on another procedure: an edit as any other, which undo takes back."""
+        from chairtui.domain.errors import ChairTUIError
+
+        if key is None or self.conference is None:
+            return
+        try:
+            edition, said = self._store.usable_edition(key)
+        except ChairTUIError as error:
+            self._refuse(error)
+            return
+        if edition.digest == self.conference.procedure_editions[-1].digest:
+            self.notify(SAME, markup=False)
+            return
+        if said:
+            self.notify(said, markup=False, timeout=10)
+        self.post_message(messages.Edited(self.conference.with_record(edition), "Change the procedure"))
+
+    def _refuse(self, error: Exception) -> None:
+        self.notify(str(error), title="Not done", severity="error", markup=False, timeout=20)
+
+    def watch_conference(self, before: Conference | None, after: Conference | None) -> None:
+        """Goes on under another procedure when the conference has taken one on, or undo took that back."""
+        if before is None or after is None or before.id != after.id:
+            return
+        if before.procedure_editions[-1:] != after.procedure_editions[-1:]:
+            self.call_later(self._follow)
+
+    def _follow(self) -> None:
+        from chairtui.procedure_files import procedure_from_edition, usable_calendar
+
+        if self.conference is None or self.is_shut:
+            return
+        procedure = procedure_from_edition(self.conference.procedure_editions[-1])
+        calendar, left_out = usable_calendar(procedure.nation, self._store.config.procedure_folders)
+        self.keep_drafts()
+        self._steps.close(self._home)
+        self.procedure, self._calendar = procedure, calendar
+        self.begin_steps(procedure)
+        said = f"This conference follows “{procedure.title}” now. {left_out}".strip()
+        self.notify(said, markup=False, timeout=10)
+        self.call_after_refresh(self._name_what_does_not_fit)
+
+    async def _name_what_does_not_fit(self) -> None:
+        from chairtui.screens.step_screen import StepScreen
+
+        if isinstance(self.screen, StepScreen):
+            self.screen.action_still_needed()
