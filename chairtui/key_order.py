@@ -1,124 +1,115 @@
-"""Keys in the order they were pressed, however fast: each waits until the last one has done its work."""
+"""Keys in the order they were pressed, however fast: each waits until everything else has been done."""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from textual import events
+from textual._queue import Queue
 from textual.app import App
 from textual.await_complete import AwaitComplete
-from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.worker import Worker
 
 R = TypeVar("R")
 
-TICK, TICKS = 0.05, 10
-"""Seconds of a tick, and ticks after which a waiting key goes on where the last one left nobody to say so.
-Each begins when the one before is over, so that while the machine stands still hardly any time passes."""
-
-LAPS = 3
-"""Laps after a key: behind it, behind what its binding posted, behind what the screen made of that."""
-
-
-class KeySettled(Message, bubble=True):
-    """Follows a key on its way: where this arrives, everything that went before it has been done."""
-
-    def __init__(self, number: int, lap: int) -> None:
-        super().__init__()
-        self.number = number
-        self.lap = lap
+KEYS_WAIT = "keys wait"
+"""Name of a worker for which keys wait: they are meant for what it brings to the screen."""
 
 
 class KeysInOrder(App[R], Generic[R]):
     """An app in which no key overtakes the one before it.
 
     Textual runs a binding only after its key has bubbled up to the app, by which time a letter typed right
-    after it may be in a field already; and what the binding posts is heard later still. So enter, then a
-    letter, within one stall would put the letter before the enter, or past the question that enter asks.
+    after it may be in a field already; and what the binding sets off is done later still: messages, a screen
+    that opens or closes, a call put off until the next refresh. So a key is let through only while the app is
+    at rest: nobody in it is at work, has a message to handle, or has put anything off. Whoever is not at rest
+    is asked to say so when they are. Nothing is measured in time, so a machine that stands still for a while
+    changes nothing.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._waiting: deque[events.Key | events.Paste] = deque()
-        self._settling = 0
-        """Number of the key that is on its way, or 0."""
-        self._number = 0
-        self._patient_with = 0
-        """Number of the key whose ticks are counted."""
-        self._aim: MessagePump = self
-        self._is_letter = False
-        """Whether the key is a letter, which has done its work at once where nobody types on."""
+        self._waiting: deque[events.Event] = deque()
+        self._asked: MessagePump | Worker[Any] | None = None
+        """Who was asked to say when they are at rest."""
+        self._times_asked = 0
 
     async def on_event(self, event: events.Event) -> None:
-        """Lets one key at a time through; everything else passes."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            if self._settling:
-                self._waiting.append(event)
-                self._be_patient()
-            else:
-                await self._let_through(event)
+        """Has what is typed, pasted and clicked wait for its turn; everything else passes."""
+        is_input = isinstance(event, events.Key | events.Paste | events.MouseDown | events.MouseUp)
+        if is_input and not event.is_forwarded:
+            self._waiting.append(event)
+            if self._asked is None or not self._asked.is_running:
+                await self._take_turns()
         else:
             await super().on_event(event)
 
-    async def _let_through(self, event: events.Key | events.Paste) -> None:
-        if not self.screen_stack:
-            return  # the app has closed under the keys, and none of them has work left to do
-        self._number += 1
-        self._settling = self._number
-        self._aim = self.focused or self.screen
-        self._is_letter = isinstance(event, events.Key) and event.is_printable
-        if self._waiting:
-            self._be_patient()
-        await super().on_event(event)
-        self._follow(1)
+    async def _take_turns(self) -> None:
+        """Lets one key after the other through, each only while all are at rest."""
+        self._asked = None
+        while self._waiting:
+            if not self.screen_stack:
+                self._waiting.clear()  # the app has closed under the keys, and none has work left to do
+            elif self._asks(self):
+                return
+            else:
+                await super().on_event(self._waiting.popleft())
 
-    def _be_patient(self) -> None:
-        if self._patient_with != self._settling:
-            self._patient_with = self._settling
-            self._tick(self._settling, TICKS)
+    async def _go_on(self, here: MessagePump, number: int) -> None:
+        """Called by whoever was asked, `here`; the app itself has the last look, and lets the key through."""
+        if number != self._times_asked:
+            return  # somebody else was asked since
+        if here is self:
+            await self._take_turns()
+        elif not self.screen_stack or not self._asks(here):
+            self.call_next(self._take_turns)
 
-    def _tick(self, number: int, left: int) -> None:
-        if not left:
-            self._settled(number)
-        elif number == self._settling:
-            self.set_timer(TICK, lambda: self._tick(number, left - 1))
+    def _asks(self, here: MessagePump) -> bool:
+        """Asks the first who is not at rest to say when they are; false if all are. `here` is who looks."""
+        self._times_asked += 1
+        for screen in self.screen_stack:
+            if screen._callbacks:
+                self._asked = screen
+                screen._invoke_later(partial(self._go_on, screen, self._times_asked), screen)
+                return True
+        for pump in self._likely_first():
+            if not _is_at_rest(pump, here) and pump.call_later(self._go_on, pump, self._times_asked):
+                self._asked = pump
+                return True
+        # A worker's end is a message to the app, which comes after those that it sent itself.
+        at_work = (worker for worker in self.workers if worker.name == KEYS_WAIT and not worker.is_finished)
+        self._asked = next(at_work, None)
+        return self._asked is not None
 
-    def _follow(self, lap: int) -> None:
-        if not self.screen_stack:
-            return
-        if not self._aim.is_attached or not self._aim.post_message(KeySettled(self._settling, lap)):
-            self._aim = self.screen  # what had the key is gone, and with it whatever it had to say
-            if not self._aim.post_message(KeySettled(self._settling, lap)):
-                self._settled(self._settling)
+    def _likely_first(self) -> Iterator[MessagePump]:
+        """Everybody in the app; first those on the way of a key, where it is most often found."""
+        yield from (self.focused or self.screen).ancestors_with_self
+        yield from tuple(self._registry)
 
     def pop_screen(self) -> AwaitComplete:
-        """As ever; a key that closed its screen is followed on the one below, which hears what came of it."""
+        """As ever; what a screen put off is gone with it, and so would be what it was asked."""
         popped = super().pop_screen()
-        if self._settling:
-            self._aim = self.screen
-            self._follow(1)
+        if isinstance(self._asked, Screen) and self._asked not in self.screen_stack:
+            self.call_next(self._take_turns)
         return popped
 
-    async def on_key_settled(self, event: KeySettled) -> None:
-        """One lap is over."""
-        event.stop()
-        if event.number != self._settling or not self.screen_stack:
-            return
-        if not self.screen.is_mounted:
-            self._after_opening(self.screen, event.number)
-        elif event.lap < LAPS and (self._waiting or not self._is_letter):
-            self._follow(event.lap + 1)
-        else:
-            self._settled(event.number)
+    async def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """The worker for which keys waited may be done."""
+        if event.worker is self._asked and event.worker.is_finished:
+            await self._take_turns()
 
-    def _after_opening(self, screen: Screen[Any], number: int) -> None:
-        """The key opened a screen: the next one is meant for the field that will have the focus there."""
-        screen.call_after_refresh(lambda: self.call_later(self._settled, number))
 
-    def _settled(self, number: int) -> None:
-        if number == self._settling:
-            self._settling = 0
-            if self._waiting:
-                self.call_next(self._let_through, self._waiting.popleft())
+def _is_at_rest(pump: MessagePump, here: MessagePump) -> bool:
+    """Whether a widget, a screen or the app waits for its next message, with nothing left to do before.
+
+    Whoever looks is at work on just that.
+    """
+    queue: Queue[Any] = pump._message_queue
+    # Only from its queue is this waited on, and only by the one whose queue it is.
+    waits = pump is here or bool(queue.ready_event._waiters)
+    return waits and queue.empty() and pump._pending_message is None and not pump._next_callbacks

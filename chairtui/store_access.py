@@ -22,6 +22,7 @@ from chairtui.door import (
     WriterTold,
 )
 from chairtui.drafts import Fields
+from chairtui.key_order import KEYS_WAIT
 
 if TYPE_CHECKING:
     from chairtui.domain.conference import Conference
@@ -40,9 +41,12 @@ class StoreAccess:
     """One open store with its writer thread, or none yet."""
 
     def __init__(
-        self, config: Config, tell: Callable[[Message], object], run: Callable[[Callable[[], None]], object]
+        self,
+        config: Config,
+        tell: Callable[[Message], object],
+        run: Callable[[Callable[[], None], str], object],
     ) -> None:
-        """`tell` posts a message from any thread; `run` runs something in a thread."""
+        """`tell` posts a message from any thread; `run` runs something in a thread, which it gives a name."""
         self.config = config
         self._tell = tell
         self._run = run
@@ -82,7 +86,7 @@ class StoreAccess:
                 gc.freeze()
                 gc.enable()
 
-        self._run(work)
+        self._run(work, KEYS_WAIT)
 
     def _taken(self, opened: Store) -> Store:
         """The store from now on: the one that was opened, unless what could not be saved kept one open."""
@@ -105,7 +109,7 @@ class StoreAccess:
                 self._tell(NotDone(error))
 
         if theme != self.config.settings.theme:
-            self._run(keep)
+            self._run(keep, "meanwhile")
 
     def list_conferences(self) -> None:
         """Reads the list anew; `ConferencesListed` follows."""
@@ -206,7 +210,7 @@ class StoreAccess:
             )
             return DocumentMade(conference.id, recipient_id, written.path)
 
-        self._with_store(make)
+        self._with_store(make, "meanwhile")
 
     def save(
         self, before: Conference, after: Conference, label: str, half_typed: Mapping[str, Fields]
@@ -267,7 +271,7 @@ class StoreAccess:
         else:
             self._tell(WriterTold(event))
 
-    def _with_store(self, work: Callable[[Store], Message]) -> None:
+    def _with_store(self, work: Callable[[Store], Message], name: str = KEYS_WAIT) -> None:
         def in_thread() -> None:
             store = self._store
             if store is None:
@@ -278,7 +282,7 @@ class StoreAccess:
             except ChairTUIError as error:
                 self._tell(NotDone(error))
 
-        self._run(in_thread)
+        self._run(in_thread, name)
 
 
 def _typed_in(before: Conference | None, after: Conference) -> Iterator[str]:

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Came, Child, Participant
-from chairtui.key_order import KeySettled, KeysInOrder
+from chairtui.key_order import KeysInOrder
 from chairtui.screens.decision.screen import DecisionScreen
 from chairtui.screens.scaling.screen import ScalingScreen
 from chairtui.screens.step_screen import StepScreen
@@ -103,13 +103,3 @@ async def test_views_and_reasons_typed_in_one_go_are_each_their_own_persons() ->
             "worker": (True, "not safe"),
             "school": (False, "not met"),
         }
-
-
-async def test_keys_still_on_their_way_when_the_app_closes_are_let_go() -> None:
-    app = stage(ScalingScreen())
-    async with app.run_test(size=WIDE) as pilot:
-        await pilot.pause()
-        pressed_at_once(app, "10", "enter", "7", "enter", "r")
-    for number in range(9):
-        await app.on_key_settled(KeySettled(number, 1))
-    assert not app.screen_stack
