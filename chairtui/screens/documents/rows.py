@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from chairtui.domain.copies import made_for, settled_for
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for, recipients
 from chairtui.domain.timeline import FILE_COPY, Copy
-from chairtui.domain.timescales import MONTHS
+from chairtui.domain.timescales import MONTHS, WorkingCalendar, due, short
 from chairtui.domain.withholding import Withheld, withheld_from
 from chairtui.screens.days import clock_words, wall_clock
 from chairtui.screens.names import Names, names_of
@@ -18,6 +19,9 @@ from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Row, Span, hea
 
 WIDE = 96
 """Cells from which the table has all its columns side by side."""
+
+RECEIPT = "receipt"
+"""The event of a timescale that counts from the day on which a copy was received."""
 
 _TITLES = labels(
     Span("Who", MUTED, 0, 26),
@@ -28,12 +32,29 @@ _TITLES = labels(
 )
 
 
-def document_rows(conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
+def document_rows(
+    conference: Conference, procedure: Procedure, calendar: WorkingCalendar, width: int
+) -> tuple[Row, ...]:
     """The table of copies, the chair's own first."""
     names = names_of(conference, procedure)
     rows = [_TITLES] if width >= WIDE else []
-    rows += [_row(conference, recipient, names, width) for recipient in recipients(conference, procedure)]
+    for recipient in recipients(conference, procedure):
+        row = _row(conference, recipient, names, width)
+        after = _after_receipt(made_for(conference, recipient.id), procedure, calendar)
+        rows.append(row._replace(lines=(*row.lines, *after)))
     return tuple(rows)
+
+
+def _after_receipt(
+    copy: Copy | None, procedure: Procedure, calendar: WorkingCalendar
+) -> Iterator[tuple[Span, ...]]:
+    """Until when whoever received a copy may do something about it, such as ask for amendments."""
+    if copy is None or copy.received_at is None:
+        return
+    for timescale in procedure.timescales:
+        if timescale.counted_from == RECEIPT:
+            limit = due(timescale, wall_clock(copy.received_at).date(), calendar)
+            yield (Span(f"{timescale.title}: by {short(limit.on)}, {limit.sum}", MUTED),)
 
 
 def _row(conference: Conference, recipient: Recipient, names: Names, width: int) -> Row:

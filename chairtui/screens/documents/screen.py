@@ -45,7 +45,7 @@ class DocumentsScreen(ListStep):
 
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """One row a recipient."""
-        return document_rows(conference, procedure, width)
+        return document_rows(conference, procedure, self.calendar, width)
 
     def show(self, conference: Conference, procedure: Procedure) -> None:
         """Shows both lists."""
