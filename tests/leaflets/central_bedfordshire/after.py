@@ -30,6 +30,8 @@ async def core_groups_meet_regularly_and_no_interval_is_made_up(area: Area) -> N
     words = "regular meetings will be held - called 'core groups' - to consider the plan"
     assert words in area.document(decided(PLAN), "mum")
     assert words not in area.document(decided(IN_NEED), "mum")
+    closing = await area.screen("closing", decided(PLAN))
+    assert "Unclear: The leaflet says “regular meetings” and gives neither the first date nor how" in closing
     core_group = area.dates().partition("First core group")[2].partition("\nFirst review")[0]
     assert "gives neither the first date nor how often" in core_group
     assert "Source: Not stated in your leaflet: national default used" in core_group

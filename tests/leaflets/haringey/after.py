@@ -117,6 +117,8 @@ async def the_record_is_sent_on_the_next_working_day(area: Area) -> None:
 async def core_groups_are_regular_and_no_interval_is_made_up(area: Area) -> None:
     assert "there will be regular core group meetings" in area.document(decided(PLAN), "mum")
     assert "regular core group meetings" not in area.document(decided(IN_NEED), "mum")
+    closing = await area.screen("closing", decided(PLAN))
+    assert "Unclear: The leaflet says “regular core group meetings” and gives neither the first" in closing
     core_group = area.dates().partition("First core group")[2].partition("\nThe social worker visits")[0]
     assert "gives neither the first date nor how often" in core_group
     assert "Source: Not stated in your leaflet: national default used" in core_group
@@ -139,6 +141,11 @@ async def the_social_worker_visits_every_two_weeks(area: Area) -> None:
     visits = area.dates(previous_visit=date(2026, 5, 14))
     assert "every 2 weeks; the next by Thursday 28 May 2026\n2 weeks from Thu 14 May" in visits
     assert "does not say whether this holds only with a child protection plan" in visits
+    closing = await area.screen("closing", decided(PLAN))
+    assert (
+        "at least every 2 weeks and sees the child on their own Wren each counted from the previous"
+        in closing
+    )
     summary = area.document(decided(PLAN), "mum")
     assert "will visit your child at least every 2 weeks, usually at home" in summary
     assert "They will need to see your child on their own." in summary

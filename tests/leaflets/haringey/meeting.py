@@ -182,8 +182,8 @@ async def the_danger_statement_is_first_and_the_parents_before_the_professionals
     assert -1 not in places
     assert places == sorted(places)
     assert "“what would help to keep your child safe and well”?" in await area.screen("map", family)
-    asked = await area.screen("map", family, press=("shift+tab",))
-    assert "Ask What “would help to keep your child safe and well”?" in asked
+    needs = await area.screen("map", family, press=("shift+tab",))
+    assert "Ask What “would help to keep your child safe and well”?" in needs
 
 
 @rule(
@@ -224,8 +224,8 @@ async def everyone_in_the_conference_uses_the_scale(area: Area) -> None:
 @rule(
     "H22",
     How.PROMPT,
-    "The plan is made before the decision, and the family is asked whether it is right for them; each "
-    "parent's answer stands in their own words.",
+    "The plan says what needs to happen, and the family is asked whether it is right for them; each parent "
+    "answers in their own words.",
     {
         "steps.plan.ask": "Who does what?",
         "steps.plan.then": "Go on.",
@@ -238,6 +238,7 @@ async def the_plan_is_right_for_the_family(area: Area) -> None:
     assert "Ask the family whether it “is right for you and your family”." in plan
     asked = await area.screen("decision", initial_family(), choose="answer:on_plan:mum", press=("enter",))
     assert "Is the plan right for you and your family?" in asked
+    assert "in their own words" in asked
 
 
 @rule(

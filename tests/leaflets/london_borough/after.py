@@ -94,8 +94,7 @@ async def the_chair_decides_with_reasons(area: Area) -> None:
     assert "Unclear The guide names two plans, and no outcome without one." in decision
     offered = await area.screen("decision", initial_family(), choose="decision", press=("enter",))
     assert "Child protection plan ○ Child in need plan" in offered
-    (decision,) = decided(IN_NEED).decisions
-    without = decided(IN_NEED).revising(decision, reasons="")
+    without = decided(IN_NEED).revising(decided(IN_NEED).decisions[0], reasons="")
     assert "Wren Brambleby: the reasons" in await area.needed(without)
     assert "Wren Brambleby: the reasons" not in await area.needed(decided(IN_NEED))
     summary = area.document(decided(IN_NEED))
@@ -240,9 +239,9 @@ async def everyone_has_available_dates_with_them(area: Area) -> None:
     "Closing: that an evaluation form is to come; Documents lists it among what is sent, without a date.",
     {
         "script.evaluation.words": "Goodbye.",
-        "sent.evaluation_form": None,
         "sent.evaluation_form.to": "Each parent",
         "sent.evaluation_form.unclear": "",
+        "sent.evaluation_form": None,
     },
 )
 async def an_evaluation_form_is_to_come(area: Area) -> None:

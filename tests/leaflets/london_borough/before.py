@@ -36,9 +36,9 @@ async def whoever_cannot_come_sends_a_report_and_a_well_briefed_colleague(area: 
     "summary holds who of the agencies came.",
     {
         "steps.people.then": "Who else?",
-        "sent.attendance": None,
         "sent.attendance.to": "The chair",
         "sent.attendance.unclear": "",
+        "sent.attendance": None,
     },
 )
 async def attendance_of_the_agencies_is_reported(area: Area) -> None:
