@@ -8,22 +8,75 @@ import signal
 import sys
 import traceback
 from codecs import getincrementaldecoder
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual._xterm_parser import XTermParser
+from textual.message import Message
 
+from chairtui.domain.text import REPLACEMENT
 from chairtui.key_order import KeysInOrder
 
 
-def bear_foreign_bytes() -> None:
-    """Lets bytes from the keyboard that are not UTF-8 become U+FFFD instead of ending the meeting."""
+class WholePastes(XTermParser):
+    """Reads what a terminal sends; what is pasted comes as one text, whatever signs are in it.
+
+    Textual takes an escape within a paste for the beginning of a key: the rest would be typed before the
+    paste, in another order, and might do something. And it leaves out each NUL.
+    """
+
+    BEGINS, ENDS = "\x1b[200~", "\x1b[201~"
+
+    def __init__(self, debug: bool = False) -> None:
+        self._is_pasting = False
+        self._before = ""
+        """The last characters outside a paste, which may be half of where one begins."""
+        self._held = ""
+        """The last characters of a paste so far, which may be half of where it ends."""
+        super().__init__(debug)
+
+    def feed(self, data: str) -> Iterable[Message]:
+        whole = self._whole(data)
+        return super().feed(whole) if whole or not data else ()
+
+    def _whole(self, data: str) -> str:
+        done: list[str] = []
+        while data:
+            if not self._is_pasting:
+                seen = self._before + data
+                outside, begins, rest = seen.partition(self.BEGINS)
+                done.append((outside + begins)[len(self._before) :])
+                self._is_pasting = bool(begins)
+                self._before = "" if begins else seen[1 - len(self.BEGINS) :]
+                data = rest
+            else:
+                pasted, ends, data = (self._held + data).partition(self.ENDS)
+                held = 0 if ends else _begun(pasted, self.ENDS)
+                pasted, self._held = pasted[: len(pasted) - held], pasted[len(pasted) - held :]
+                self._is_pasting = not ends
+                done.append(pasted.replace("\x1b", REPLACEMENT).replace("\x00", REPLACEMENT) + ends)
+        return "".join(done)
+
+
+def _begun(text: str, mark: str) -> int:
+    """How many letters of `mark` the end of `text` may be the beginning of."""
+    return next(letters for letters in range(len(mark) - 1, -1, -1) if text.endswith(mark[:letters]))
+
+
+def bear_foreign_input() -> None:
+    """Lets bytes from the keyboard that are not UTF-8 become U+FFFD instead of ending the meeting, and what
+    is pasted stay whole."""
     if sys.platform == "win32":
+        from textual.drivers import win32
+
+        win32.XTermParser = WholePastes  # type: ignore[attr-defined]
         return
     from textual.drivers import linux_driver
 
+    linux_driver.XTermParser = WholePastes  # type: ignore[attr-defined]
     linux_driver.getincrementaldecoder = lambda _name: partial(  # type: ignore[attr-defined]
         getincrementaldecoder("utf-8"), errors="replace"
     )
@@ -56,7 +109,7 @@ class GuardedApp(KeysInOrder[int]):
     """An app that foreign bytes do not end, and that shows nobody's words when a fault does."""
 
     def __init__(self) -> None:
-        bear_foreign_bytes()
+        bear_foreign_input()
         super().__init__()
 
     def _fatal_error(self) -> None:

@@ -40,13 +40,8 @@ FLUSH_SECONDS = 3.0
 class StoreAccess:
     """One open store with its writer thread, or none yet."""
 
-    def __init__(
-        self,
-        config: Config,
-        tell: Callable[[Message], object],
-        run: Callable[[Callable[[], None], str], object],
-    ) -> None:
-        """`tell` posts a message from any thread; `run` runs something in a thread, which it gives a name."""
+    def __init__(self, config: Config, tell: Callable[[Message], object], run: Callable[..., object]) -> None:
+        """`tell` posts a message from any thread; `run` runs something in a thread of some name."""
         self.config = config
         self._tell = tell
         self._run = run
@@ -90,14 +85,16 @@ class StoreAccess:
 
     def _taken(self, opened: Store) -> Store:
         """The store from now on: the one that was opened, unless what could not be saved kept one open."""
-        from chairtui.store.writer import Writer
+        from chairtui.store import errors, writer
 
-        if self._store is not None:
-            opened.close()
-            return self._store
-        opened.actor = self.config.settings.chair
-        self._store, self._writer = opened, Writer(opened, self._pass_on)
-        return opened
+        if self._store is None and not opened.read_only:
+            opened.actor = self.config.settings.chair
+            self._store, self._writer = opened, writer.Writer(opened, self._pass_on)
+            return opened
+        opened.close()
+        if self._store is None:
+            raise errors.NotWritableError
+        return self._store
 
     def keep_theme(self, theme: str) -> None:
         """Keeps the look in the settings; `NotDone` follows if that fails."""

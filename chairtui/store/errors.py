@@ -93,9 +93,24 @@ class ReadOnlyError(StoreError):
     short = "store is read-only"
 
 
+class NotWritableError(StoreError):
+    """The store was not opened, because its files or their folder may only be read, so nothing could be
+    saved. Everything in it is safe, and nothing was changed. Allow writing to the folder and to what is in
+    it; or copy the folder to a place of your own, and open the copy."""
+
+    short = "store is read-only"
+
+
 class DiskFullError(StoreError):
     """The disk is full, so this is not saved; it stays on the screen. What was saved before is safe.
     Free some space; it is tried again by itself."""
+
+    short = "disk full"
+
+
+class NoRoomToOpenError(StoreError):
+    """The store was not opened, because the disk is full. Everything in it is safe, and nothing was changed.
+    Free some space, and open it again."""
 
     short = "disk full"
 
@@ -219,3 +234,14 @@ def translated() -> Iterator[None]:
         raise _ERROR_OF_CODE.get(code, UnexpectedStoreError) from error
     except OSError as error:
         raise _ERROR_OF_ERRNO.get(error.errno, DiskFaultError) from error
+
+
+@contextmanager
+def opening() -> Iterator[None]:
+    """Raises what stands in the way of opening a store as a sentence that does not speak of saving."""
+    try:
+        yield
+    except ReadOnlyError as error:
+        raise NotWritableError from error
+    except DiskFullError as error:
+        raise NoRoomToOpenError from error

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, false, select
 
 from chairtui.domain.changes import OWN, Change, ChangedSinceError, changes_between, is_fact, is_final
 from chairtui.domain.conference import Conference
@@ -27,12 +27,13 @@ from chairtui.store.errors import (
     ReadOnlyError,
     ReplacedError,
     StoreExistsError,
+    opening,
     translated,
 )
 from chairtui.store.events import Draft, Edit, Fault, Redone, Undone
 from chairtui.store.journal import Act, Done, Final, History, Told
 from chairtui.store.rows import RowChange
-from chairtui.store.tables import TABLES
+from chairtui.store.tables import TABLES, VERSION
 
 Place = tuple[str, str]
 """Where something is half typed: which conference (none for what belongs to no conference yet), and which
@@ -56,10 +57,10 @@ class Store:
         self._file = files.identity(path)
         self._engine = make_engine(path, data_key)
         try:
-            with self._translated():
+            with opening(), self._translated():
                 schema.bring_up_to_date(self._engine, data_key, path)
-            self.read_only = self._is_read_only()
-            """Whether nothing can be saved; reading works all the same."""
+                self.read_only = self._is_read_only()
+                """Whether nothing can be saved: the file may only be read. Reading works all the same."""
         except BaseException:
             self.close()
             raise
@@ -77,7 +78,7 @@ class Store:
         # somebody's only way back in, and stays.
         if path.exists() or ((folder / keys.KEY_FILE).exists() and not part.exists()):
             raise StoreExistsError
-        with translated():
+        with opening(), translated():
             files.make_part(folder)
             data_key, recovery_key = keys.create(folder / keys.KEY_FILE, passphrase)
             files.fill_part(folder, data_key)
@@ -262,11 +263,13 @@ class Store:
             raise
 
     def _is_read_only(self) -> bool:
+        # On a file that may only be read SQLite begins a transaction as ever, and refuses what would write.
         try:
-            with self._translated(), self._engine.begin():
-                return False
+            with self._writing() as connection:
+                connection.execute(delete(VERSION).where(false()))
         except ReadOnlyError:
             return True
+        return False
 
 
 def _finality(changes: Sequence[Change]) -> Final:

@@ -119,8 +119,8 @@ class CompletingInput(LineInput):
         if self._popup is not None and self._popup.is_attached:
             await self._popup.remove()
 
-    def watch_value(self) -> None:
-        super().watch_value()
+    def watch_value(self, before: str, now: str) -> None:
+        super().watch_value(before, now)
         self._look_for_completion()
 
     def watch_selection(self) -> None:

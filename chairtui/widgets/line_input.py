@@ -59,8 +59,12 @@ class LineInput(Input):
         """As far as the words and the cursor behind them need, whatever the step is."""
         return max(0, cells(self.value) + 1 - self.scrollable_content_region.width) if self.value else 0
 
-    def watch_value(self) -> None:
-        """Words taken away do not leave the rest of them out of sight."""
+    def watch_value(self, before: str, now: str) -> None:
+        """Words taken away do not leave the rest of them out of sight, nor do the first ones the cursor."""
+        if not before and now:
+            # With its first value an Input moves the cursor, but not the words.
+            cursor = Region(self._cursor_offset, 0, 1, 1)
+            self.scroll_to_region(cursor, animate=False, force=True)
         if self.scroll_x > self.max_scroll_x:
             self.scroll_to(x=self.max_scroll_x, animate=False, immediate=True, force=True)
 

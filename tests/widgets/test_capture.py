@@ -207,6 +207,20 @@ async def test_a_pasted_line_is_cleaned() -> None:
         assert line(pilot).value == "a \ufffd31m\ufffdb"
 
 
+async def test_the_first_words_of_a_line_are_shown_where_the_cursor_is_however_many_they_are() -> None:
+    app = stage()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await paste(pilot, "word " * 500 + "and the end")
+        await pilot.pause()
+        assert "word and the end" in text(app)
+    app = stage()
+    async with app.run_test(size=(80, 24)) as pilot:
+        line(pilot).give_back("word " * 500 + "given back")
+        await pilot.pause()
+        await pilot.pause()
+        assert "word given back" in text(app)
+
+
 async def test_a_paste_that_is_too_long_hands_the_rest_back() -> None:
     app = stage()
     async with app.run_test(size=(80, 24)) as pilot:
