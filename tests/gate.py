@@ -36,7 +36,7 @@ def checks(*, with_tests: bool) -> list[list[str]]:
         [tool("mypy")],
     ]
     if with_tests:
-        commands.append([sys.executable, "-m", "pytest", "-n", "2", "--cov"])
+        commands.append([sys.executable, "-m", "pytest", "-n", "3", "--cov"])
     return commands
 
 
