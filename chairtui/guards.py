@@ -15,6 +15,7 @@ from pathlib import Path
 from rich.console import RenderableType
 from rich.text import Text
 from textual._xterm_parser import XTermParser
+from textual.driver import Driver
 from textual.message import Message
 
 from chairtui.domain.text import REPLACEMENT
@@ -82,6 +83,25 @@ def bear_foreign_input() -> None:
     )
 
 
+def one_reader() -> type[Driver]:
+    """A driver that reads the keyboard once, also after the program was stopped and goes on.
+
+    Textual's own then begins to read a second time beside the first, even where nothing had ended that: keys
+    go to the one or the other, out of order, and the first never ends.
+    """
+    from textual.drivers.linux_driver import LinuxDriver
+
+    class OneReader(LinuxDriver):
+        def _sigcont_application(self, *_: object) -> None:
+            if self._must_signal_resume:  # stopped by itself, which ended everything in good order
+                super()._sigcont_application()
+            else:
+                with contextlib.suppress(RuntimeError):  # it has ended meanwhile
+                    asyncio.get_running_loop().call_soon_threadsafe(self._app.refresh)
+
+    return OneReader
+
+
 def leave_on_signals(leave: Callable[[int], None]) -> None:
     """Calls `leave(128 + signal)` where a signal would end the app, words unsaved and terminal unusable."""
     loop = asyncio.get_running_loop()
@@ -111,6 +131,10 @@ class GuardedApp(KeysInOrder[int]):
     def __init__(self) -> None:
         bear_foreign_input()
         super().__init__()
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of this system."""
+        return super().get_driver_class() if sys.platform == "win32" else one_reader()
 
     def _fatal_error(self) -> None:
         """Ends with a sentence, where Textual would print every value at hand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 from pathlib import Path
@@ -36,6 +37,21 @@ def test_a_signal_ends_it_in_good_order_and_half_typed_words_come_back(
         chair.sees("Nan comes when")
         chair.types(" they ring her")
         chair.sees("Nan comes when they ring her")
+
+
+def test_a_program_that_was_stopped_and_goes_on_takes_every_key_once_and_ends_in_good_order(
+    laptop: Path,
+) -> None:
+    with Chair.at_a_laptop(laptop) as chair:
+        goes_on(chair)
+        for letters in ("Nan ", "comes ", "when "):
+            os.kill(chair.terminal.pid, signal.SIGSTOP)
+            chair.types(letters)
+            os.kill(chair.terminal.pid, signal.SIGCONT)
+        chair.types("they ring her each time")
+        chair.sees("Nan comes when they ring her each time")
+        chair.terminal.kill(signal.SIGTERM)
+        assert chair.terminal.wait_exit() == 128 + signal.SIGTERM
 
 
 def test_a_terminal_that_is_closed_ends_it_and_half_typed_words_come_back(laptop: Path) -> None:
