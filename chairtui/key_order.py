@@ -17,6 +17,10 @@ from textual.worker import Worker
 
 R = TypeVar("R")
 
+TICK, TICKS = 0.1, 30
+"""Seconds of a tick, and the ticks after which a key goes on although somebody is not at rest yet.
+Each begins when the one before is over, so that hardly any pass while the machine stands still."""
+
 KEYS_WAIT = "keys wait"
 """Name of a worker for which keys wait: they are meant for what it brings to the screen."""
 
@@ -28,8 +32,8 @@ class KeysInOrder(App[R], Generic[R]):
     after it may be in a field already; and what the binding sets off is done later still: messages, a screen
     that opens or closes, a call put off until the next refresh. So a key is let through only while the app is
     at rest: nobody in it is at work, has a message to handle, or has put anything off. Whoever is not at rest
-    is asked to say so when they are. Nothing is measured in time, so a machine that stands still for a while
-    changes nothing.
+    is asked to say so when they are. A machine that stands still for a while changes nothing. But no key is
+    kept for ever: whoever never comes to rest is waited for only so long, as a keyboard must not go dead.
     """
 
     def __init__(self) -> None:
@@ -38,6 +42,10 @@ class KeysInOrder(App[R], Generic[R]):
         self._asked: MessagePump | Worker[Any] | None = None
         """Who was asked to say when they are at rest."""
         self._times_asked = 0
+        self._let_through = 0
+        """How many keys have had their turn."""
+        self._is_watched = False
+        """Whether the ticks run which see to it that no key waits for ever."""
 
     async def on_event(self, event: events.Event) -> None:
         """Has what is typed, pasted and clicked wait for its turn; everything else passes."""
@@ -49,16 +57,33 @@ class KeysInOrder(App[R], Generic[R]):
         else:
             await super().on_event(event)
 
-    async def _take_turns(self) -> None:
-        """Lets one key after the other through, each only while all are at rest."""
+    async def _take_turns(self, *, at_once: bool = False) -> None:
+        """Lets one key after the other through, each while all are at rest; the first one also `at_once`."""
         self._asked = None
         while self._waiting:
             if not self.screen_stack:
                 self._waiting.clear()  # the app has closed under the keys, and none has work left to do
-            elif self._asks(self):
+            elif not at_once and self._asks(self):
+                self._watch(TICKS)
                 return
             else:
+                at_once = False
+                self._let_through += 1
                 await super().on_event(self._waiting.popleft())
+
+    def _watch(self, ticks: int) -> None:
+        if not self._is_watched:
+            self._is_watched = True
+            self.set_timer(TICK, partial(self._tick, self._let_through, ticks))
+
+    def _tick(self, let_through: int, left: int) -> None:
+        """Looks again, in case whoever was asked is gone; and in the end waits for nobody but a worker."""
+        self._is_watched = False
+        if self._waiting:
+            is_stuck = let_through == self._let_through and not isinstance(self._asked, Worker)
+            left = left - 1 if is_stuck else TICKS
+            self.call_next(partial(self._take_turns, at_once=left <= 0))
+            self._watch(left)
 
     async def _go_on(self, here: MessagePump, number: int) -> None:
         """Called by whoever was asked, `here`; the app itself has the last look, and lets the key through."""

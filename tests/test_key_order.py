@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
+import pytest
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,6 +14,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from chairtui import key_order
 from chairtui.key_order import KEYS_WAIT, KeysInOrder
 
 PATIENCE = 1000
@@ -154,6 +156,30 @@ async def test_keys_go_on_when_the_screen_that_they_waited_for_is_taken_away() -
             presses(app, "a")
             app.call_later(app.pop_screen)
             await until(lambda: app.screen is not shown)
+        await until(lambda: value(app, "#line") == "a")
+
+
+async def test_no_key_waits_for_ever_for_a_screen_that_never_comes_to_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(key_order, "TICKS", 3)
+    app = Desk()
+    async with app.run_test():
+        app.table.call_later(app.table.may_go_on.wait)
+        presses(app, "a", "b")
+        await until(lambda: value(app, "#line") == "ab")
+        app.table.may_go_on.set()
+
+
+async def test_keys_go_on_when_whoever_was_asked_never_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = Desk()
+    async with app.run_test():
+        with monkeypatch.context() as patched:
+            patched.setattr(app.table, "call_later", lambda *_: True)
+            app.table.call_next(app.table.may_go_on.wait)
+            presses(app, "a")
+            await nothing_more()
+            app.table.may_go_on.set()
         await until(lambda: value(app, "#line") == "a")
 
 

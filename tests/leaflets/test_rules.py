@@ -32,6 +32,7 @@ async def test_the_rule_is_at_work(rule: Rule) -> None:
     await rule.check(shipped(rule.area))
 
 
+@pytest.mark.long
 @each_rule
 async def test_the_rule_comes_from_the_values_of_its_procedure(rule: Rule) -> None:
     assert rule.changes
