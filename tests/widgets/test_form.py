@@ -481,7 +481,7 @@ def hostile_field(nth: int, hostile: str) -> Field:
     return kinds[nth % len(kinds)]
 
 
-@pytest.mark.parametrize("turn", (0, 2, 4))
+@pytest.mark.parametrize("turn", [0, 2, 4])
 async def test_hostile_texts_are_only_text(turn: int) -> None:
     fields = tuple(hostile_field(nth + turn, hostile) for nth, hostile in enumerate(HOSTILE))
     title = HOSTILE[turn]
