@@ -72,7 +72,7 @@ def test_a_half_typed_line_comes_back_with_the_cursor_in_the_middle_of_it(laptop
         goes_on(chair)
         chair.types("Nan comes when they ring her")
         chair.presses("left", "left", "left", "ctrl+s")
-        chair.sees("half-typed words too")
+        chair.sees("Everything is in")
         chair.terminal.kill()
         chair.terminal.wait_exit()
     with Chair.at_a_laptop(laptop) as chair:
