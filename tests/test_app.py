@@ -392,7 +392,7 @@ async def test_the_save_key_says_where_and_tells_the_truth(
 ) -> None:
     async with room.sitting() as chair:
         await chair.press("ctrl+s")
-        await chair.see("half-typed words too")
+        await chair.see("Everything is in")
         chair.app.clear_notifications()
 
         def full(*_args: object, **_fields: object) -> None:
