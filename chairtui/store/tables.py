@@ -1,6 +1,6 @@
-"""The tables: one row class for each kind of record, and the journal and drafts beside them.
+"""The tables: one for each kind of record, and the journal and drafts beside them.
 
-A record's row class is made from its dataclass, so that a field is written down once; which columns an
+A record's table is made from its dataclass, so that a field is written down once; which columns an
 existing store has is written down in `migrations/`, and a test holds both equal. See
 docs/decisions/rows-from-records.md."""
 
@@ -92,36 +92,26 @@ def _column(name: str, wanted: Any) -> Column[Any]:
     return Column(name, kind, nullable=optional)
 
 
-def _row_class(kind: str, columns: list[Column[Any]]) -> type[Row]:
-    def body(namespace: dict[str, Any]) -> None:
-        namespace["__module__"] = __name__
-        namespace["__tablename__"] = kind
-        namespace["__annotations__"] = {column.name: Any for column in columns}
-        namespace.update({column.name: Field(sa_column=column) for column in columns})
-
-    return types.new_class(f"{kind.title().replace('_', '')}Row", (Row,), {"table": True}, body)
-
-
-def _conference_row() -> type[Row]:
+def _conference_table() -> Table:
     own = {name: wanted for name, wanted in field_types(Conference).items() if name in OWN_FIELDS}
     identity = Column("id", Text, primary_key=True)
-    return _row_class(OWN, [identity, *(_column(name, own[name]) for name in OWN_FIELDS if name != "id")])
+    columns = (_column(name, own[name]) for name in OWN_FIELDS if name != "id")
+    return Table(OWN, Row.metadata, identity, *columns)
 
 
-def _record_row(kind: str) -> type[Row]:
+def _record_table(kind: str) -> Table:
     record_type: Any = RECORDS[kind]
     fields = field_types(record_type)
     key = [
         Column("conference_id", Text, ForeignKey(f"{OWN}.id"), primary_key=True),
         Column("id", Text, primary_key=True),
     ]
-    return _row_class(
-        kind, [*key, *(_column(name, wanted) for name, wanted in fields.items() if name != "id")]
-    )
+    columns = (_column(name, wanted) for name, wanted in fields.items() if name != "id")
+    return Table(kind, Row.metadata, *key, *columns)
 
 
-ROWS: dict[str, type[Row]] = {OWN: _conference_row()} | {kind: _record_row(kind) for kind in RECORDS}
-"""The row class of each kind of change: the conference's own fields, then every collection."""
+TABLES: dict[str, Table] = {OWN: _conference_table()} | {kind: _record_table(kind) for kind in RECORDS}
+"""The table of each kind of change: the conference's own fields, then every collection."""
 
 VERSION = Table(
     "alembic_version",
@@ -135,6 +125,3 @@ VERSION = Table(
 def table(row_class: type[Row]) -> Table:
     """The table that a row class stands for."""
     return Row.metadata.tables[str(row_class.__tablename__)]
-
-
-TABLES: dict[str, Table] = {kind: table(row_class) for kind, row_class in ROWS.items()}
