@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from chairtui.domain.procedures import Step
 from chairtui.keys import SHOWN, Place, keys_of
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import ACCENT, MUTED, Row, Span, heading
+
+if TYPE_CHECKING:  # the first paint does not wait for the procedures
+    from chairtui.domain.procedures import Step
 
 
 class KeysHelpScreen(ModalScreen[None]):

@@ -35,10 +35,10 @@ class MapRevising(StepScreen):
     current: var[int] = var(0, init=False)
     """Which column the line adds to, by its place among the procedure's headings."""
 
-    @property
-    def columns(self) -> list[MapColumn]:
-        """All columns, shown or not."""
-        return list(self.query(MapColumn))
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns: list[MapColumn] = []
+        """All columns, shown or not; here by hand, since every key that is typed asks for one."""
 
     @property
     def column(self) -> MapColumn:

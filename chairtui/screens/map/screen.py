@@ -47,7 +47,6 @@ class MapScreen(MapCapturing):
         super().__init__()
         self._kinds: dict[str, int] = {}
         self._lines: dict[str, Fields] = {}
-        self._columns: list[MapColumn] = []
         self._below = ""
 
     def compose_step(self) -> ComposeResult:
@@ -55,8 +54,8 @@ class MapScreen(MapCapturing):
         yield Static(id="tabs", markup=False)
         headings = self.procedure.headings if self.procedure else ()
         with Horizontal(id="columns"):
-            self._columns = [MapColumn(heading) for heading in headings]
-            yield from self._columns
+            self.columns = [MapColumn(heading) for heading in headings]
+            yield from self.columns
         yield CaptureBox(placeholder="what was said")
         yield SignBox()
         yield Static(id="signs", markup=False)
