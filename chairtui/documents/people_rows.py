@@ -12,6 +12,7 @@ from chairtui.domain.plans import Meeting, Telling
 from chairtui.domain.rights import is_professional
 from chairtui.domain.timescales import meetings_after
 from chairtui.domain.views import decision_for
+from chairtui.domain.withholding import released_words
 
 CAME = {
     Came.NOT_YET: "Not noted yet",
@@ -192,5 +193,17 @@ def for_the_file(reader: Reader) -> dict[str, Any]:
         people.append({"name": person.words, "contact": contact, "kept": kept, "needs": person.needs})
     titles = {line.key: line.title for line in reader.procedure.script}
     notes = [f"{titles.get(tick.key, tick.key)}: {tick.note}" for tick in conference.ticks if tick.note]
+    notes += _releases(reader)
     notes += [f"Report of {reader.who(r.participant_id)}: {r.notes}" for r in conference.reports if r.notes]
     return {"people": [row for row in people if any(list(row.values())[1:])], "notes": notes}
+
+
+def _releases(reader: Reader) -> list[str]:
+    """What was released on a ground, to whose copy."""
+    made = []
+    for copy in reader.conference.copies:
+        if copy.ground:
+            lines = (released_words(reader.conference, record_id) for record_id in copy.released)
+            said = "; ".join(f"“{words}”" for words in lines if words) or "what was removed since"
+            made.append(f"Released to {reader.who(copy.recipient_id)}: {said}. Ground: {copy.ground}")
+    return made

@@ -15,7 +15,7 @@ from chairtui.domain.records import Record, field_types
 from chairtui.domain.references import REFERENCES
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
-from chairtui.domain.timeline import Tick
+from chairtui.domain.timeline import Copy, Tick
 
 TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
@@ -48,6 +48,7 @@ FOR_THE_FILE: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Report: ("notes",),
         Exclusion: ("ground",),
         Tick: ("note",),
+        Copy: ("ground",),
     }
 )
 """The fields whose words stand in the chair's file copy alone, beside addresses and relatives' contacts."""

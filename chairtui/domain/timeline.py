@@ -37,6 +37,8 @@ class Copy(Record):
     """Children whom the chair added to this copy by name."""
     released: tuple[str, ...] = ()
     """Records that the chair released to this copy one by one."""
+    ground: str = ""
+    """Why these were released, where the procedure asks for the ground."""
     made_at: datetime | None = None
     sent_at: datetime | None = None
     received_at: datetime | None = None

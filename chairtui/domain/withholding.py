@@ -109,6 +109,17 @@ def is_printable(conference: Conference, record: Record) -> bool:
     return True
 
 
+def released_words(conference: Conference, record_id: str) -> str:
+    """Whatever was released under this identity, in a few words; nothing for what is gone."""
+    if record_id in OWN_WORDS:
+        return str(getattr(conference, record_id))
+    for kind in COLLECTION_OF.values():
+        for record in getattr(conference, kind):
+            if record.id == record_id:
+                return described(conference, record)
+    return ""
+
+
 def described(conference: Conference, record: Record) -> str:
     """A record in a few words for the chair's list; never a number."""
     shorts = short_names(conference.children)

@@ -38,7 +38,7 @@ OWN = [name for name in typed_fields(Conference) if name in OWN_FIELDS and name 
 
 def told_in(record_type: type[Record], name: str, words: str) -> Conference:
     """The family with these words at the end of one field, in every record of a kind."""
-    conference = family().with_record(Tick(key="why_we_are_here"))
+    conference = family().with_record(Tick(key="why_we_are_here")).with_record(Copy(recipient_id="dorian"))
     for record in conference.records(record_type):
         changes: dict[str, Any] = {name: f"{getattr(record, name)} {words}".strip()}
         if not is_excepted(record, name):

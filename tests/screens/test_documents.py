@@ -5,8 +5,15 @@ from __future__ import annotations
 import pytest
 from docx import Document
 
+from chairtui.documents.summary import make_summary
+from chairtui.domain.timeline import FILE_COPY
+from chairtui.screens.documents.screen import DocumentsScreen
+from chairtui.widgets.drawn_list import DrawnList
+from tests.builders import family_conference
+from tests.documents.reading import TEMPLATE, text
+from tests.procedures import load_procedure
 from tests.real_app import Room
-from tests.screens.harness import NARROW, WIDE
+from tests.screens.harness import FOLDERS, NARROW, WIDE, StepStage, screen_text, typed
 
 SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
 
@@ -175,6 +182,57 @@ async def test_what_is_for_professionals_cannot_be_released_by_a_slip(room: Room
         await chair.press("enter")
         await chair.see("It cannot be released")
         assert (await chair.read()).copies == before
+
+
+@SIZES
+async def test_a_line_is_released_on_a_ground_where_the_procedure_has_grounds(
+    size: tuple[int, int],
+) -> None:
+    procedure = load_procedure("oxfordshire", FOLDERS)
+    family = family_conference()
+    app = StepStage(DocumentsScreen(), family, procedure)
+    async with app.run_test(size=size) as pilot:
+        app.screen.query_one("#list", DrawnList).select("copy:dad")
+        await pilot.press("tab")
+        lower = app.screen.query_one("#left-out", DrawnList)
+        need = next(row.key for row in lower.rows if row.key.startswith("left-out:dad:need:"))
+        lower.select(need)
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+        assert "Say on what ground" in screen_text(app)  # nothing is released without one
+        assert app.now == family
+        await typed(pilot, "Mum agreed")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.labels == ["Release a line"]
+        assert "✓ released: Mum agreed" in screen_text(app)
+        file_copy = text(make_summary(app.now, procedure, FILE_COPY, template=TEMPLATE).content)
+        released = "Released to Dad: “Somebody at home every evening.”. Ground: Mum agreed"
+        assert released in " ".join(file_copy.split())
+        his = text(make_summary(app.now, procedure, "dad", template=TEMPLATE).content)
+        assert "Somebody at home every evening." in his
+        assert "Mum agreed" not in his
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.now.copies == family.copies  # left out again, and its ground went with it
+
+
+async def test_marked_lines_are_released_on_one_ground_and_the_ground_stays_with_them() -> None:
+    procedure = load_procedure("oxfordshire", FOLDERS)
+    app = StepStage(DocumentsScreen(), family_conference(), procedure)
+    async with app.run_test(size=WIDE) as pilot:
+        app.screen.query_one("#list", DrawnList).select("copy:dad")
+        await pilot.press("tab", "asterisk", "r")
+        await pilot.pause()
+        assert "cannot be released" in " ".join(app.notified)
+        await typed(pilot, "To protect Robin")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        rows = [str(row) for row in app.screen.query_one("#left-out", DrawnList).rows if row.selectable]
+        free = [row for row in rows if "cannot be released" not in row]
+        assert len([row for row in free if "✓ released: To protect Robin" in row]) == len(free) - 1
+        known = [copy for copy in app.now.copies if "strength" in copy.released]
+        assert [copy.ground for copy in known] == [""]  # released before, when no ground was asked for
 
 
 async def test_children_are_added_to_a_copy_by_name(room: Room) -> None:

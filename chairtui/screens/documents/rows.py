@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.copies import made_for, settled_for
+from chairtui.domain.copies import made_for, released_to
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for, recipients
 from chairtui.domain.timeline import FILE_COPY, Copy
@@ -119,12 +119,15 @@ def left_out_rows(
         return (heading("The chair's file copy leaves nothing out", "not to be handed out"),)
     if not lines:
         return (heading(f"Left out of the copy for {names.of(recipient_id)}", "nothing"),)
-    released = settled_for(conference, recipient_id).released
+    released = released_to(conference, recipient_id)
     out = sum(line.record_id not in released for line in lines)
     checked = (Span("The finished file is opened and searched for each of these before you get it.", MUTED),)
     return (
         heading(f"Left out of the copy for {names.of(recipient_id)}", counted(out)),
-        *(_line_row(line_key(recipient_id, line), line, line.record_id in released, width) for line in lines),
+        *(
+            _line_row(line_key(recipient_id, line), line, released.get(line.record_id), width)
+            for line in lines
+        ),
         Row("", ((), checked), selectable=False),
     )
 
@@ -137,10 +140,11 @@ def line_key(recipient_id: str, line: Withheld) -> str:
     return f"left-out:{recipient_id}:{line.record_id}:{line.why}"
 
 
-def _line_row(key: str, line: Withheld, released: bool, width: int) -> Row:
+def _line_row(key: str, line: Withheld, ground: str | None, width: int) -> Row:
+    """One line; it is released if it has a ground, which may be empty."""
     why = Span(line.why, MUTED)
-    if released:
-        why = Span(f"✓ released: {line.why}", DONE)
+    if ground is not None:
+        why = Span(f"✓ released: {ground or line.why}", DONE)
     elif not line.releasable:
         why = Span(f"{line.why}; cannot be released", LOOK)
     if width >= WIDE:

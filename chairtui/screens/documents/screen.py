@@ -9,20 +9,18 @@ from textual import events, on
 from textual.app import ComposeResult
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.copies import made_for, settled_for
+from chairtui.domain.copies import made_for, released_to, with_released, without_released
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timeline import FILE_COPY
 from chairtui.domain.withholding import Withheld
 from chairtui.keys import Place, bindings, hints
+from chairtui.screens.documents.forms import GROUND, RELEASE, children_form, ground_form
 from chairtui.screens.documents.rows import counted, document_rows, left_out_of, left_out_rows, line_key
 from chairtui.screens.documents.sent_rows import SENT, sent_rows
 from chairtui.screens.list_step import ListStep
-from chairtui.screens.messages import DocumentWanted, Edited
-from chairtui.screens.names import names_of
-from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.screens.messages import DocumentWanted
+from chairtui.screens.step_screen import OpenForm
 from chairtui.widgets.drawn_list import DrawnList
-from chairtui.widgets.fields import ManyField
-from chairtui.widgets.form import Form
 from chairtui.widgets.rows import Row
 
 SUMMARY = "summary"
@@ -77,7 +75,7 @@ class DocumentsScreen(ListStep):
         if event.key.startswith(SENT):
             self.tell("The office sends this; the copies above are made here, and s says that one was sent.")
         elif event.drawn_list is self.left_out:
-            self._release(event.key)
+            self._release_or_not(event.key)
         else:
             self.tell("Making the document …")
             self.post_message(DocumentWanted(SUMMARY, self._recipient_id))
@@ -95,28 +93,33 @@ class DocumentsScreen(ListStep):
         if not marked:
             self.tell("No line is marked: tab goes to the lines, and space marks one.")
             return
-        copy = settled_for(conference, self._recipient_id)
+        known = released_to(conference, self._recipient_id)
         may = dict.fromkeys(line.record_id for line in marked if line.releasable)
-        new = tuple(record_id for record_id in may if record_id not in copy.released)
+        new = tuple(record_id for record_id in may if record_id not in known)
         self.left_out.marked = frozenset()
         if new:
-            released = replace(copy, released=(*copy.released, *new))
-            self.edit(conference.with_record(released), f"Release {counted(len(new))}")
+            self._release(new, f"Release {counted(len(new))}")
         if never := sum(not line.releasable for line in marked):
             self.notify(f"{counted(never)} of those marked cannot be released.", markup=False)
 
-    def _release(self, key: str) -> None:
+    def _release_or_not(self, key: str) -> None:
         conference, _ = self.at_hand()
-        copy = settled_for(conference, self._recipient_id)
         line = self._lines()[key]
         if not line.releasable:
             self.tell(f"It cannot be released: {line.why}.")
-        elif line.record_id in copy.released:
-            kept = tuple(one for one in copy.released if one != line.record_id)
-            self.edit(conference.with_record(replace(copy, released=kept)), "Leave a line out again")
+        elif line.record_id in released_to(conference, self._recipient_id):
+            kept = without_released(conference, self._recipient_id, line.record_id)
+            self.edit(kept, "Leave a line out again")
         else:
-            released = (*copy.released, line.record_id)
-            self.edit(conference.with_record(replace(copy, released=released)), "Release a line")
+            self._release((line.record_id,), "Release a line")
+
+    def _release(self, record_ids: tuple[str, ...], label: str) -> None:
+        """Releases at once, or asks for the ground first where the procedure has grounds."""
+        conference, procedure = self.at_hand()
+        if procedure.words(GROUND):
+            self.open_form(f"{RELEASE}:{self._recipient_id}:{','.join(record_ids)}")
+        else:
+            self.edit(with_released(conference, self._recipient_id, record_ids), label)
 
     def action_other_list(self) -> None:
         """To what the chosen copy leaves out, and back."""
@@ -140,11 +143,15 @@ class DocumentsScreen(ListStep):
             )
 
     def form(self, key: str) -> OpenForm | None:
-        """Which children a copy covers besides."""
+        """Which children a copy covers besides, or the ground on which lines are released to it."""
         conference, procedure = self.at_hand()
-        recipient_id = key.removeprefix("children:")
-        known = {person.id for person in conference.participants}
-        return _children_form(conference, procedure, recipient_id) if recipient_id in known else None
+        kind, _, about = key.partition(":")
+        recipient_id, _, lines = about.partition(":")
+        if recipient_id not in {person.id for person in conference.participants}:
+            return None
+        if kind == RELEASE:
+            return ground_form(conference, procedure, recipient_id, tuple(lines.split(",")))
+        return children_form(conference, procedure, recipient_id)
 
     def action_add_children(self) -> None:
         """Adds children to the chosen copy by name."""
@@ -171,16 +178,3 @@ class DocumentsScreen(ListStep):
         else:
             stamp: dict[str, Any] = {field: None if getattr(copy, field) else self.now()}
             self.edit(conference.with_record(replace(copy, **stamp)), label)
-
-
-def _children_form(conference: Conference, procedure: Procedure, recipient_id: str) -> OpenForm:
-    names = names_of(conference, procedure)
-    copy = settled_for(conference, recipient_id)
-    remark = "Beside those whom it covers by parental responsibility or because their agency works with them."
-    fields = (ManyField("children", "Add", tuple(names.children.items()), copy.children, hint=remark),)
-
-    def edit(values: Fields) -> Edited | None:
-        added = conference.with_record(replace(copy, children=tuple(values["children"])))
-        return Edited(added, "Children of a copy")
-
-    return OpenForm(Form(f"Children in the copy for {names.of(recipient_id)}", fields), edit)

@@ -12,11 +12,12 @@ from tests.leaflets.rules import How, rule
     "O1",
     How.PRINTED,
     "Said at the start, printed in the summary, and on every copy: not to be shared without permission from "
-    "the Child Protection Chair.",
+    "the Child Protection Chair; a line is released to a copy on a ground, which the file copy keeps.",
     {
         "script.confidentiality.words": "It stays here.",
         "texts.confidentiality.words": "It stays here.",
         "wording.copy_note.words": "This copy is for {recipient}.",
+        "wording.release_ground": None,
     },
 )
 async def documents_are_not_shared_without_the_chairs_permission(area: Area) -> None:
@@ -29,6 +30,9 @@ async def documents_are_not_shared_without_the_chairs_permission(area: Area) -> 
         assert shared in printed
         note = f"This copy is for {name}. It must not be shared with anyone else without permission from the"
         assert f"{note} Child Protection Chair." in printed
+    asked = await area.screen("documents", family, choose="copy:dad", press=("tab", "asterisk", "r"))
+    assert "On what ground" in asked
+    assert "to protect any child or with the permission of you and the Child Protection Chair”: name" in asked
 
 
 @rule(

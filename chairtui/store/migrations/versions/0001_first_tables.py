@@ -128,7 +128,8 @@ def upgrade() -> None:
     records("tellings", "whom text, told_by text, how text, by_when text?, told_at text?")
     records(
         "copies",
-        "recipient_id text, children many, released many, made_at text?, sent_at text?, received_at text?",
+        "recipient_id text, children many, released many, ground text, made_at text?, sent_at text?, "
+        "received_at text?",
     )
     of_a_conference(
         "journal",
