@@ -27,6 +27,9 @@ KINDS = {
     Kind.RECONVENED: "Reconvened child protection conference",
 }
 
+SECTIONS = ("map", "dangers", "scaling", "plan", "decision", "parents_views")
+"""The steps of a meeting that print a section of their own; their order where a procedure knows none."""
+
 
 def summary_context(conference: Conference, procedure: Procedure, recipient: Recipient) -> dict[str, Any]:
     """The whole summary for one recipient: nested dicts and lists of text and truth values."""
@@ -39,6 +42,7 @@ def summary_context(conference: Conference, procedure: Procedure, recipient: Rec
         "decided_by": reader.wording("decided_by"),
         "threshold": reader.wording("threshold"),
         "meetings": people_rows.meetings(reader),
+        "sections": _sections(reader.procedure),
         "headings": lines.headings(reader),
         "dangers": lines.dangers(reader),
         "scales": scaling_rows.scales(reader),
@@ -55,6 +59,16 @@ def summary_context(conference: Conference, procedure: Procedure, recipient: Rec
         "texts": _texts(reader),
         "file": people_rows.for_the_file(reader),
     }
+
+
+def _sections(procedure: Procedure) -> list[dict[str, bool]]:
+    """Which section comes when: as the procedure's steps do, after what was decided, which is always first.
+
+    A section whose step the procedure leaves out comes last: what was written there is printed all the same.
+    """
+    steps = [step.key for step in procedure.steps]
+    in_order = sorted(SECTIONS, key=lambda key: steps.index(key) if key in steps else len(steps))
+    return [{f"is_{key}": key == shown for key in SECTIONS} for shown in in_order]
 
 
 def _marks(reader: Reader) -> dict[str, str]:

@@ -6,6 +6,7 @@ procedure; those here are headings, labels and what a screen reader says of a ta
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from docx.document import Document as WordDocument
@@ -16,6 +17,16 @@ from templates.build.summary_after import afterwards, for_the_file, parents, peo
 from templates.build.summary_why import dangers, scales, why
 from templates.build.tables import Words, mark_row, rows, shade, table, write
 
+SECTIONS: dict[str, Callable[[WordDocument], None]] = {
+    "map": why,
+    "dangers": dangers,
+    "scaling": scales,
+    "plan": plans,
+    "decision": views,
+    "parents_views": parents,
+}
+"""What is printed of each step of the meeting."""
+
 TEMPLATE = Path(__file__).parents[1] / "summary.docx"
 
 
@@ -24,16 +35,22 @@ def build() -> WordDocument:
     document = new_document()
     _header_and_footer(document)
     _first_page(document)
-    why(document)
-    dangers(document)
-    scales(document)
-    plans(document)
-    views(document)
-    parents(document)
+    _in_running_order(document)
     people(document)
     afterwards(document)
     for_the_file(document)
     return document
+
+
+def _in_running_order(document: WordDocument) -> None:
+    """A section for each step of the meeting, in the order that the procedure has."""
+    paragraph(document, "{#p Each section below is printed when its step comes in the local procedure. #}")
+    paragraph(document, "{%p for section in sections %}")
+    for place, (key, written) in enumerate(SECTIONS.items()):
+        paragraph(document, f"{{%p {'elif' if place else 'if'} section.is_{key} %}}")
+        written(document)
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p endfor %}")
 
 
 def _header_and_footer(document: WordDocument) -> None:

@@ -46,7 +46,7 @@ def plans(document: WordDocument) -> None:
 
 
 def views(document: WordDocument) -> None:
-    """Every view on each child, and dissent."""
+    """Every view on each child, dissent, and the chair's reason."""
     document.add_heading("What each person thought", 1)
     optional(document, "threshold")
     paragraph(document, "{%p for v in views %}")
@@ -73,10 +73,11 @@ def views(document: WordDocument) -> None:
     optional(document, "v.no_dissent")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
+    section(document, "chairs_reason", "Why the chair went on all the same")
 
 
 def parents(document: WordDocument) -> None:
-    """Each parent apart, and the chair's reason."""
+    """Each parent apart."""
     paragraph(document, "{%p if parents %}")
     document.add_heading("What each parent said", 1)
     paragraph(document, "{%p for p in parents %}")
@@ -88,7 +89,6 @@ def parents(document: WordDocument) -> None:
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endif %}")
-    section(document, "chairs_reason", "Why the chair went on all the same")
 
 
 def people(document: WordDocument) -> None:

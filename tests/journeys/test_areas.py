@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -165,6 +165,16 @@ SHOWN = {
 }
 """What a step shows in every area."""
 
+SECTIONS = {
+    "map": "What we talked about",
+    "parents_views": "What each parent said",
+    "dangers": "Danger statements and safety goals",
+    "plan": "Who does what",
+    "scaling": "How safe is it today?",
+    "decision": "What each person thought",
+}
+"""The section of the summary that each step makes."""
+
 
 def in_order(story: Story) -> Iterator[tuple[str, Callable[[Chair, Story], None], str]]:
     """The steps after the people, as the area has them, and what each shows."""
@@ -195,5 +205,11 @@ def test_a_conference_in_each_area_is_its_own(story: Story, tmp_path: Path) -> N
     dates = ("Friday 22 May 2026, 2pm", "Tuesday 4 August 2026, 10am")
     assert [each for each in (*SAID, *SAID_LAST, *dates, *story.printed) if each not in words] == []
     assert [each for each in story.never if each in words.lower()] == []
-    places = [words.index(each) for each in story.printed]
-    assert places == sorted(places)
+    assert placed(story.printed, words) == list(story.printed)
+    sections = ["What was decided", *(SECTIONS[step] for step in story.order), "Who was there"]
+    assert placed(sections, words) == sections
+
+
+def placed(looked_for: Iterable[str], words: str) -> list[str]:
+    """What is looked for, in the order in which the document says it."""
+    return sorted(looked_for, key=words.index)
