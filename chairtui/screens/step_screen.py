@@ -33,6 +33,7 @@ from chairtui.widgets.form import TOO_LONG
 from chairtui.widgets.header_bar import PRACTICE, HeaderBar
 from chairtui.widgets.hint_line import HintLine
 from chairtui.widgets.line_input import LineInput
+from chairtui.widgets.partial_drawing import PartialCompositor
 from chairtui.widgets.saved_light import OPENING, Light
 from chairtui.widgets.step_rail import StepRail
 
@@ -71,6 +72,7 @@ class StepScreen(OpensForms):
 
     def __init__(self) -> None:
         super().__init__()
+        self._compositor = PartialCompositor()
         self._shown: tuple[Conference, Procedure] | None = None
         self._ahead: Conference | None = None
         """What this screen's last edit made, until the app has taken it on."""

@@ -1,0 +1,42 @@
+"""What is drawn anew of a screen: the same as if everybody on it had been asked."""
+
+from __future__ import annotations
+
+import pytest
+from textual._compositor import ChopsUpdate, Compositor
+from textual.geometry import Region
+from textual.screen import Screen
+from textual.widget import Widget
+
+from chairtui.widgets.partial_drawing import PartialCompositor
+from tests.builders import family_conference
+from tests.screens.harness import NARROW, WIDE, map_stage
+
+
+def sent(screen: Screen[object], *places: Region) -> str:
+    """What goes to the terminal once these places of the screen have changed."""
+    compositor = screen._compositor
+    compositor._dirty_regions.clear()
+    compositor._dirty_regions.update(place.intersection(screen.region) for place in places)
+    update = compositor.render_partial_update()
+    assert isinstance(update, ChopsUpdate)
+    return update.render_segments(screen.app.console)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["132x38", "80x24"])
+async def test_what_changed_is_drawn_as_with_everybody_asked(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each widget's own place on the map, alone and together with the header's."""
+    async with map_stage(family_conference()).run_test(size=size) as pilot:
+        await pilot.press(*"she said no")
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen._compositor, PartialCompositor)
+        top = Region(0, 0, size[0], 1)
+        places = [(widget.region,) for widget in screen.walk_children(Widget) if widget.region.area]
+        places += [(place, top) for (place,) in places]
+        assert len(places) > 20
+        in_part = [sent(screen, *place) for place in places]
+        monkeypatch.setattr(PartialCompositor, "_get_renders", Compositor._get_renders)
+        assert in_part == [sent(screen, *place) for place in places]
