@@ -25,5 +25,5 @@ class PartialCompositor(Compositor):
             changed = Region(seen.x, top, seen.width, bottom - top)
             if changed and changed.overlaps(crop):
                 yield changed, changed, widget.render_lines(changed.translate(-region.offset))
-            if crop in seen:
+            if seen.contains_region(crop):
                 return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
@@ -20,7 +22,8 @@ def sent(screen: Screen[object], *places: Region) -> str:
     compositor._dirty_regions.update(place.intersection(screen.region) for place in places)
     update = compositor.render_partial_update()
     assert isinstance(update, ChopsUpdate)
-    return update.render_segments(screen.app.console)
+    # Where a line ends just before somebody else's place, Textual may move the cursor there, and write nothing.
+    return re.sub(r"\x1b\[\d+;\d+H(?=\n|$)", "", update.render_segments(screen.app.console))
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["132x38", "80x24"])
@@ -34,9 +37,12 @@ async def test_what_changed_is_drawn_as_with_everybody_asked(
         screen = pilot.app.screen
         assert isinstance(screen._compositor, PartialCompositor)
         top = Region(0, 0, size[0], 1)
-        places = [(widget.region,) for widget in screen.walk_children(Widget) if widget.region.area]
-        places += [(place, top) for (place,) in places]
-        assert len(places) > 20
-        in_part = [sent(screen, *place) for place in places]
+        places = [widget.region for widget in screen.walk_children(Widget) if widget.region.area]
+        assert len(places) > 10
+
+        def all_sent() -> list[str]:
+            return [words for place in places for words in (sent(screen, place), sent(screen, place, top))]
+
+        in_part = all_sent()
         monkeypatch.setattr(PartialCompositor, "_get_renders", Compositor._get_renders)
-        assert in_part == [sent(screen, *place) for place in places]
+        assert in_part == all_sent()
