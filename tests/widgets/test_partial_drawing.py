@@ -22,7 +22,7 @@ def sent(screen: Screen[object], *places: Region) -> str:
     compositor._dirty_regions.update(place.intersection(screen.region) for place in places)
     update = compositor.render_partial_update()
     assert isinstance(update, ChopsUpdate)
-    # Where a line ends just before somebody else's place, Textual may move the cursor there, and write nothing.
+    # Where a line ends beside somebody else's place, Textual may move the cursor there and write nothing.
     return re.sub(r"\x1b\[\d+;\d+H(?=\n|$)", "", update.render_segments(screen.app.console))
 
 
