@@ -12,6 +12,7 @@ from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import Statement
+from chairtui.domain.timeline import Tick
 from chairtui.plain_text import plain_text
 from tests.builders import empty_conference, family_conference
 from tests.procedures import load_procedure
@@ -45,6 +46,13 @@ def sealed_family() -> Conference:
         ScaleRating(id="two", scale_id="sealed", participant_id="worker", number=7, reason="Hidden reason"),
     ]
     return reduce(Conference.with_record, [scale, *ratings], family)
+
+
+def test_what_was_answered_for_a_child_stands_under_its_question(procedure: Procedure) -> None:
+    family = family_conference().with_record(Tick(key="threshold", child_id="robin", note="Yes, at night"))
+    told = plain_text(family, procedure)
+    line = told.index("The threshold explained")
+    assert line < told.index("Robin: Yes, at night") < told.index("\n\n", line)
 
 
 def test_every_word_that_anybody_typed_is_told(procedure: Procedure) -> None:

@@ -192,7 +192,8 @@ def for_the_file(reader: Reader) -> dict[str, Any]:
         kept = reader.everyone(person.withheld_from)
         people.append({"name": person.words, "contact": contact, "kept": kept, "needs": person.needs})
     titles = {line.key: line.title for line in reader.procedure.script}
-    notes = [f"{titles.get(tick.key, tick.key)}: {tick.note}" for tick in conference.ticks if tick.note]
+    said = [tick for tick in conference.ticks if tick.note and tick.child_id is None]
+    notes = [f"{titles.get(tick.key, tick.key)}: {tick.note}" for tick in said]
     notes += _releases(reader)
     notes += [f"Report of {reader.who(r.participant_id)}: {r.notes}" for r in conference.reports if r.notes]
     return {"people": [row for row in people if any(list(row.values())[1:])], "notes": notes}

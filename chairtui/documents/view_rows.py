@@ -12,6 +12,7 @@ from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Decider, ParentPrompt
 from chairtui.domain.records import current
 from chairtui.domain.rights import parents, view_givers
+from chairtui.domain.script import answers_for
 from chairtui.domain.statements import ParentAnswer
 from chairtui.domain.text import listed
 from chairtui.domain.views import decision_for, dissents_on, earlier_views
@@ -33,7 +34,8 @@ def _decision(reader: Reader, child: Child) -> dict[str, str]:
         "limb": "",
         "by": "",
     }
-    row |= {"category": "", "reasons": ""}
+    answers = _answers(reader, child)
+    row |= {"category": "", "reasons": answers}
     if decision is None:
         return row
     title_of = reader.procedure.title_of
@@ -43,8 +45,15 @@ def _decision(reader: Reader, child: Child) -> dict[str, str]:
         "limb": title_of("limbs", decision.limb) if decision.limb else "",
         "by": f"Decided by {_decider(reader)}",
         "category": listed(_primary_first(reader, categories)),
-        "reasons": _reasons(reader, decision),
+        "reasons": "\n".join(filter(None, (answers, _reasons(reader, decision)))),
     }
+
+
+def _answers(reader: Reader, child: Child) -> str:
+    """What the procedure has answered for each child before the decision, each under its question."""
+    ticks = answers_for(reader.conference, reader.procedure, child.id)
+    title_of = reader.procedure.title_of
+    return "\n".join(f"{title_of('script', tick.key)} {tick.note}" for tick in ticks if reader.sees(tick))
 
 
 def _primary_first(reader: Reader, categories: list[str]) -> list[str]:

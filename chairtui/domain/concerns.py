@@ -13,6 +13,7 @@ from chairtui.domain.people import Child, Exclusion, Participant, Report
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record, field_types
 from chairtui.domain.references import REFERENCES
+from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import Copy, Tick
@@ -25,11 +26,14 @@ TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Statement: ("text",),
         ChildView: ("text", "source"),
         ParentAnswer: ("text",),
-        DangerStatement: ("text",),
+        DangerStatement: ("text", "standing_why"),
         SafetyGoal: ("text", "not_agreed", "anything_else"),
         Outcome: ("text",),
         PlanAction: ("what", "who_else", "asked_by", "every", "timing", "where", "how_we_know"),
         Contingency: ("text",),
+        Progress: ("evidence", "difference"),
+        ExistingPlan: ("gaps", "last_seen_by", "authority"),
+        CoreGroupHeld: ("notes",),
         Scale: ("tonight", "left_out"),
         ScaleRating: ("reason",),
         View: ("reason", "changed_why"),
@@ -37,6 +41,7 @@ TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Dissent: ("reason", "next_step"),
         Meeting: ("where",),
         Telling: ("told_by", "how"),
+        Tick: ("note",),
     }
 )
 """The fields of a record that hold words for documents, the main one first."""
@@ -62,12 +67,20 @@ _NOT_WORDS = frozenset(
 
 def texts_of(record: Record) -> tuple[str, ...]:
     """What somebody typed into this record, the main words first; empty fields are left out."""
-    return tuple(text for name in TEXTS.get(type(record), ()) if (text := getattr(record, name)))
+    names = () if _is_noted_for_the_file(record) else TEXTS.get(type(record), ())
+    return tuple(text for name in names if (text := getattr(record, name)))
 
 
 def for_the_file(record: Record) -> tuple[str, ...]:
     """What somebody typed into this record for the chair's file copy alone; empty fields are left out."""
-    return tuple(text for name in FOR_THE_FILE.get(type(record), ()) if (text := getattr(record, name)))
+    is_printed = isinstance(record, Tick) and not _is_noted_for_the_file(record)
+    names = () if is_printed else FOR_THE_FILE.get(type(record), ())
+    return tuple(text for name in names if (text := getattr(record, name)))
+
+
+def _is_noted_for_the_file(record: Record) -> bool:
+    """Whether it is a note on the chair's script that answers nothing about one child."""
+    return isinstance(record, Tick) and record.child_id is None
 
 
 def typed_fields(record_type: Any) -> tuple[str, ...]:
@@ -92,12 +105,14 @@ def children_of(conference: Conference, record: Record) -> frozenset[str]:
             about = _about(conference.outcomes, record.outcome_id)
         case SafetyGoal():
             about = _about(conference.dangers, record.danger_id)
+        case Progress(about=()):
+            about = _about((*conference.outcomes, *conference.actions), record.of)
         case ScaleRating():
             about = (scale.child_id for scale in conference.scales if scale.id == record.scale_id)
         case ParentAnswer(child_id=None):
             ties = conference.relationships
             about = (tie.child_id for tie in ties if tie.participant_id == record.participant_id)
-        case ChildView() | ParentAnswer() | View() | Decision() | Dissent() | Scale():
+        case ChildView() | ParentAnswer() | View() | Decision() | Dissent() | Scale() | Tick() | ExistingPlan():
             about = (record.child_id,)
     return frozenset(child_id for child_id in about if child_id) or everyone
 
@@ -123,5 +138,5 @@ def people_of(record: Record) -> tuple[str, ...]:
     return tuple(person for person in people if person)
 
 
-def _about(records: Iterable[DangerStatement | Outcome], record_id: str | None) -> tuple[str, ...]:
+def _about(records: Iterable[DangerStatement | Outcome | PlanAction], record_id: str | None) -> tuple[str, ...]:
     return next((record.about for record in records if record.id == record_id), ())

@@ -200,6 +200,7 @@ def _senseless(values: Mapping[str, Any]) -> Iterator[Fault]:
                 yield replace(fault, of=of)
     for key, part in parts["timescales"].items():
         yield from _senseless_timescale(key, part)
+    yield from _no_columns(parts["script"])
     yield from _no_meetings(parts["decisions"], parts["timescales"])
     yield from _numbers_too_high(values, parts["invitees"])
 
@@ -216,6 +217,14 @@ def _senseless_timescale(key: str, part: Mapping[str, Any]) -> Iterator[Fault]:
         yield Fault((*path, "soonest"), "goes with what comes again and again; add repeats = true")
     elif soonest and soonest >= part["value"]:
         yield Fault((*path, "soonest"), f"must be less than value, which is {part['value']}")
+
+
+def _no_columns(script: Mapping[str, Any]) -> Iterator[Fault]:
+    """Lines that are to be answered for each child at a step without a column for each."""
+    for key, line in script.items():
+        if line.get("per_child", False) and line["step"] != "decision":
+            words = 'goes with step = "decision", which has a column for each child'
+            yield Fault(("script", key, "per_child"), words)
 
 
 def _no_meetings(decisions: Mapping[str, Any], timescales: Mapping[str, Any]) -> Iterator[Fault]:

@@ -118,6 +118,8 @@ class ScriptLine:
     words: str = ""
     note: str = ""
     """What to write down with it, if anything."""
+    per_child: bool = False
+    """Whether it is answered for each child: the answers are wanted, and the summary prints them."""
     unclear: str = ""
     source: str = ""
 

@@ -12,9 +12,10 @@ from chairtui.domain.decisions import Decision, Dissent, View
 from chairtui.domain.people import Child, Exclusion, Participant, Relationship, Report
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record
+from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
-from chairtui.domain.timeline import FILE_COPY, OWN_WORDS, Copy
+from chairtui.domain.timeline import FILE_COPY, OWN_WORDS, Copy, Tick
 
 Named = tuple[type[Record], ...]
 
@@ -35,6 +36,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, Named]] = MappingProxyType(
         Relationship: {"participant_id": (Participant,), "child_id": (Child,)},
         Report: {"participant_id": (Participant,), "about": (Child,), "given_to": PEOPLE},
         Exclusion: {"participant_ids": PEOPLE},
+        Tick: {"child_id": (Child,)},
         Statement: {
             "said_by": PEOPLE,
             "about": (Child,),
@@ -53,6 +55,9 @@ REFERENCES: Mapping[type[Record], Mapping[str, Named]] = MappingProxyType(
             "statement_id": (Statement,),
         },
         Contingency: {"about": (Child,)},
+        Progress: {"of": (Outcome, PlanAction), "about": (Child,)},
+        ExistingPlan: {"child_id": (Child,)},
+        CoreGroupHeld: {"about": (Child,)},
         CoreGroupMember: {"participant_id": (Participant,), "about": (Child,)},
         Meeting: {"about": (Child,)},
         Telling: {"whom": PEOPLE},

@@ -23,6 +23,8 @@ class Tick(Record):
 
     key: str
     """Key of a script line in the procedure."""
+    child_id: str | None = None
+    """The child whom the note is about, where the line is answered for each child."""
     said_at: datetime | None = None
     note: str = ""
 

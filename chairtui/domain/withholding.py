@@ -13,10 +13,11 @@ from chairtui.domain.people import Exclusion, Participant, Report, short_names
 from chairtui.domain.plans import Contingency, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.records import Record
+from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.sight import Sight
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
-from chairtui.domain.timeline import OWN_WORDS
+from chairtui.domain.timeline import OWN_WORDS, Tick
 
 LINES: tuple[type[Record], ...] = (
     Statement,
@@ -27,10 +28,14 @@ LINES: tuple[type[Record], ...] = (
     Outcome,
     PlanAction,
     Contingency,
+    Progress,
+    ExistingPlan,
+    CoreGroupHeld,
     Scale,
     ScaleRating,
     View,
     Decision,
+    Tick,
     Dissent,
     Meeting,
     Telling,
@@ -102,7 +107,7 @@ def is_printable(conference: Conference, record: Record) -> bool:
             return record.in_record
         case PlanAction():
             return not record.draft
-        case Scale() | Participant() | Report() | Exclusion():
+        case Scale() | Participant() | Report() | Exclusion() | Tick():
             return bool(texts_of(record))
         case ScaleRating():
             return any(scale.id == record.scale_id and scale.revealed_at for scale in conference.scales)

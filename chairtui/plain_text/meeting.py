@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.dangers import SafetyGoal
 from chairtui.domain.people import Child, Exclusion, Participant, Report
 from chairtui.domain.procedures import Captures
+from chairtui.domain.script import tick_of
 from chairtui.domain.statements import ChildView, MapLine, Statement
 from chairtui.plain_text.words import Words, day, line, moment, told
 
@@ -90,11 +91,13 @@ def _exclusion(words: Words, exclusion: Exclusion) -> str:
 def opening(words: Words) -> Iterator[str]:
     """The chair's script, with what was noted at each line of it."""
     titles = {part.key: part.title for part in words.procedure.script}
-    ticks = {tick.key: tick for tick in words.conference.ticks}
-    for key in titles | ticks:
-        tick = ticks.get(key)
+    for key in titles | {tick.key: tick for tick in words.conference.ticks}:
+        tick = tick_of(words.conference, key)
         done = "Done" if tick is not None and tick.said_at is not None else "Not yet"
         yield line(f"{done}: {titles.get(key, key)}", told("note:", tick.note if tick else ""))
+        for answer in words.conference.ticks:
+            if answer.key == key and answer.child_id is not None:
+                yield line(f"{words.who(answer.child_id)}: {answer.note}")
 
 
 def map_lines(words: Words) -> Iterator[str]:

@@ -11,13 +11,14 @@ from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure, ScriptLine
+from chairtui.domain.script import script_lines
 from chairtui.domain.timescales import spoken
 from chairtui.keys import Place, bindings
 from chairtui.screens.conference_form import conference_form
 from chairtui.screens.days import clock_words
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited, ProceduresWanted
-from chairtui.screens.script import note_form, script_lines, script_row, ticked
+from chairtui.screens.script import note_form, script_row, ticked
 from chairtui.screens.step_screen import TALL, OpenForm
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.drawn_list import DrawnList

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.procedures import Procedure, ScriptLine
+from chairtui.domain.procedures import ScriptLine
+from chairtui.domain.script import tick_of
 from chairtui.domain.timeline import Tick
 from chairtui.screens.days import clock_words
 from chairtui.screens.messages import Edited
@@ -14,16 +15,6 @@ from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.fields import TextField
 from chairtui.widgets.form import Form
 from chairtui.widgets.rows import BOLD, DONE, MUTED, UNCLEAR, Line, Row, Span
-
-
-def script_lines(procedure: Procedure, step: str) -> tuple[ScriptLine, ...]:
-    """What the chair says or does at a step, in the local order."""
-    return tuple(line for line in procedure.script if line.step == step)
-
-
-def tick_of(conference: Conference, key: str) -> Tick | None:
-    """What is on record about a line of the script, if anything is."""
-    return next((tick for tick in conference.ticks if tick.key == key), None)
 
 
 def script_row(conference: Conference, line: ScriptLine, full: str = "") -> Row:
@@ -54,20 +45,27 @@ def ticked(conference: Conference, key: str, now: datetime) -> Edited:
     return Edited(conference.without(tick), "Not said yet")
 
 
-def note_form(conference: Conference, line: ScriptLine, words: str = "") -> OpenForm:
-    """The note beside a line of the script, under the words that are said: `words`, or the line's own."""
-    tick = tick_of(conference, line.key)
+def note_form(
+    conference: Conference, line: ScriptLine, words: str = "", child_id: str | None = None, whose: str = ""
+) -> OpenForm:
+    """The note beside a line of the script, under the words that are said: `words`, or the line's own.
+
+    With `child_id` it is the answer for that child, who is called `whose`.
+    """
+    tick = tick_of(conference, line.key, child_id)
     note = tick.note if tick is not None else ""
     unclear = f"{UNCLEAR} {line.unclear}" if line.unclear else ""
     hint = "\n".join(filter(None, (words or line.words, unclear)))
     field = TextField("note", line.note or "Note", note, lines=6, hint=hint)
+    kind = "An answer" if child_id else "Note"
 
     def edit(values: Fields) -> Edited | None:
         typed = values["note"].strip()
         if typed == note:
             return None
         if tick is not None and not typed and tick.said_at is None:
-            return Edited(conference.without(tick), "Remove a note")
-        return Edited(conference.with_record(replace(tick or Tick(key=line.key), note=typed)), "Note")
+            return Edited(conference.without(tick), f"Remove {kind.lower() if child_id else 'a note'}")
+        kept = tick or Tick(key=line.key, child_id=child_id)
+        return Edited(conference.with_record(replace(kept, note=typed)), kind)
 
-    return OpenForm(Form(line.title, (field,)), edit)
+    return OpenForm(Form(f"{whose} · {line.title}" if whose else line.title, (field,)), edit)

@@ -39,6 +39,7 @@ OWN = [name for name in typed_fields(Conference) if name in OWN_FIELDS and name 
 def told_in(record_type: type[Record], name: str, words: str) -> Conference:
     """The family with these words at the end of one field, in every record of a kind."""
     conference = family().with_record(Tick(key="why_we_are_here")).with_record(Copy(recipient_id="dorian"))
+    conference = conference.with_record(Tick(key="risk", child_id="wren"))
     for record in conference.records(record_type):
         changes: dict[str, Any] = {name: f"{getattr(record, name)} {words}".strip()}
         if not is_excepted(record, name):
@@ -64,6 +65,14 @@ def test_no_field_of_a_record_tells_what_is_kept(record_type: type[Record], name
     conference = told_in(record_type, name, words)
     assert any(words in getattr(record, name) for record in conference.records(record_type))
     assert words not in in_copy_of(conference, "dorian")
+
+
+def test_what_was_answered_for_one_child_is_printed_for_that_child_alone() -> None:
+    conference = family().with_record(Tick(key="risk", child_id="wren", note="Yes: the cold house"))
+    conference = conference.with_record(Tick(key="risk", child_id="ifan", note="No: with his grandmother"))
+    assert "Yes: the cold house" in in_copy_of(conference, "dorian")
+    assert "grandmother" not in in_copy_of(conference, "dorian")
+    assert "No: with his grandmother" in in_copy_of(conference, FILE_COPY)
 
 
 @pytest.mark.parametrize("words", [IFAN, ADDRESS])

@@ -12,6 +12,7 @@ from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.records import Record
 from chairtui.domain.removal import StillNamedError, removed
 from chairtui.domain.statements import Statement
+from chairtui.domain.timeline import Tick
 
 
 @pytest.fixture
@@ -65,6 +66,12 @@ def test_a_child_leaves_the_lines_that_were_about_several(conference: Conference
     left = removed(conference, posy)
 
     assert left.statements[0].about == (left.children[0].id,)
+
+
+def test_a_child_stays_while_something_was_answered_for_them(conference: Conference) -> None:
+    answered = conference.with_record(Tick(key="risk", child_id=conference.children[0].id, note="Yes"))
+    with pytest.raises(StillNamedError):
+        removed(answered, conference.children[0])
 
 
 WORRY = Statement(id="line", heading="worries", text="She is going to a refuge.")

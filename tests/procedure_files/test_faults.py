@@ -43,6 +43,11 @@ FAULTS = {
         '[invitees.friend]\nrole = "gp"',
         "line 3: invitees.friend has no source:",
     ),
+    # What the chair says
+    "an answer for each child where there is no column": (
+        '[script.risk]\nsource = "x"\nstep = "closing"\ntitle = "Risk?"\nper_child = true',
+        'line 7: script.risk.per_child goes with step = "decision", which has a column for each child.',
+    ),
     # Whether a child comes, and who must be there
     "a child of 18": (
         '[child_invitation]\nsource = "x"\nask_from_age = 18',

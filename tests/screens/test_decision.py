@@ -18,7 +18,17 @@ from chairtui.domain.views import decision_for, dissents_on, earlier_views, view
 from chairtui.screens.decision.screen import DecisionScreen
 from chairtui.widgets.drawn_grid import DrawnGrid
 from chairtui.widgets.form import Form
-from tests.screens.harness import DAY, NARROW, WIDE, StepStage, london_borough, screen_text, typed
+from tests.procedures import load_procedure
+from tests.screens.harness import (
+    DAY,
+    FOLDERS,
+    NARROW,
+    WIDE,
+    StepStage,
+    london_borough,
+    screen_text,
+    typed,
+)
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
 
@@ -438,6 +448,33 @@ async def test_the_words_of_the_threshold_stay_readable_and_what_was_said_about_
         (tick,) = app.now.ticks
         assert (tick.said_at is not None, tick.note) == (True, "Dad asked what likely means")
         assert "Dad asked what likely means" in screen_text(app)
+
+
+@SIZES
+async def test_what_is_asked_about_each_child_is_answered_in_that_childs_column(
+    size: tuple[int, int],
+) -> None:
+    bedfordshire = load_procedure("central_bedfordshire", FOLDERS)
+    step = DecisionScreen()
+    app = StepStage(step, family(), bedfordshire)
+    async with app.run_test(size=size) as pilot:
+        await at(app, pilot, "asked:risk_question")
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        assert "Baby Fennimore · At risk of significant harm?" in screen_text(app)
+        await typed(pilot, "No: born into care")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.labels == ["An answer"]
+        (tick,) = app.now.ticks
+        assert (tick.key, tick.child_id, tick.said_at) == ("risk_question", "bump", None)
+        assert "No: born into care" in screen_text(app)
+        gaps = [gap for gap in missing(app.now, bedfordshire) if "at risk" in gap.words]
+        assert [gap.child_id for gap in gaps] == ["ivy"]
+        step.choose(gaps[0].place)
+        await pilot.pause()
+        assert (step.child.id, step.chosen) == ("ivy", ("asked", "risk_question"))
+        assert "○ ask" in screen_text(app)
 
 
 async def test_no_one_dissented_is_asked_aloud_after_the_decision() -> None:

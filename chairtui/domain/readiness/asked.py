@@ -32,7 +32,7 @@ class Missing:
     words: str
     before: Stage = Stage.CLOSING
     at: str = ""
-    """Identity of the record that holds its field, where there is one."""
+    """Identity of the record that holds its field, or the place on its step, where there is one."""
     blocks: bool = False
     """Whether the conference cannot be signed off without it."""
 

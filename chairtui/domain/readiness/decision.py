@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from chairtui.domain.decisions import Given
 from chairtui.domain.hearing import has_left
-from chairtui.domain.people import Came, short_of
+from chairtui.domain.people import Came, Child, short_of
+from chairtui.domain.procedures import ScriptLine
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.readiness.in_decision import open_in_decision
 from chairtui.domain.rights import view_givers
 from chairtui.domain.scaling import ratings_of, scale_of, tonight_asked, unrated
+from chairtui.domain.script import tick_of
 from chairtui.domain.text import listed
 from chairtui.domain.views import decision_for, view_of
 
@@ -36,6 +38,21 @@ def scaling(asked: Asked) -> Iterator[Missing]:
                 yield Missing("scaling", child.id, f"{child.name}: {silent} without a reason", Stage.DECIDING)
             if tonight_asked(conference, procedure, scale) and not scale.tonight.strip():
                 yield Missing("scaling", child.id, f"{child.name}: what happens tonight", Stage.DECIDING)
+
+
+def question_place(line: ScriptLine, child: Child) -> str:
+    """Where the answer for one child stands, among the places of its step."""
+    return f"{line.key}:{child.id}"
+
+
+def questions(asked: Asked) -> Iterator[Missing]:
+    """What the procedure has answered for each child before the decision."""
+    for line in asked.procedure.script:
+        for child in asked.conference.children if line.per_child else ():
+            tick = tick_of(asked.conference, line.key, child.id)
+            if tick is None or not tick.note.strip():
+                words = f"{child.name}: {line.title[:1].lower()}{line.title[1:]}"
+                yield Missing(line.step, child.id, words, Stage.DECIDING, question_place(line, child))
 
 
 def views(asked: Asked) -> Iterator[Missing]:

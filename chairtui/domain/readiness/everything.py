@@ -11,7 +11,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.readiness.asked import Asked, Missing
 from chairtui.domain.readiness.closing import closing, meetings, sending, telling
-from chairtui.domain.readiness.decision import decisions, quoracy, scaling, views
+from chairtui.domain.readiness.decision import decisions, questions, quoracy, scaling, views
 from chairtui.domain.readiness.fitting import fitting
 from chairtui.domain.readiness.people import invited, people, reports, supporters
 from chairtui.domain.readiness.plan import dangers, plan
@@ -20,7 +20,7 @@ from chairtui.domain.timescales import WorkingCalendar
 
 _CHECKS: tuple[Callable[[Asked], Iterator[Missing]], ...] = (
     fitting, people, invited, supporters, reports, childrens_views, parents_views, dangers, plan, scaling,
-    quoracy, views, decisions, meetings, telling, closing, sending,
+    quoracy, questions, views, decisions, meetings, telling, closing, sending,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from chairtui.domain.duties import Bound, Timescale
 from chairtui.domain.people import Child
 from chairtui.domain.plans import CoreGroupMember
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.script import script_lines
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import Due, WorkingCalendar, doubtful, due, short
 from chairtui.screens.closing.repeated import how_often, next_by, repeated
@@ -23,7 +24,7 @@ from chairtui.screens.closing.wanted import (
 )
 from chairtui.screens.days import clock_words, wall_clock
 from chairtui.screens.names import Names, names_of
-from chairtui.screens.script import script_lines, script_row
+from chairtui.screens.script import script_row
 from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, UNCLEAR, Line, Row, Span, heading, words
 
 STATEMENT, REASON, SIGN_OFF, CORE_GROUP = "closing_statement", "chairs_reason", "sign_off", "core_group"

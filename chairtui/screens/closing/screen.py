@@ -7,6 +7,7 @@ from typing import ClassVar
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.readiness import Missing, Stage, missing
+from chairtui.domain.script import script_lines
 from chairtui.domain.text import one_line
 from chairtui.keys import Place, bindings
 from chairtui.screens.closing.forms import core_group_form, meeting_form, telling_form, words_form
@@ -21,7 +22,7 @@ from chairtui.screens.closing.rows import (
 from chairtui.screens.closing.wanted import to_be_told, wanted_meetings, with_core_group
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited, StepWanted
-from chairtui.screens.script import note_form, script_lines, ticked
+from chairtui.screens.script import note_form, ticked
 from chairtui.screens.step_screen import OpenForm
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawn_list import DrawnList

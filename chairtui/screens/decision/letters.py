@@ -11,12 +11,13 @@ from chairtui.domain.decisions import Decision, Given, View
 from chairtui.domain.parents_answers import asked_in_vain
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import ParentPrompt
+from chairtui.domain.script import tick_of
 from chairtui.domain.views import decision_for, dissents_on, view_of, with_view
 from chairtui.keys import Place, bindings, keys_of
 from chairtui.screens.answering import AnsweringStep
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
-from chairtui.screens.script import tick_of, ticked
+from chairtui.screens.script import ticked
 from chairtui.widgets.ask import Ask
 
 NOT_A_VIEW = "Choose somebody's view first: that key is for views."

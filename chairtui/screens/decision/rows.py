@@ -10,15 +10,17 @@ from chairtui.domain.decisions import Dissent, Given, View
 from chairtui.domain.hearing import expected_answers, has_left
 from chairtui.domain.parents_answers import answer_to
 from chairtui.domain.people import Child, Participant
-from chairtui.domain.procedures import Decider, ParentPrompt, Procedure
+from chairtui.domain.procedures import Decider, ParentPrompt, Procedure, ScriptLine
 from chairtui.domain.rights import parents, view_givers
+from chairtui.domain.script import script_lines, tick_of
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import short
 from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
 from chairtui.screens.days import clock_words
 from chairtui.screens.decision.decided import ALWAYS, DECIDED, Cell, decided_cell, decider_unclear
+from chairtui.screens.decision.questions import ASKED
 from chairtui.screens.names import Names, names_of
-from chairtui.screens.script import script_lines, script_row
+from chairtui.screens.script import script_row
 from chairtui.widgets.layout import GAP
 from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Line, Row, Span, heading
 
@@ -108,13 +110,25 @@ def _row(shown: Shown, key: str, heads: tuple[Span, ...], cells: tuple[tuple[Cel
 
 def _script_rows(shown: Shown) -> tuple[Row, ...]:
     """What the chair explains first: in full until it is said, then only that it was."""
-    lines = script_lines(shown.procedure, STEP)
-    return tuple(
-        script_row(shown.conference, line, line.words or shown.procedure.words(line.key))._replace(
-            space_after=1
-        )
-        for line in lines
+    rows: list[Row] = []
+    for line in script_lines(shown.procedure, STEP):
+        said = script_row(shown.conference, line, line.words or shown.procedure.words(line.key))
+        if line.per_child:
+            rows += [said, _answers_row(shown, line)]
+        else:
+            rows.append(said._replace(space_after=1))
+    return tuple(rows)
+
+
+def _answers_row(shown: Shown, line: ScriptLine) -> Row:
+    """The answer for each child."""
+    ticks = (tick_of(shown.conference, line.key, child.id) for child in shown.children)
+    cells = tuple(
+        ((Span(one_line(tick.note)) if tick and tick.note.strip() else Span("○ ask", MUTED),),)
+        for tick in ticks
     )
+    head = Span("  each child", MUTED)
+    return _row(shown, f"{ASKED}:{line.key}", (head,), cells)._replace(space_after=1)
 
 
 def _view_row(shown: Shown, person: Participant) -> Row:

@@ -21,11 +21,11 @@ from chairtui.domain.views import dissents_on, view_of, with_view
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.decision.forms import decision_form, dissent_form, view_form, words_form
 from chairtui.screens.decision.letters import DecisionLetters
+from chairtui.screens.decision.questions import question_cells, script_form
 from chairtui.screens.decision.rows import Shown, columns_in, decision_rows, view_words, whole_keys
 from chairtui.screens.decision.words import columns_words
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
-from chairtui.screens.script import note_form, script_lines
 from chairtui.screens.step_screen import WIDE, Fields, OpenForm
 from chairtui.widgets.answer_line import AnswerBox, AnswerLine
 from chairtui.widgets.ask import Ask
@@ -121,9 +121,10 @@ class DecisionScreen(DecisionLetters):
         self.hint_line.hints, self.hint_line.constant = hints(Place.EVERYWHERE, Place.STEP, *places)
 
     def choose(self, record_id: str) -> None:
-        """A child's column, or the row of somebody, or of a view, decision or dissent."""
-        conference, _ = self.at_hand()
+        """A child's column, or the row of somebody, or of an answer, view, decision or dissent."""
+        conference, procedure = self.at_hand()
         places = {child.id: ("", child.id) for child in conference.children}
+        places |= question_cells(conference, procedure)
         places |= {person.id: (f"view:{person.id}", "") for person in conference.participants}
         places |= {view.id: (f"view:{view.participant_id}", view.child_id) for view in conference.views}
         places |= {decision.id: ("decision", decision.child_id) for decision in conference.decisions}
@@ -208,6 +209,8 @@ class DecisionScreen(DecisionLetters):
         match kind:
             case "tick":
                 self.open_form(f"tick:{rest[0]}")
+            case "asked":
+                self.open_form(f"tick:{rest[0]}:{child.id}")
             case "view":
                 self.open_form(f"view:{child.id}:{rest[0]}")
             case "decision" | "proceed":
@@ -281,8 +284,7 @@ class DecisionScreen(DecisionLetters):
         if kind == "words":
             return self._words_form(key)
         if kind == "tick":
-            line = next((line for line in script_lines(procedure, self.STEP) if line.key == first), None)
-            return note_form(conference, line, procedure.words(line.key)) if line is not None else None
+            return script_form(conference, procedure, first, second)
         dissent = next((each for each in conference.dissents if each.id == first), None)
         child_id = dissent.child_id if dissent else first
         child = next((child for child in conference.children if child.id == child_id), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from chairtui.domain.people import Participant
+from chairtui.domain.timeline import Tick
 from tests.builders import family_conference
 from tests.leaflets.area import Area
 from tests.leaflets.families import family_with_a_child_of, initial_family, with_person
@@ -240,14 +241,17 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
 
 @rule(
     "C9",
-    How.PROMPT,
-    "Before the views, two questions, each with a note for each child: at risk of significant harm, and "
-    "is a child protection plan required; the decision is the conference's.",
+    How.GATE,
+    "Before the views, two questions, each answered for each child: at risk of significant harm, and is a "
+    "child protection plan required; both are still needed until then, and printed with the decision, which "
+    "is the conference's.",
     {
         "script.risk_question.words": "Risk?",
         "script.risk_question.note": "",
+        "script.risk_question.per_child": False,
         "script.plan_question.words": "Plan?",
         "script.plan_question.note": "",
+        "script.plan_question.per_child": False,
         "steps.decision.then": "Decide.",
         "wording.view_question.words": "And you?",
         "decided_by": "chair",
@@ -261,13 +265,29 @@ async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
     assert "“The conference decides if your child(ren) are at risk of significant harm”" in decision
     assert "“and if your child(ren) require a Child Protection Plan”: it goes into" in decision
     assert "Two questions for each child: “at risk of significant harm”? And “require a" in decision
-    assert decision.index("First, for each child") < decision.index("Second, for each child")
+    first, second = "At risk of significant harm?", "Is a child protection plan required?"
+    assert decision.index(first) < decision.index(second) < decision.index("Views")
     assert "Decision the conference's, for each child" in decision
     assert "The leaflet says “The conference decides”, and not how, or who of those present" in decision
     risk = await area.screen("decision", family, choose="tick:risk_question", press=("enter",))
-    assert "Each child: at risk of significant harm, yes or no, and why" in risk
+    assert "At risk of significant harm: yes or no, and why" in risk
     plan = await area.screen("decision", family, choose="tick:plan_question", press=("enter",))
-    assert "Each child: child protection plan required, yes or no, and why" in plan
+    assert "Child protection plan required: yes or no, and why" in plan
+    answers = (("risk_question", "Yes: the evenings alone"), ("plan_question", "No: Nan moves in"))
+    needed = await area.needed(family)
+    for child in ("Wren Brambleby", "Robin Brambleby", "Baby Brambleby"):
+        assert f"{child}: at risk of significant harm?" in needed
+        assert f"{child}: is a child protection plan required?" in needed
+    for key, note in answers:
+        family = family.with_record(Tick(key=key, child_id="wren", note=note))
+    answered = await area.screen("decision", family)
+    assert "each child Yes: the evenings alone ○ ask ○ ask" in answered
+    assert "each child No: Nan moves in ○ ask ○ ask" in answered
+    needed = await area.needed(family)
+    assert "Wren Brambleby: at risk" not in needed
+    assert "Robin Brambleby: at risk" in needed
+    printed = area.document(family, "mum")
+    assert f"{first} Yes: the evenings alone {second} No: Nan moves in" in printed
     asked = await area.screen("decision", family, choose="view:worker", press=("enter",))
     assert "is Wren at risk of significant harm, yes or no, and why? What needs to be in place" in asked
     assert "Decided by the conference, for each child" in area.document(family_conference())

@@ -72,7 +72,7 @@ def upgrade() -> None:
         "participant_ids many, closed_session flag, ground text, began_at text?, ended_at text?, told_why "
         "text, heard_how text",
     )
-    records("ticks", "key text, said_at text?, note text")
+    records("ticks", "key text, child_id text?, said_at text?, note text")
     records(
         "statements",
         "said_at text?, kept flag, heading text, kind text, text text, said_by text?, about many, nature "
