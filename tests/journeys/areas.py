@@ -76,7 +76,7 @@ STORIES = (
         asks={
             "opening": "The independent chair meets the family first",
             "map": "including strengths as well as difficulties",
-            "decision": "Second, for each child: is a child protection plan required?",
+            "decision": "Is a child protection plan required?",
             "closing": "The complaints procedure is here for the parents",
         },
         prompts=4,

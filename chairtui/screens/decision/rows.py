@@ -112,10 +112,10 @@ def _script_rows(shown: Shown) -> tuple[Row, ...]:
     """What the chair explains first: in full until it is said, then only that it was."""
     rows: list[Row] = []
     for line in script_lines(shown.procedure, STEP):
-        said = script_row(shown.conference, line, line.words or shown.procedure.words(line.key))
-        if line.per_child:
-            rows += [said, _answers_row(shown, line)]
+        if line.per_child:  # its words stand in the form of each answer
+            rows += [script_row(shown.conference, line), _answers_row(shown, line)]
         else:
+            said = script_row(shown.conference, line, line.words or shown.procedure.words(line.key))
             rows.append(said._replace(space_after=1))
     return tuple(rows)
 

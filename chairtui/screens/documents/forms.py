@@ -21,15 +21,17 @@ RELEASE = "release"
 GROUND = "release_ground"
 """Key of the wording that says on which grounds lines may be released; without it none is asked for."""
 
+FEW = 3
+"""Lines up to which each stands in the form in full."""
+
 
 def ground_form(
     conference: Conference, procedure: Procedure, recipient_id: str, record_ids: tuple[str, ...]
 ) -> OpenForm:
     """On what ground these lines are released to one copy: one line, kept with the release."""
     whom = names_of(conference, procedure).of(recipient_id)
-    hint = "\n".join(
-        (procedure.words(GROUND), *(f"“{released_words(conference, one)}”" for one in record_ids))
-    )
+    few = record_ids if len(record_ids) <= FEW else ()
+    hint = " ".join((procedure.words(GROUND), *(f"“{released_words(conference, one)}”" for one in few)))
 
     def missing(values: Fields) -> str:
         return "" if values["ground"].strip() else "Say on what ground: it is kept with the release."

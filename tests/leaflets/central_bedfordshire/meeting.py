@@ -262,16 +262,16 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
 async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
     family = initial_family()
     decision = await area.screen("decision", family)
-    assert "“The conference decides if your child(ren) are at risk of significant harm”" in decision
-    assert "“and if your child(ren) require a Child Protection Plan”: it goes into" in decision
     assert "Two questions for each child: “at risk of significant harm”? And “require a" in decision
     first, second = "At risk of significant harm?", "Is a child protection plan required?"
     assert decision.index(first) < decision.index(second) < decision.index("Views")
     assert "Decision the conference's, for each child" in decision
     assert "The leaflet says “The conference decides”, and not how, or who of those present" in decision
-    risk = await area.screen("decision", family, choose="tick:risk_question", press=("enter",))
+    risk = await area.screen("decision", family, choose="asked:risk_question", press=("enter",))
+    assert "“The conference decides if your child(ren) are at risk of significant harm”" in risk
     assert "At risk of significant harm: yes or no, and why" in risk
-    plan = await area.screen("decision", family, choose="tick:plan_question", press=("enter",))
+    plan = await area.screen("decision", family, choose="asked:plan_question", press=("enter",))
+    assert "“and if your child(ren) require a Child Protection Plan”: it goes into" in plan
     assert "Child protection plan required: yes or no, and why" in plan
     answers = (("risk_question", "Yes: the evenings alone"), ("plan_question", "No: Nan moves in"))
     needed = await area.needed(family)
