@@ -7,6 +7,7 @@ from typing import Any
 from chairtui.documents.dates import day_words
 from chairtui.documents.reader import Reader
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
+from chairtui.domain.headings import CHILD_VIEWS, heading_of
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.statements import ChildView, Nature, Statement
@@ -23,12 +24,14 @@ NOT_SAID = "written, not said in the meeting"
 
 
 def headings(reader: Reader) -> list[dict[str, Any]]:
-    """The map, heading by heading; a line whose heading the procedure does not know comes last, not never."""
+    """The map, heading by heading; a line whose heading the procedure does not have comes last, not never."""
     procedure = reader.procedure
     known = [heading.key for heading in procedure.headings]
     seen = [s for s in reader.conference.statements if s.in_record and reader.sees(s)]
     strange = dict.fromkeys(s.heading for s in seen if s.heading not in known)
-    all_headings = (*procedure.headings, *(Heading(key=key, title=key, short=key) for key in strange))
+    all_headings = [*procedure.headings, *(heading_of(reader.conference, procedure, key) for key in strange)]
+    if not any(h.captures is Captures.CHILD_VIEWS for h in all_headings) and _has_child_views(reader):
+        all_headings.append(CHILD_VIEWS)
     plain = [h.key for h in procedure.headings if h.captures is Captures.STATEMENTS]
     made = []
     for heading in all_headings:
@@ -47,6 +50,10 @@ def headings(reader: Reader) -> list[dict[str, Any]]:
             }
         )
     return made
+
+
+def _has_child_views(reader: Reader) -> bool:
+    return any(view.in_record and reader.sees(view) for view in reader.conference.child_views)
 
 
 def _groups(reader: Reader, heading: Heading, statements: list[Statement]) -> list[dict[str, Any]]:

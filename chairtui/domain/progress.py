@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.headings import OTHER_LINES, other_lines
 from chairtui.domain.hearing import expected_answers, has_left, has_views, is_answered
 from chairtui.domain.procedures import Captures, Procedure
 from chairtui.domain.readiness import Missing, missing
+from chairtui.domain.reviewing import LOOKING_BACK
 from chairtui.domain.rights import parents
 from chairtui.domain.scaling import scale_of
 from chairtui.domain.timescales import WorkingCalendar, meetings_after
@@ -62,6 +64,18 @@ def _opening(conference: Conference, procedure: Procedure) -> _Numbers:
     return _ticked(conference, procedure, "opening")
 
 
+def _review(conference: Conference, _procedure: Procedure) -> _Numbers:
+    """What was agreed last time and is looked at again: outcomes, actions and danger statements."""
+    outcomes = [outcome.id for outcome in conference.outcomes if outcome.since is not None]
+    actions = [action.id for action in conference.actions if action.since is not None]
+    dangers = [danger for danger in conference.dangers if danger.since is not None]
+    looked_at = {one.of for one in conference.progress if one.achieved is not None}
+    done = len(looked_at.intersection((*outcomes, *actions))) + sum(
+        one.standing is not None for one in dangers
+    )
+    return done, len(outcomes) + len(actions) + len(dangers)
+
+
 def _map(conference: Conference, _procedure: Procedure) -> _Numbers:
     return len(conference.statements) + len(conference.child_views), None
 
@@ -99,7 +113,7 @@ def _closing(conference: Conference, procedure: Procedure) -> _Numbers:
         decided = decision.option if decision else ""
         if any(option.key == decided and option.core_group for option in procedure.decisions):
             settled.append(any(child.id in member.about for member in conference.core_group))
-        for timescale in meetings_after(procedure, decided, child.kind):
+        for timescale in meetings_after(conference, procedure, decided, child):
             dated = (m for m in conference.meetings if m.timescale == timescale.key and m.on is not None)
             settled.append(any(child.id in meeting.about for meeting in dated))
     return done + sum(settled), of + len(settled)
@@ -112,6 +126,7 @@ def _documents(conference: Conference, _procedure: Procedure) -> _Numbers:
 _NUMBERS: dict[str, Callable[[Conference, Procedure], _Numbers]] = {
     "people": _people,
     "opening": _opening,
+    LOOKING_BACK: _review,
     "map": _map,
     "parents_views": _parents_views,
     "dangers": _dangers,
@@ -159,4 +174,6 @@ def _headings(
         else:
             number = lines[heading.key]
             found[heading.key] = StepCount(number, None, "done" if number else "empty")
+    if others := other_lines(conference, procedure):
+        found[OTHER_LINES.key] = StepCount(len(others), None, "begun")
     return found

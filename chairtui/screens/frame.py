@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.headings import OTHER_LINES
 from chairtui.domain.people import Child, Kind, short_names
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.progress import StepCount, counts
@@ -41,10 +42,10 @@ def rail_lines(
         count = counted[step.key]
         lines.append(RailStep(step.key, SIGNS[count.state], step.title, _words(count)))
         if step.key == MAP_STEP:
-            for heading in procedure.headings:
-                below = counted[heading.key]
-                key = f"{step.key}/{heading.key}"
-                lines.append(RailStep(key, SIGNS[below.state], heading.short, _words(below), sub=True))
+            for heading in (*procedure.headings, OTHER_LINES):
+                if below := counted.get(heading.key):
+                    key = f"{step.key}/{heading.key}"
+                    lines.append(RailStep(key, SIGNS[below.state], heading.short, _words(below), sub=True))
     return tuple(lines)
 
 

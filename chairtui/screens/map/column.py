@@ -12,6 +12,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.headings import OTHER_LINES
 from chairtui.domain.hearing import has_views
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.widgets.drawing import cells, drawable
@@ -66,6 +67,8 @@ class MapColumn(Vertical):
 
     def count(self, conference: Conference) -> str:
         """How many lines of each kind, or which children have been heard."""
+        if self.heading is OTHER_LINES:
+            return "not of this procedure: m moves a line"
         if self.heading.captures is Captures.CHILD_VIEWS:
             heard = sum(has_views(conference, child) for child in conference.children)
             return f"{heard} of {len(conference.children)} children heard"

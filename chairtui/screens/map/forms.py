@@ -6,6 +6,7 @@ from typing import Any
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import Understood, literal
+from chairtui.domain.headings import heading_of
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.statements import ChildView, Nature, Statement
 from chairtui.domain.timescales import WorkingCalendar
@@ -25,7 +26,7 @@ SAID_BY_KEY = "Take +said or +report out of the words: in the column, s says whe
 def statement_form(conference: Conference, procedure: Procedure, statement: Statement) -> OpenForm:
     """Everything that a line says, to be revised. Signs in its words say what they say in the map's line."""
     names, in_full = names_of(conference, procedure), people_in_full(conference, procedure)
-    heading = next(h for h in procedure.headings if h.key == statement.heading)
+    heading = heading_of(conference, procedure, statement.heading)
     people = tuple(names.participants.items())
     shown = statement.text
     if understood_in(shown, names, heading).text != shown:

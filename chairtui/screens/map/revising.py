@@ -8,6 +8,7 @@ from textual import on
 from textual.reactive import var
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.headings import OTHER_LINES
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.removal import removed
@@ -41,6 +42,11 @@ class MapRevising(StepScreen):
         """All columns, shown or not; here by hand, since every key that is typed asks for one."""
 
     @property
+    def columns_there(self) -> list[MapColumn]:
+        """Those of the procedure's headings, and the one of other lines while there are any."""
+        return [column for column in self.columns if column.heading is not OTHER_LINES or column.rows]
+
+    @property
     def column(self) -> MapColumn:
         """The column that the line adds to."""
         return self.columns[self.current]
@@ -64,7 +70,7 @@ class MapRevising(StepScreen):
         for place, column in enumerate(self.columns):
             if column.heading.key == record_id:
                 self.current = place
-                self.query_one("#capture").focus()
+                (column.list if column.heading is OTHER_LINES else self.query_one("#capture")).focus()
             elif any(row.key == record_id for row in column.rows):
                 column.list.focus()
                 column.list.select(record_id)
@@ -124,6 +130,9 @@ class MapRevising(StepScreen):
 
     def action_add_after(self) -> None:
         """The next line goes right after the chosen one."""
+        if self.heading is OTHER_LINES:
+            self.tell("New lines go under a heading of this procedure; m moves this one there.")
+            return
         capture = self.query_one("#capture")
         lines = self.marked_lines()
         self.add_after = lines[-1].id if lines else ""
@@ -178,8 +187,9 @@ class MapRevising(StepScreen):
         conference, _ = self.at_hand()
         if not isinstance(self.focused, DrawnList):
             return
-        keys = [row.key for row in self.focused.rows if row.selectable]
         for line in self.marked_lines()[:1]:
+            alike = {record.id for record in conference.records(type(line))}
+            keys = [row.key for row in self.focused.rows if row.key in alike]
             place = keys.index(line.id) + step
             if 0 <= place < len(keys):
                 after = keys[place] if step > 0 else (keys[place - 1] if place else None)

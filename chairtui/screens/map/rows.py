@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.headings import OTHER_LINES, heading_of, other_lines
 from chairtui.domain.hearing import has_views
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Captures, Heading, Procedure
@@ -19,6 +20,8 @@ NOT_SAID_YET = "from a report, not said yet"
 def heading_rows(conference: Conference, procedure: Procedure, heading: Heading) -> tuple[Row, ...]:
     """The rows of one column."""
     names = names_of(conference, procedure)
+    if heading is OTHER_LINES:
+        return _other_rows(conference, procedure, names)
     if heading.captures is Captures.CHILD_VIEWS:
         asked = tuple(
             _not_heard(child, names) for child in conference.children if not has_views(conference, child)
@@ -32,11 +35,31 @@ def heading_rows(conference: Conference, procedure: Procedure, heading: Heading)
     )
 
 
+def _other_rows(conference: Conference, procedure: Procedure, names: Names) -> tuple[Row, ...]:
+    """Lines of a procedure followed before: each says under which heading it stood."""
+    rows = []
+    for line in other_lines(conference, procedure):
+        if isinstance(line, ChildView):
+            rows.append(child_view_row(line, names))
+        else:
+            heading = heading_of(conference, procedure, line.heading)
+            rows.append(statement_row(line, heading, names, under=f"under “{heading.short}”"))
+    return tuple(rows)
+
+
 @lru_cache(maxsize=16_384)
-def statement_row(statement: Statement, heading: Heading, names: Names, *, in_plan: bool = False) -> Row:
+def statement_row(
+    statement: Statement, heading: Heading, names: Names, *, in_plan: bool = False, under: str = ""
+) -> Row:
     """One statement: its speaker bold, what explains it muted, what needs the chair in words."""
     kind = next((kind.title for kind in heading.kinds if kind.key == statement.kind), "")
-    remarks = [kind.lower(), statement.nature or "", _told_by(statement, names), names.about(statement.about)]
+    remarks = [
+        under,
+        kind.lower(),
+        statement.nature or "",
+        _told_by(statement, names),
+        names.about(statement.about),
+    ]
     line = [
         Span(names.of(statement.said_by) or "No speaker", BOLD),
         Span("  " + " · ".join(remark for remark in remarks if remark), MUTED),

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import MARKS, NATURES
+from chairtui.domain.headings import OTHER_LINES
 from chairtui.domain.procedures import Captures, Procedure
 from chairtui.domain.statements import Nature
 from chairtui.domain.wording import no_view
@@ -31,6 +32,8 @@ from chairtui.widgets.rows import LOOK, STYLES
 
 SIDE_BY_SIDE = 3
 """Columns that stand side by side on a wide screen; on a narrow one it is one."""
+
+WHAT_WAS_SAID = "what was said"
 
 SIGNS = "@ who  # which child  ! fact saw allegation opinion  < told by  ^ restricted  + new report said"
 SIGNS_SHORT = "@ who  # child  ! fact saw allegation opinion  < told by  ^ restricted  + new"
@@ -54,9 +57,9 @@ class MapScreen(MapCapturing):
         yield Static(id="tabs", markup=False)
         headings = self.procedure.headings if self.procedure else ()
         with Horizontal(id="columns"):
-            self.columns = [MapColumn(heading) for heading in headings]
+            self.columns = [MapColumn(heading) for heading in (*headings, OTHER_LINES)]
             yield from self.columns
-        yield CaptureBox(placeholder="what was said")
+        yield CaptureBox(placeholder=WHAT_WAS_SAID)
         yield SignBox()
         yield Static(id="signs", markup=False)
 
@@ -79,6 +82,8 @@ class MapScreen(MapCapturing):
         for column in self.columns:
             column.rows = heading_rows(conference, procedure, column.heading)
             column.remark = column.count(conference)
+        if self.column not in self.columns_there:
+            self.current = 0
         names = names_of(conference, procedure)
         people = names.typed_people
         self.box.capture.names = self.sign_box.line.names = {
@@ -90,15 +95,20 @@ class MapScreen(MapCapturing):
             "+": {mark: mark for mark in MARKS},
         }
         self._ask_of_heading(procedure)
-        self._show_tabs()
+        self._arrange()
         self.show_understood()
         self.follow()
 
     def _ask_of_heading(self, procedure: Procedure) -> None:
-        """Worries and what works well are asked together; what a child says and what is needed, apart."""
+        """Worries and what works well are asked together; what a child says and what is needed, apart.
+
+        What else is asked under a heading of the former kind stands in the line until something is typed.
+        """
         step = next(step for step in procedure.steps if step.key == self.STEP)
-        apart = "" if self.heading.captures is Captures.STATEMENTS else self.heading.ask
-        self.ask(apart or step.ask, step.then, step.unclear)
+        together = self.heading.captures is Captures.STATEMENTS
+        self.ask((not together and self.heading.ask) or step.ask, step.then, step.unclear)
+        more = self.heading.ask if together else ""
+        self.box.capture.placeholder = f"{WHAT_WAS_SAID} · {more}" if more else WHAT_WAS_SAID
 
     def watch_current(self, old: int, new: int) -> None:
         """Another heading: its own half-typed line comes with it."""
@@ -113,11 +123,12 @@ class MapScreen(MapCapturing):
     def _arrange(self) -> None:
         wide = self.size.width >= WIDE
         side_by_side = SIDE_BY_SIDE if wide else 1
-        first = max(0, min(self.current - 1, len(self.columns) - side_by_side)) if wide else self.current
+        there = self.columns_there
+        first = max(0, min(self.current - 1, len(there) - side_by_side)) if wide else self.current
         if wide and self.current < side_by_side:
             first = 0
         for place, column in enumerate(self.columns):
-            column.shown = first <= place < first + side_by_side
+            column.shown = first <= place < first + side_by_side and column in there
             column.current = place == self.current
             column.narrow = not wide
         self.query_one("#tabs").display = not wide
@@ -125,9 +136,11 @@ class MapScreen(MapCapturing):
 
     def _show_tabs(self) -> None:
         parts: list[tuple[str, str]] = []
-        for place, column in enumerate(self.columns):
+        there = self.columns_there
+        gap = " " * (4 if len(there) < len(self.columns) else 2)
+        for place, column in enumerate(there):
             parts.append((column.heading.short, "bold $accent" if place == self.current else "$foreground"))
-            parts.append((f" {sum(row.selectable for row in column.rows)}    ", "$text-muted"))
+            parts.append((f" {sum(row.selectable for row in column.rows)}{gap}", "$text-muted"))
         self.query_one("#tabs", Static).update(Content.assemble(*parts))
 
     def show_understood(self) -> None:
@@ -175,11 +188,10 @@ class MapScreen(MapCapturing):
         if self.box.capture.offers and self.box.capture.has_focus:
             self.box.capture.take_completion()
         else:
-            self.current = (self.current + step) % len(self.columns)
-            if isinstance(self.focused, DrawnList):
-                self.columns[self.current].list.focus()
-            else:
-                self.box.capture.focus()
+            in_list = isinstance(self.focused, DrawnList)
+            there = [one for one in self.columns_there if in_list or one.heading is not OTHER_LINES]
+            self.current = (self.current + step) % len(there)
+            (self.column.list if in_list else self.box.capture).focus()
 
     def action_stay(self) -> None:
         """Escape in the line has nothing to leave, and no words are lost by it."""
@@ -193,7 +205,7 @@ class MapScreen(MapCapturing):
 
     def action_column(self, step: int) -> None:
         """From a list to the list beside it."""
-        self.current = max(0, min(self.current + step, len(self.columns) - 1))
+        self.current = max(0, min(self.current + step, len(self.columns_there) - 1))
         self.columns[self.current].list.focus()
 
     @on(Capture.IntoList)
@@ -217,6 +229,8 @@ class MapScreen(MapCapturing):
         """The hint line shows the keys of where the next key goes."""
         if event.widget is not self.sign_box.line:
             self.close_signs()
+        if event.widget is self.box.capture and self.heading is OTHER_LINES:
+            self.current = 0
         self.hint_line.hints, self.hint_line.constant = hints(*self._places())
         if isinstance(event.widget, DrawnList) and isinstance(event.widget.parent, MapColumn):
             self.current = self.columns.index(event.widget.parent)
@@ -268,10 +282,11 @@ class MapScreen(MapCapturing):
         self._kinds |= fields.get("kinds", {})
         self.give_speaking_back(fields.get("speaking", {}))
         lines: dict[str, Any] = dict(fields["lines"])
-        keys = [column.heading.key for column in self.columns]
+        keys = [column.heading.key for column in self.columns if column.heading is not OTHER_LINES]
         if fields["heading"] in keys:
             self.current = keys.index(fields["heading"])
-        self._put_line(lines.pop(self.heading.key, {}))
+        for key in [key for key in lines if key == self.heading.key or key not in keys]:
+            self._put_line(lines.pop(key))
         self._lines |= lines
         self.show_understood()
         self.give_signs_back(fields.get("signs", {}))
