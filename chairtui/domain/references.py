@@ -12,7 +12,6 @@ from chairtui.domain.decisions import Decision, Dissent, View
 from chairtui.domain.people import Child, Exclusion, Participant, Relationship, Report
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record
-from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import FILE_COPY, OWN_WORDS, Copy, Tick
@@ -55,9 +54,6 @@ REFERENCES: Mapping[type[Record], Mapping[str, Named]] = MappingProxyType(
             "statement_id": (Statement,),
         },
         Contingency: {"about": (Child,)},
-        Progress: {"of": (Outcome, PlanAction), "about": (Child,)},
-        ExistingPlan: {"child_id": (Child,)},
-        CoreGroupHeld: {"about": (Child,)},
         CoreGroupMember: {"participant_id": (Participant,), "about": (Child,)},
         Meeting: {"about": (Child,)},
         Telling: {"whom": PEOPLE},
