@@ -28,6 +28,7 @@ from chairtui.domain.people import (
 )
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record, field_types
+from chairtui.domain.reviews import Achieved, CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, Nature, ParentAnswer, Statement
 from chairtui.domain.text import clean
@@ -278,6 +279,28 @@ def family_conference(conference_id: str | None = None) -> Conference:
             draft=True,
             timing="soon",
         ),
+        Progress(
+            id="progress",
+            of="action",
+            about=("wren",),
+            achieved=Achieved.PARTLY,
+            evidence="Nan came on Tuesdays",
+            difference="Wren sleeps through on those nights",
+        ),
+        ExistingPlan(
+            id="existing-plan",
+            child_id="wren",
+            option="child_protection_plan",
+            began_on=date(2026, 2, 10),
+            first_categories=("neglect",),
+            categories=("neglect",),
+            last_conference_on=date(2026, 2, 10),
+            last_seen_on=date(2026, 5, 8),
+            last_seen_by="Ms Sedge",
+            seen_alone=True,
+            gaps="No core group met in April",
+        ),
+        CoreGroupHeld(id="core-group-held", on=date(2026, 3, 3), about=("wren",), notes="Nan could not come"),
         Contingency(id="contingency", text="If nobody is there, Nan is rung first.", about=("wren", "robin")),
         Scale(
             id="scale-wren",

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Place, ReportsTo, Timescale, Unit
-from chairtui.domain.people import Came, Kind, Participant
+from chairtui.domain.people import Came, Child, Participant
 from chairtui.domain.procedures import Decider, Procedure, Reporting
 from chairtui.domain.rights import gives_view, may_speak
 from chairtui.domain.timescales import due, meetings_after
@@ -218,8 +219,10 @@ def test_oxfordshires_conference_decides_and_what_that_means_is_left_open() -> N
     assert OXFORDSHIRE.decided_by is Decider.CONFERENCE
     assert "the chair then decides" in OXFORDSHIRE.decided_by_unclear
     assert OXFORDSHIRE.words("decided_by").startswith("Decided by the conference")
-    assert meetings_after(OXFORDSHIRE, "child_protection_plan", Kind.INITIAL)
-    assert not meetings_after(OXFORDSHIRE, "child_in_need_plan", Kind.INITIAL)
+    child = Child(name="Ida Arlowe")
+    conference = Conference(family="Arlowe", held_on=date(2026, 5, 12), children=(child,))
+    assert meetings_after(conference, OXFORDSHIRE, "child_protection_plan", child)
+    assert not meetings_after(conference, OXFORDSHIRE, "child_in_need_plan", child)
 
 
 def test_oxfordshires_representative_may_speak_where_a_solicitor_alone_may_not() -> None:

@@ -153,7 +153,7 @@ def _meetings_missing(reader: Reader) -> list[dict[str, str]]:
     for child in reader.children:
         decision = decision_for(reader.conference, child.id)
         decided = decision.option if decision else ""
-        for timescale in meetings_after(reader.procedure, decided, child.kind):
+        for timescale in meetings_after(reader.conference, reader.procedure, decided, child):
             set_for = [m.about for m in reader.conference.meetings if m.timescale == timescale.key]
             if not any(child.id in about or not about for about in set_for):
                 wanted.setdefault(timescale.key, []).append(child.id)

@@ -13,6 +13,7 @@ from chairtui.domain.people import Child, Exclusion, Participant, Report
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record, field_types
 from chairtui.domain.references import REFERENCES
+from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import Copy, Tick
@@ -25,11 +26,14 @@ TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Statement: ("text",),
         ChildView: ("text", "source"),
         ParentAnswer: ("text",),
-        DangerStatement: ("text",),
+        DangerStatement: ("text", "standing_why"),
         SafetyGoal: ("text", "not_agreed", "anything_else"),
         Outcome: ("text",),
         PlanAction: ("what", "who_else", "asked_by", "every", "timing", "where", "how_we_know"),
         Contingency: ("text",),
+        Progress: ("evidence", "difference"),
+        ExistingPlan: ("gaps", "last_seen_by", "authority"),
+        CoreGroupHeld: ("notes",),
         Scale: ("tonight", "left_out"),
         ScaleRating: ("reason",),
         View: ("reason", "changed_why"),
@@ -101,13 +105,15 @@ def children_of(conference: Conference, record: Record) -> frozenset[str]:
             about = _about(conference.outcomes, record.outcome_id)
         case SafetyGoal():
             about = _about(conference.dangers, record.danger_id)
+        case Progress(about=()):
+            about = _about((*conference.outcomes, *conference.actions), record.of)
         case ScaleRating():
             about = (scale.child_id for scale in conference.scales if scale.id == record.scale_id)
         case ParentAnswer(child_id=None):
             ties = conference.relationships
             about = (tie.child_id for tie in ties if tie.participant_id == record.participant_id)
         case (
-            ChildView() | ParentAnswer() | View() | Decision() | Dissent() | Scale() | Tick()
+            ChildView() | ParentAnswer() | View() | Decision() | Dissent() | Scale() | Tick() | ExistingPlan()
         ):
             about = (record.child_id,)
     return frozenset(child_id for child_id in about if child_id) or everyone
@@ -135,6 +141,6 @@ def people_of(record: Record) -> tuple[str, ...]:
 
 
 def _about(
-    records: Iterable[DangerStatement | Outcome], record_id: str | None
+    records: Iterable[DangerStatement | Outcome | PlanAction], record_id: str | None
 ) -> tuple[str, ...]:
     return next((record.about for record in records if record.id == record_id), ())

@@ -12,9 +12,10 @@ from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Decision, Dissent, View
 from chairtui.domain.errors import RevealedError, SignedOffError, UnknownRecordError
 from chairtui.domain.identity import new_id
-from chairtui.domain.people import Child, Exclusion, Participant, Relationship, Report
+from chairtui.domain.people import Child, Exclusion, Participant, Reconvened, Relationship, Report
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record
+from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import Copy, ProcedureEdition, Tick
@@ -29,6 +30,8 @@ RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "relationships": Relationship,
         "reports": Report,
         "exclusions": Exclusion,
+        "existing_plans": ExistingPlan,
+        "core_groups_held": CoreGroupHeld,
         "ticks": Tick,
         "statements": Statement,
         "child_views": ChildView,
@@ -38,6 +41,7 @@ RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "outcomes": Outcome,
         "actions": PlanAction,
         "contingencies": Contingency,
+        "progress": Progress,
         "scales": Scale,
         "ratings": ScaleRating,
         "views": View,
@@ -64,6 +68,11 @@ class Conference:
     practice: bool = False
     family: str
     reference: str = ""
+    former_held_on: date | None = None
+    """The day of the conference that this one follows, and who chaired it."""
+    former_chair: str = ""
+    reconvened_because: Reconvened | None = None
+    """Why it meets again for those children for whom it is a reconvened one."""
     strategy_discussion: date | None = None
     """When enquiries were begun: the day from which an initial conference is counted."""
     held_on: date
@@ -86,6 +95,8 @@ class Conference:
     relationships: tuple[Relationship, ...] = ()
     reports: tuple[Report, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
+    existing_plans: tuple[ExistingPlan, ...] = ()
+    core_groups_held: tuple[CoreGroupHeld, ...] = ()
     ticks: tuple[Tick, ...] = ()
     statements: tuple[Statement, ...] = ()
     child_views: tuple[ChildView, ...] = ()
@@ -95,6 +106,7 @@ class Conference:
     outcomes: tuple[Outcome, ...] = ()
     actions: tuple[PlanAction, ...] = ()
     contingencies: tuple[Contingency, ...] = ()
+    progress: tuple[Progress, ...] = ()
     scales: tuple[Scale, ...] = ()
     ratings: tuple[ScaleRating, ...] = ()
     views: tuple[View, ...] = ()

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 from chairtui.domain.records import Record
+
+
+class Standing(StrEnum):
+    """What a review makes of a danger statement of the conference before."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    MET = "met"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +27,14 @@ class DangerStatement(Record):
     """Who is worried: participants."""
     statement_ids: tuple[str, ...] = ()
     """The worries behind it."""
+    since: date | None = None
+    """The day of the conference that it comes from, if it is an earlier one."""
+    standing: Standing | None = None
+    """What this review makes of it; none for one of this conference, or while nobody has asked."""
+    standing_why: str = ""
+    """What shows that it is so."""
+    kept_from: tuple[str, ...] = ()
+    """Participants whose copy had to leave it out at the conference that it comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +51,5 @@ class SafetyGoal(Record):
     not_agreed: str = ""
     """Who did not agree, and what they said."""
     anything_else: str = ""
+    kept_from: tuple[str, ...] = ()
+    """Participants whose copy had to leave it out at the conference that it comes from."""

@@ -109,6 +109,40 @@ class Quoracy:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookingBack:
+    """The step of a review at which everybody looks back: shown where a child comes with a plan."""
+
+    title: str = ""
+    ask: str = ""
+    then: str = ""
+    after: str = ""
+    """Key of the step that it comes after."""
+    unclear: str = ""
+    source: str = ""
+
+
+class Gate(StrEnum):
+    """What the procedure makes of something that speaks against a decision."""
+
+    OPEN = ""
+    QUESTIONED = "questioned"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """What a procedure says to the ending of a plan that is there already."""
+
+    not_quorate: Gate = Gate.OPEN
+    """By a conference that is not quorate for the child."""
+    first_review: Gate = Gate.OPEN
+    """At the first review, with actions that are still open."""
+    words: str = ""
+    unclear: str = ""
+    source: str = ""
+
+
 class Place(StrEnum):
     """Where the summary prints a text of the procedure."""
 

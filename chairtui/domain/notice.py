@@ -27,8 +27,8 @@ def notice_wanted(
         is_notice = timescale.before and timescale.reports_to is ReportsTo.NOBODY
         if not is_notice or not set(roles).intersection(timescale.roles):
             continue
-        for kind in {child.kind for child in conference.children}:
-            event = event_of(timescale, conference, kind)
-            if event is not None and applies(timescale, kind):
+        for child in conference.children:
+            event = event_of(timescale, conference, child)
+            if event is not None and applies(timescale, child.kind):
                 notices.append(Notice(timescale, due(timescale, event, calendar)))
     return min(notices, key=lambda notice: notice.due.on, default=None)

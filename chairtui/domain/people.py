@@ -21,6 +21,14 @@ class Kind(StrEnum):
     RECONVENED = "reconvened"
 
 
+class Reconvened(StrEnum):
+    """Why a conference meets again before its next review."""
+
+    NOT_QUORATE = "it was not quorate"
+    ADJOURNED = "it was adjourned"
+    COMPLAINT = "a complaint was upheld"
+
+
 class Sex(StrEnum):
     """As the child in need census records it: an unborn baby's is not known."""
 
@@ -77,6 +85,8 @@ class Child(Record):
     """The day the baby is due; a child has this or a date of birth, never both."""
     sex: Sex = Sex.NOT_KNOWN
     kind: Kind = Kind.INITIAL
+    called_before: str = ""
+    """What the child was called before birth, and is called in the records of then."""
     address: str = ""
     address_withheld_from: tuple[str, ...] = ()
     """Participants who must not learn where the child lives."""

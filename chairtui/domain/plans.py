@@ -15,6 +15,10 @@ class Outcome(Record):
     text: str
     about: tuple[str, ...] = ()
     danger_id: str | None = None
+    since: date | None = None
+    """The day of the conference that agreed on it, if it is an earlier one."""
+    kept_from: tuple[str, ...] = ()
+    """Participants whose copy had to leave it out at the conference that it comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,10 @@ class PlanAction(Record):
     how_we_know: str = ""
     statement_id: str | None = None
     """The line under “what needs to happen” that it came from."""
+    since: date | None = None
+    """The day of the conference that agreed on it, if it is an earlier one."""
+    kept_from: tuple[str, ...] = ()
+    """Participants whose copy had to leave it out at the conference that it comes from."""
     draft: bool = False
     """Wanted by somebody, not yet agreed."""
 
@@ -52,6 +60,8 @@ class Contingency(Record):
 
     text: str
     about: tuple[str, ...] = ()
+    kept_from: tuple[str, ...] = ()
+    """Participants whose copy had to leave it out at the conference that it comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

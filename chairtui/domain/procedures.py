@@ -9,7 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from chairtui.domain.duties import ChildInvitation, Invitee, PrintedText, Quoracy, SentDocument, Timescale
+from chairtui.domain.duties import (
+    ChildInvitation,
+    Ending,
+    Invitee,
+    LookingBack,
+    PrintedText,
+    Quoracy,
+    SentDocument,
+    Timescale,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +181,14 @@ class DecisionOption:
     core_group: bool = False
     adjourns: bool = False
     """Whether it is no decision yet: the conference meets again for this child, with an interim plan."""
+    at_review: str = ""
+    """What it is called for a child who is on a plan already; the title where it is called the same."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of conference that it is for; all if none is named."""
+    from_age: int = 0
+    """The age in whole years from which it may be taken; 0 for any."""
+    asks: str = ""
+    """What the reasons must say, beside why."""
     unclear: str = ""
     source: str = ""
 
@@ -182,6 +199,8 @@ class Limb:
 
     key: str
     title: str
+    met: bool = True
+    """Whether it says that the threshold is met; at a review that it is not is said as well."""
     past: bool = False
     """Whether it says what a child has suffered already, so that it cannot be an unborn baby's."""
     source: str = ""
@@ -249,6 +268,8 @@ class Procedure:
     plan_columns_source: str = ""
     child_invitation: ChildInvitation = field(default_factory=ChildInvitation)
     quoracy: Quoracy = field(default_factory=Quoracy)
+    looking_back: LookingBack = field(default_factory=LookingBack)
+    ending: Ending = field(default_factory=Ending)
     invitees: tuple[Invitee, ...] = ()
     texts: tuple[PrintedText, ...] = ()
     sent: tuple[SentDocument, ...] = ()

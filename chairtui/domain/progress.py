@@ -70,9 +70,8 @@ def _review(conference: Conference, _procedure: Procedure) -> _Numbers:
     actions = [action.id for action in conference.actions if action.since is not None]
     dangers = [danger for danger in conference.dangers if danger.since is not None]
     looked_at = {one.of for one in conference.progress if one.achieved is not None}
-    done = len(looked_at.intersection((*outcomes, *actions))) + sum(
-        one.standing is not None for one in dangers
-    )
+    done = len(looked_at.intersection((*outcomes, *actions)))
+    done += sum(danger.standing is not None for danger in dangers)
     return done, len(outcomes) + len(actions) + len(dangers)
 
 

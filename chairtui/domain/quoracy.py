@@ -26,7 +26,15 @@ class Quorum:
     @property
     def is_met(self) -> bool:
         """Whether the conference is quorate for this child."""
-        return self.social_care and len(self.agencies) >= self.wanted
+        return not self.lacking
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """What it lacks, in words; nothing where it is met."""
+        lacking = () if self.social_care else ("children's social care is not there",)
+        if len(self.agencies) < self.wanted:
+            lacking += (f"{len(self.agencies)} of {self.wanted} other agencies",)
+        return lacking
 
 
 def quorum_of(conference: Conference, procedure: Procedure, child: Child) -> Quorum:

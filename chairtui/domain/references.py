@@ -12,6 +12,7 @@ from chairtui.domain.decisions import Decision, Dissent, View
 from chairtui.domain.people import Child, Exclusion, Participant, Relationship, Report
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record
+from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import FILE_COPY, OWN_WORDS, Copy, Tick
@@ -44,16 +45,25 @@ REFERENCES: Mapping[type[Record], Mapping[str, Named]] = MappingProxyType(
         },
         ChildView: {"child_id": (Child,), "share_with": PEOPLE},
         ParentAnswer: {"participant_id": (Participant,), "child_id": (Child,)},
-        DangerStatement: {"about": (Child,), "worried": PEOPLE, "statement_ids": (Statement,)},
-        SafetyGoal: {"danger_id": (DangerStatement,), "words_of": PEOPLE},
-        Outcome: {"about": (Child,), "danger_id": (DangerStatement,)},
+        DangerStatement: {
+            "about": (Child,),
+            "worried": PEOPLE,
+            "statement_ids": (Statement,),
+            "kept_from": (Participant,),
+        },
+        SafetyGoal: {"danger_id": (DangerStatement,), "words_of": PEOPLE, "kept_from": (Participant,)},
+        Outcome: {"about": (Child,), "danger_id": (DangerStatement,), "kept_from": (Participant,)},
         PlanAction: {
             "outcome_id": (Outcome,),
             "who": PEOPLE,
             "about": (Child,),
             "statement_id": (Statement,),
+            "kept_from": (Participant,),
         },
-        Contingency: {"about": (Child,)},
+        Contingency: {"about": (Child,), "kept_from": (Participant,)},
+        Progress: {"of": (Outcome, PlanAction), "about": (Child,)},
+        ExistingPlan: {"child_id": (Child,)},
+        CoreGroupHeld: {"about": (Child,)},
         CoreGroupMember: {"participant_id": (Participant,), "about": (Child,)},
         Meeting: {"about": (Child,)},
         Telling: {"whom": PEOPLE},

@@ -11,11 +11,12 @@ from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.people import Relationship
 from chairtui.domain.plans import CoreGroupMember, PlanAction, Telling
 from chairtui.domain.records import Record
+from chairtui.domain.reviews import ExistingPlan, Progress
 from chairtui.domain.scales import Scale
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import Copy, Tick
 
-GO_WITH_IT = (Relationship, SafetyGoal, CoreGroupMember, Telling, Copy, Scale)
+GO_WITH_IT = (Relationship, SafetyGoal, CoreGroupMember, Telling, Copy, Scale, ExistingPlan, Progress)
 """Records that mean nothing without the one that they belong to."""
 
 SAY_WHOSE = frozenset({"said_by", "told_by", "words_of", "worried", "who", "participant_ids"})

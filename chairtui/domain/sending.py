@@ -37,6 +37,6 @@ def _to_send(
     timescale = next((one for one in procedure.timescales if one.key == document.due), None)
     if timescale is None:
         return ToSend(document, None, None)
-    events = (event_of(timescale, conference, child.kind) for child in conference.children)
+    events = (event_of(timescale, conference, child) for child in conference.children)
     limits = [due(timescale, event, calendar) for event in events if event is not None]
     return ToSend(document, timescale, min(limits, key=lambda limit: limit.on, default=None))

@@ -19,9 +19,10 @@ from chairtui.domain.giveaways import (
     streets_given_away,
 )
 from chairtui.domain.people import Exclusion, short_names
-from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, PlanAction
+from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.records import Record
+from chairtui.domain.reviews import Progress
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.text import listed
@@ -76,6 +77,18 @@ class Sight:
             return Why(unless, releasable=self._has_a_place(record))
         return self._behind(record)
 
+    def must_leave_out(self, record: Record) -> bool:
+        """Whether it is left out because somebody asked for it, or was put out while it was said.
+
+        Not what the copy leaves out only because of whom it covers and names: that is asked anew each time.
+        """
+        if self.recipient.is_file_copy:
+            return False
+        behind = any(self.must_leave_out(other) for other in self._rests_on(record))
+        if behind or self._asked_to_keep(record) is not None:
+            return True
+        return record.id not in self.recipient.released and self._said_while_out(record) is not None
+
     @cached_property
     def addresses(self) -> tuple[str, ...]:
         """Addresses and contacts that this copy must not hold, as they were typed."""
@@ -83,6 +96,12 @@ class Sight:
 
     def _never(self, record: Record) -> str | None:
         """What somebody asked to keep from this recipient."""
+        why = self._asked_to_keep(record)
+        if why is None and self.tells_address(texts_of(record)):
+            return self._address_kept
+        return why
+
+    def _asked_to_keep(self, record: Record) -> str | None:
         why = None
         match record:
             case Statement(restricted=True) if not self.recipient.is_professional:
@@ -93,6 +112,10 @@ class Sight:
                 why = "the child's view is not shared with them"
             case Exclusion() if self.recipient.id not in record.participant_ids:
                 why = "somebody else was told it"
+            case DangerStatement() | SafetyGoal() | Outcome() | PlanAction() | Contingency() if (
+                self.recipient.id in record.kept_from
+            ):
+                why = "it had to be left out of their copy last time"
             case PlanAction(draft=True):
                 why = "suggested and not agreed"
             case PlanAction(statement_id=str()):
@@ -100,8 +123,6 @@ class Sight:
                 why = next(
                     (f"it comes from a line {never}" for line in lines if (never := self._never(line))), None
                 )
-        if why is None and self.tells_address(texts_of(record)):
-            return self._address_kept
         return why
 
     def _unless_released(self, record: Record) -> str | None:
@@ -133,18 +154,25 @@ class Sight:
 
     def _behind(self, record: Record) -> Why | None:
         """A danger or an action is left out with the lines and the danger that it rests on."""
-        behind: list[Record] = []
-        if isinstance(record, DangerStatement):
-            behind = [line for line in self.conference.statements if line.id in record.statement_ids]
-        if isinstance(record, SafetyGoal):
-            behind = [danger for danger in self.conference.dangers if danger.id == record.danger_id]
-        if isinstance(record, PlanAction):
-            behind = [line for line in self.conference.statements if line.id == record.statement_id]
-            if self._is_their_own(record):
-                behind = [line for line in behind if self._said_while_out(line)]
-        if any(self.why_not(other) for other in behind):
+        if any(self.why_not(other) for other in self._rests_on(record)):
             return Why("it rests on a line that is left out", releasable=True)
         return None
+
+    def _rests_on(self, record: Record) -> list[Record]:
+        conference = self.conference
+        match record:
+            case DangerStatement():
+                return [line for line in conference.statements if line.id in record.statement_ids]
+            case SafetyGoal():
+                return [danger for danger in conference.dangers if danger.id == record.danger_id]
+            case PlanAction():
+                lines = [line for line in conference.statements if line.id == record.statement_id]
+                own = self._is_their_own(record)
+                return [line for line in lines if not own or self._said_while_out(line)]
+            case Progress():
+                plan = (*conference.outcomes, *conference.actions)
+                return [part for part in plan if part.id == record.of]
+        return []
 
     def _said_while_out(self, record: Record) -> str | None:
         """Putting somebody out withholds what was said meanwhile; walking out does not.

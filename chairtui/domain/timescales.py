@@ -13,8 +13,9 @@ from datetime import date, datetime, time, timedelta
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Timescale, Unit
-from chairtui.domain.people import Kind
+from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.reviewing import counted_kind, existing_plan
 from chairtui.domain.text import listed
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -143,27 +144,32 @@ def skipping(calendar: WorkingCalendar, day: date, on: date) -> str:
     return f", skipping {listed([short(off, day) for off in days])}" if days else ""
 
 
-def event_of(timescale: Timescale, conference: Conference, kind: Kind) -> date | datetime | None:
-    """The event from which a timescale counts in this conference, as far as the conference knows it.
+def event_of(timescale: Timescale, conference: Conference, child: Child) -> date | datetime | None:
+    """The event from which a timescale counts for a child, as far as the conference knows it.
 
     The initial conference is this one unless it is a review, which is then the review before the next.
     """
+    kind = counted_kind(conference, child)
+    plan = existing_plan(conference, child.id)
     held = conference.held_on
     started = held if conference.starts_at is None else datetime.combine(held, conference.starts_at)
-    match timescale.counted_from:
-        case "strategy discussion":
-            return conference.strategy_discussion
-        case "conference":
-            return started
-        case "initial conference" if kind is not Kind.REVIEW:
-            return started
-        case "previous review" if kind is Kind.REVIEW:
-            return started
-    return None
+    is_review = kind is Kind.REVIEW
+    events: Mapping[str, date | datetime | None] = {
+        "strategy discussion": conference.strategy_discussion,
+        "conference": started,
+        "initial conference": (plan.began_on if plan else None) if is_review else started,
+        "previous review": started if is_review else None,
+        "notification": plan.notified_on if plan else None,
+        "birth": child.born,
+    }
+    return events.get(timescale.counted_from)
 
 
-def meetings_after(procedure: Procedure, decided: str, kind: Kind) -> tuple[Timescale, ...]:
-    """The meetings that follow a decision in this kind of conference: nobody leaves without their dates."""
+def meetings_after(
+    conference: Conference, procedure: Procedure, decided: str, child: Child
+) -> tuple[Timescale, ...]:
+    """The meetings that follow a decision for a child: nobody leaves without their dates."""
+    kind = counted_kind(conference, child)
     wanted = next((option.meetings for option in procedure.decisions if option.key == decided), ())
     return tuple(t for t in procedure.timescales if t.key in wanted and t.meeting and applies(t, kind))
 

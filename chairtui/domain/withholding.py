@@ -13,6 +13,7 @@ from chairtui.domain.people import Exclusion, Participant, Report, short_names
 from chairtui.domain.plans import Contingency, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.records import Record
+from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.sight import Sight
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
@@ -27,6 +28,9 @@ LINES: tuple[type[Record], ...] = (
     Outcome,
     PlanAction,
     Contingency,
+    Progress,
+    ExistingPlan,
+    CoreGroupHeld,
     Scale,
     ScaleRating,
     View,

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Timescale, Unit
-from chairtui.domain.people import Kind
+from chairtui.domain.people import Child, Kind
+from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.timescales import (
     WorkingCalendar,
     due,
@@ -284,10 +285,13 @@ def test_the_first_review_counts_from_the_initial_conference_and_later_ones_from
     conference = Conference(family="Arlowe", held_on=on("2026-05-12"))
     first, later = (t for t in LONDON.timescales if t.key in {"first_review", "later_review"})
 
-    assert event_of(first, conference, Kind.INITIAL) == on("2026-05-12")
-    assert event_of(later, conference, Kind.INITIAL) is None
-    assert event_of(later, conference, Kind.REVIEW) == on("2026-05-12")
-    assert event_of(first, conference, Kind.REVIEW) is None
+    new, reviewed = Child(name="Ida Arlowe"), Child(name="Ned Arlowe", kind=Kind.REVIEW)
+    assert event_of(first, conference, new) == on("2026-05-12")
+    assert event_of(later, conference, new) is None
+    assert event_of(later, conference, reviewed) == on("2026-05-12")
+    assert event_of(first, conference, reviewed) is None
+    known = conference.with_record(ExistingPlan(child_id=reviewed.id, began_on=on("2026-02-10")))
+    assert event_of(first, known, reviewed) == on("2026-02-10")
 
 
 @pytest.mark.parametrize(
@@ -301,4 +305,6 @@ def test_the_first_review_counts_from_the_initial_conference_and_later_ones_from
     ],
 )
 def test_each_decision_has_the_meetings_that_follow_it(decided: str, kind: Kind, meetings: list[str]) -> None:
-    assert [t.key for t in meetings_after(LONDON, decided, kind)] == meetings
+    child = Child(name="Ida Arlowe", kind=kind)
+    conference = Conference(family="Arlowe", held_on=on("2026-05-12"), children=(child,))
+    assert [t.key for t in meetings_after(conference, LONDON, decided, child)] == meetings

@@ -24,7 +24,7 @@ def meetings(asked: Asked) -> Iterator[Missing]:
             continue
         if option.core_group and not any(child.id in member.about for member in conference.core_group):
             yield Missing("closing", child.id, f"{child.name}: the core group")
-        for timescale in meetings_after(asked.procedure, option.key, child.kind):
+        for timescale in meetings_after(asked.conference, asked.procedure, option.key, child):
             if words := _of_meeting(asked, timescale, child):
                 yield Missing("closing", child.id, f"{child.name}: {words}")
 
@@ -33,7 +33,7 @@ def _of_meeting(asked: Asked, timescale: Timescale, child: Child) -> str:
     """What is wrong with the date of one meeting for one child; nothing if it is in time."""
     meetings = [meeting for meeting in asked.conference.meetings if meeting.timescale == timescale.key]
     days = [meeting.on for meeting in meetings if child.id in meeting.about and meeting.on]
-    event = event_of(timescale, asked.conference, child.kind)
+    event = event_of(timescale, asked.conference, child)
     if not days:
         return f"date of {_small(timescale.title)}"
     if asked.calendar is None:

@@ -98,8 +98,6 @@ def quoracy(asked: Asked) -> Iterator[Missing]:
             or (option is not None and option.adjourns)
         ):
             continue
-        there = [] if quorum.social_care else ["children's social care is not there"]
-        if len(quorum.agencies) < quorum.wanted:
-            there.append(f"{len(quorum.agencies)} of {quorum.wanted} other agencies")
-        words = f"{child.name}, not quorate ({listed(there)}): a reason to go on, or adjourn"
+        lacking = listed(quorum.lacking)
+        words = f"{child.name}, not quorate ({lacking}): a reason to go on, or adjourn"
         yield Missing("decision", child.id, words, Stage.DECIDING)

@@ -19,8 +19,8 @@ from chairtui.domain.readiness.voices import childrens_views, parents_views
 from chairtui.domain.timescales import WorkingCalendar
 
 _CHECKS: tuple[Callable[[Asked], Iterator[Missing]], ...] = (
-    fitting, people, invited, supporters, reports, childrens_views, parents_views, dangers, plan, scaling,
-    quoracy, questions, views, decisions, meetings, telling, closing, sending,
+    fitting, people, invited, supporters, reports, childrens_views, parents_views, dangers, plan,
+    scaling, quoracy, questions, views, decisions, meetings, telling, closing, sending,
 )  # fmt: skip
 
 

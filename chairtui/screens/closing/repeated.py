@@ -7,8 +7,9 @@ from datetime import date
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Bound, Timescale
-from chairtui.domain.people import Child
+from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import DecisionOption, Procedure
+from chairtui.domain.reviewing import counted_kind
 from chairtui.domain.timescales import WorkingCalendar, applies, due, period, short
 from chairtui.domain.views import decision_for
 
@@ -24,7 +25,7 @@ def repeated(conference: Conference, procedure: Procedure) -> tuple[tuple[Timesc
             tuple(
                 child
                 for child in conference.children
-                if _holds(timescale, _decided(conference, procedure, child), child)
+                if _holds(timescale, _decided(conference, procedure, child), counted_kind(conference, child))
             ),
         )
         for timescale in procedure.timescales
@@ -39,9 +40,9 @@ def _decided(conference: Conference, procedure: Procedure, child: Child) -> Deci
     return next((option for option in procedure.decisions if option.key == key), None)
 
 
-def _holds(timescale: Timescale, option: DecisionOption | None, child: Child) -> bool:
+def _holds(timescale: Timescale, option: DecisionOption | None, kind: Kind) -> bool:
     """Whether it holds with what was decided; later core groups only where there is a first."""
-    if option is None or option.adjourns or not applies(timescale, child.kind):
+    if option is None or option.adjourns or not applies(timescale, kind):
         return False
     if timescale.counted_from == CORE_GROUP_BEFORE and not option.core_group:
         return False

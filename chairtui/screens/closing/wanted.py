@@ -41,8 +41,8 @@ def wanted_meetings(conference: Conference, procedure: Procedure) -> tuple[Wante
     for child in conference.children:
         decision = decision_for(conference, child.id)
         decided = decision.option if decision is not None else ""
-        for place, timescale in enumerate(meetings_after(procedure, decided, child.kind)):
-            event = event_of(timescale, conference, child.kind)
+        for place, timescale in enumerate(meetings_after(conference, procedure, decided, child)):
+            event = event_of(timescale, conference, child)
             meeting = _meeting_for(conference, timescale, child)
             key = (place, timescale.key, str(event), meeting.id if meeting is not None else "")
             known = asked.get(key, Wanted(timescale, event, meeting, ()))

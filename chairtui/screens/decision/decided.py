@@ -1,12 +1,14 @@
-"""What was decided for one child in a few lines, and what the leaflet leaves open about it."""
+"""What was decided for one child in a few lines, whether it could be, and what the leaflet leaves open."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
+from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
+from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.text import one_line
+from chairtui.screens.decision.laid import Cell, Shown, grid_row
 from chairtui.widgets.rows import BOLD, DONE, MUTED, UNCLEAR, Row, Span, words
 
 DECIDED = ("Decided", "Plan", "Category", "Threshold", "Reasons", "Unclear")
@@ -14,14 +16,30 @@ DECIDED = ("Decided", "Plan", "Category", "Threshold", "Reasons", "Unclear")
 ALWAYS = ("Decided", "Reasons")
 """Those that stand there for every child; the others where some child has them."""
 
-Cell: TypeAlias = tuple[Span, ...]
-"""One line of one cell; its first span begins at the cell's column."""
-
 
 def decider_unclear(procedure: Procedure) -> tuple[Row, ...]:
     """What the leaflet leaves open about who decides."""
     unclear = procedure.decided_by_unclear
     return (words(f"{UNCLEAR} {unclear}", MUTED, space_after=1),) if unclear else ()
+
+
+def _quorum_cell(conference: Conference, procedure: Procedure, child: Child) -> tuple[Cell, ...]:
+    """Whether enough of those who work with a child are there to decide about that child."""
+    quorum = quorum_of(conference, procedure, child)
+    if quorum.is_met:
+        return ((Span("✓", DONE), Span(" quorate", MUTED)),)
+    return ((Span("○ not quorate", MUTED),), *((Span(words, MUTED),) for words in quorum.lacking))
+
+
+def quorum_rows(shown: Shown) -> tuple[Row, ...]:
+    """For which child too few are there, and what the chair may do; nothing where enough are there for each."""
+    conference, procedure = shown.conference, shown.procedure
+    if all(quorum_of(conference, procedure, child).is_met for child in conference.children):
+        return ()
+    cells = tuple(_quorum_cell(conference, procedure, child) for child in shown.children)
+    may = procedure.quoracy.words
+    more = (words(may, MUTED, space_after=1),) if may and not conference.chairs_reason.strip() else ()
+    return (grid_row(shown, "quorum", (Span("Quorum", MUTED),), cells), *more)
 
 
 def decided_cell(procedure: Procedure, decision: Decision | None) -> tuple[Cell, ...]:

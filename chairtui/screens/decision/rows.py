@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from chairtui.domain.conference import Conference
@@ -10,63 +9,26 @@ from chairtui.domain.decisions import Dissent, Given, View
 from chairtui.domain.hearing import expected_answers, has_left
 from chairtui.domain.parents_answers import answer_to
 from chairtui.domain.people import Child, Participant
-from chairtui.domain.procedures import Decider, ParentPrompt, Procedure, ScriptLine
+from chairtui.domain.procedures import Decider, ParentPrompt, ScriptLine
 from chairtui.domain.rights import parents, view_givers
 from chairtui.domain.script import script_lines, tick_of
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import short
 from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
 from chairtui.screens.days import clock_words
-from chairtui.screens.decision.decided import ALWAYS, DECIDED, Cell, decided_cell, decider_unclear
+from chairtui.screens.decision.decided import ALWAYS, DECIDED, decided_cell, decider_unclear, quorum_rows
+from chairtui.screens.decision.laid import HEAD, Cell, Shown, grid_row
 from chairtui.screens.decision.questions import ASKED
-from chairtui.screens.names import Names, names_of
 from chairtui.screens.script import script_row
-from chairtui.widgets.layout import GAP
-from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Line, Row, Span, heading
+from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Row, Span, heading
 
 STEP = "decision"
-HEAD = 20
-"""Cells of the column of names."""
-NARROWEST = 26
-"""Cells that a child's column takes at least, where several stand side by side."""
 
 DECIDED_BY = {
     Decider.CHAIR: "yours, for each child, after all views",
     Decider.CONFERENCE: "the conference's, for each child",
     Decider.PRACTITIONERS: "the practitioners', for each child",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the rows are made from: the conference, and the children whose columns are shown."""
-
-    conference: Conference
-    procedure: Procedure
-    children: tuple[Child, ...]
-    columns: tuple[int, ...]
-    """Where each child's column begins."""
-    width: int
-    """Of all of it, in cells."""
-    roomy: bool
-    """Whether there is room for a blank line between rows."""
-
-    @property
-    def widths(self) -> tuple[int, ...]:
-        """How many cells each column's words may take."""
-        ends = (*(start - GAP for start in self.columns[1:]), self.width)
-        return tuple(end - start for start, end in zip(self.columns, ends, strict=True))
-
-    @property
-    def names(self) -> Names:
-        """The words for everyone here."""
-        return names_of(self.conference, self.procedure)
-
-
-def columns_in(width: int, children: int, *, wide: bool) -> tuple[int, ...]:
-    """Where each child's column begins: as many as there is room for, on a narrow screen one."""
-    count = max(1, min(children, (width - HEAD) // NARROWEST)) if wide else 1
-    return tuple(HEAD + (width - HEAD) * nth // count for nth in range(count))
 
 
 def decision_rows(shown: Shown) -> tuple[Row, ...]:
@@ -77,6 +39,7 @@ def decision_rows(shown: Shown) -> tuple[Row, ...]:
         *(_view_row(shown, person) for person in view_givers(shown.conference, shown.procedure)),
         heading("Decision", DECIDED_BY[shown.procedure.decided_by]),
         *decider_unclear(shown.procedure),
+        *quorum_rows(shown),
         _decision_row(shown),
         *_reason_to_proceed(shown),
         _dissent_row(shown),
@@ -87,25 +50,6 @@ def decision_rows(shown: Shown) -> tuple[Row, ...]:
 def whole_keys(rows: tuple[Row, ...]) -> frozenset[str]:
     """Rows that are one cell for all children."""
     return frozenset(row.key for row in rows if row.key.startswith(("tick:", "answer:", "proceed")))
-
-
-def _laid(shown: Shown, heads: tuple[Span, ...], cells: tuple[tuple[Cell, ...], ...]) -> tuple[Line, ...]:
-    """Lines of a row: a head for each, and each child's cell beside it."""
-    height = max(len(heads), *(len(cell) for cell in cells))
-    lines = []
-    for nth in range(height):
-        line: list[Span] = []
-        if nth < len(heads):
-            line.append(heads[nth]._replace(column=0, width=HEAD - 2))
-        for start, width, cell in zip(shown.columns, shown.widths, cells, strict=True):
-            if nth < len(cell) and cell[nth]:
-                line += (cell[nth][0]._replace(column=start, width=width), *cell[nth][1:])
-        lines.append(tuple(line))
-    return tuple(lines)
-
-
-def _row(shown: Shown, key: str, heads: tuple[Span, ...], cells: tuple[tuple[Cell, ...], ...]) -> Row:
-    return Row(key, _laid(shown, heads, cells), space_after=1 if shown.roomy else 0)
 
 
 def _script_rows(shown: Shown) -> tuple[Row, ...]:
@@ -128,7 +72,7 @@ def _answers_row(shown: Shown, line: ScriptLine) -> Row:
         for tick in ticks
     )
     head = Span("  each child", MUTED)
-    return _row(shown, f"{ASKED}:{line.key}", (head,), cells)._replace(space_after=1)
+    return grid_row(shown, f"{ASKED}:{line.key}", (head,), cells)._replace(space_after=1)
 
 
 def _view_row(shown: Shown, person: Participant) -> Row:
@@ -140,7 +84,7 @@ def _view_row(shown: Shown, person: Participant) -> Row:
         *same,
     )
     absent = has_left(person)
-    return _row(
+    return grid_row(
         shown,
         f"view:{person.id}",
         heads,
@@ -200,7 +144,7 @@ def _decision_row(shown: Shown) -> Row:
     cells = tuple(decided_cell(shown.procedure, decision_for(shown.conference, c.id)) for c in shown.children)
     said = [nth for nth, head in enumerate(DECIDED) if head in ALWAYS or any(cell[nth] for cell in cells)]
     heads = tuple(Span(DECIDED[nth], MUTED) for nth in said)
-    return _row(shown, "decision", heads, tuple(tuple(cell[nth] for nth in said) for cell in cells))
+    return grid_row(shown, "decision", heads, tuple(tuple(cell[nth] for nth in said) for cell in cells))
 
 
 def _reason_to_proceed(shown: Shown) -> tuple[Row, ...]:
@@ -213,7 +157,7 @@ def _reason_to_proceed(shown: Shown) -> tuple[Row, ...]:
 
 def _dissent_row(shown: Shown) -> Row:
     cells = tuple(_dissent_cell(shown, child) for child in shown.children)
-    return _row(shown, "dissent", (Span("Dissent", BOLD),), cells)
+    return grid_row(shown, "dissent", (Span("Dissent", BOLD),), cells)
 
 
 def _dissent_cell(shown: Shown, child: Child) -> tuple[Cell, ...]:
@@ -272,7 +216,7 @@ def _parent_row(shown: Shown, person: Participant, prompt: ParentPrompt) -> Row:
         ((_answer_span(shown, person, prompt, child.id, is_asked=child.id in asked),),)
         for child in shown.children
     )
-    return _row(shown, f"words:{prompt.key}:{person.id}", heads, cells)
+    return grid_row(shown, f"words:{prompt.key}:{person.id}", heads, cells)
 
 
 def _answer_span(

@@ -20,9 +20,10 @@ from chairtui.domain.rights import parents
 from chairtui.domain.views import dissents_on, view_of, with_view
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.decision.forms import decision_form, dissent_form, view_form, words_form
+from chairtui.screens.decision.laid import Shown, columns_in
 from chairtui.screens.decision.letters import DecisionLetters
 from chairtui.screens.decision.questions import question_cells, script_form
-from chairtui.screens.decision.rows import Shown, columns_in, decision_rows, view_words, whole_keys
+from chairtui.screens.decision.rows import decision_rows, view_words, whole_keys
 from chairtui.screens.decision.words import columns_words
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
@@ -213,7 +214,7 @@ class DecisionScreen(DecisionLetters):
                 self.open_form(f"tick:{rest[0]}:{child.id}")
             case "view":
                 self.open_form(f"view:{child.id}:{rest[0]}")
-            case "decision" | "proceed":
+            case "decision" | "proceed" | "quorum":
                 self.open_form(f"decision:{child.id}")
             case "dissent" if dissents_on(conference, child.id):
                 self.with_dissent("Which dissent?", lambda key: self.open_form(f"dissent:{key}"))

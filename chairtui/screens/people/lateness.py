@@ -11,6 +11,7 @@ from chairtui.domain.duties import ReportsTo, Timescale, Unit
 from chairtui.domain.kept_back import KEPT_BACK
 from chairtui.domain.people import Participant, Report
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.reviewing import counted_kind
 from chairtui.domain.rights import is_parent, parents, reporting
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of
 from chairtui.screens.names import names_of
@@ -78,11 +79,11 @@ def _stated(
     report: Report, conference: Conference, procedure: Procedure, to: ReportsTo
 ) -> Iterator[tuple[Timescale, date | datetime]]:
     author = next((p for p in conference.participants if p.id == report.participant_id), None)
-    kinds = {child.kind for child in conference.children if not report.about or child.id in report.about}
+    children = [child for child in conference.children if not report.about or child.id in report.about]
     for timescale in _limits(procedure, author, to):
-        for kind in kinds:
-            event = event_of(timescale, conference, kind)
-            if event is not None and applies(timescale, kind):
+        for child in children:
+            event = event_of(timescale, conference, child)
+            if event is not None and applies(timescale, counted_kind(conference, child)):
                 yield timescale, event
 
 

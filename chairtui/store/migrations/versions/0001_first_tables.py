@@ -41,15 +41,16 @@ def records(name: str, columns: str) -> None:
 def upgrade() -> None:
     table(
         "conference",
-        "id text, follows text?, practice flag, family text, reference text, strategy_discussion text?, "
+        "id text, follows text?, practice flag, family text, reference text, former_held_on text?, "
+        "former_chair text, reconvened_because text?, strategy_discussion text?, "
         "held_on text, starts_at text?, place text, chair text, minute_taker text, began_at text?, "
         "ended_at text?, chairs_reason text, closing_statement text, signed_off_at text?, signed_off_by text",
     )
     records("procedure_editions", "key text, edition text, digest text, values text")
     records(
         "children",
-        "name text, born text?, expected text?, sex text, kind text, address text, address_withheld_from "
-        "many, comes text, comes_why text, notes text",
+        "name text, born text?, expected text?, sex text, kind text, called_before text, address text, "
+        "address_withheld_from many, comes text, comes_why text, notes text",
     )
     records(
         "participants",
@@ -87,20 +88,32 @@ def upgrade() -> None:
         "parent_answers",
         "participant_id text, prompt text, child_id text?, text text, did_not_say flag",
     )
-    records("dangers", "text text, about many, worried many, statement_ids many")
+    records(
+        "dangers",
+        "text text, about many, worried many, statement_ids many, since text?, standing text?, "
+        "standing_why text, kept_from many",
+    )
     records(
         "goals",
         "danger_id text, text text, words_of text?, read_back flag, agreed flag?, not_agreed text, "
-        "anything_else text",
+        "anything_else text, kept_from many",
     )
-    records("outcomes", "text text, about many, danger_id text?")
+    records("outcomes", "text text, about many, danger_id text?, since text?, kept_from many")
     records(
         "actions",
         "outcome_id text?, what text, who many, who_else text, asked_by text, about many, due text?, "
         "starts text?, every text, until text?, timing text, where text, how_we_know text, statement_id "
-        "text?, draft flag",
+        "text?, since text?, kept_from many, draft flag",
     )
-    records("contingencies", "text text, about many")
+    records("contingencies", "text text, about many, kept_from many")
+    records("progress", "of text, about many, achieved text?, evidence text, difference text")
+    records(
+        "existing_plans",
+        "child_id text, option text, began_on text?, first_categories many, categories many, "
+        "last_conference_on text?, reviews number, authority text, notified_on text?, last_seen_on text?, "
+        "last_seen_by text, seen_alone flag?, gaps text",
+    )
+    records("core_groups_held", "on text?, about many, notes text")
     records(
         "scales",
         "child_id text, question text, zero text, ten text, revealed_at text?, left_out text, tonight text",

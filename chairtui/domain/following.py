@@ -1,0 +1,268 @@
+"""A conference that follows another: what it takes over, and what it asks anew.
+
+Children, adults, dangers, outcomes and actions keep their identity, so that a life can be followed; what was
+said, seen, scored and decided stays in the record of its own day, which is never changed by this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import Standing
+from chairtui.domain.decisions import Decision
+from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened
+from chairtui.domain.plans import Outcome, PlanAction
+from chairtui.domain.procedures import DecisionOption, Procedure
+from chairtui.domain.recipients import recipients
+from chairtui.domain.records import Record
+from chairtui.domain.reviews import ExistingPlan
+from chairtui.domain.sight import Sight
+from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+from chairtui.domain.views import decision_for
+
+P = TypeVar("P", Outcome, PlanAction)
+Kept = Callable[[Record], tuple[str, ...]]
+"""Gives the participants whose copy had to leave a record out."""
+
+
+def next_kind(conference: Conference, procedure: Procedure, child: Child) -> Kind:
+    """What kind of conference the next one is for a child, after what was decided in this one."""
+    option = decided_option(conference, procedure, child.id)
+    if option is None or option.adjourns:
+        return Kind.RECONVENED
+    if option.needs_category:
+        return Kind.REVIEW
+    return Kind.PRE_BIRTH if child.is_unborn else Kind.INITIAL
+
+
+def comes_again(conference: Conference, procedure: Procedure) -> tuple[Child, ...]:
+    """The children for whom another conference is to follow: on a plan, or not decided about yet."""
+    again = {Kind.REVIEW, Kind.RECONVENED}
+    return tuple(c for c in conference.children if next_kind(conference, procedure, c) in again)
+
+
+def following(
+    new: Conference,
+    former: Conference,
+    procedure: Procedure,
+    children: Iterable[str],
+    because: Reconvened | None = None,
+) -> Conference:
+    """`new` as the conference after `former`, for these of its children.
+
+    `procedure` is the one that `former` followed. With `because` it meets again before the next review, and
+    decides again for everyone; without it only for whom nothing was decided.
+    """
+    chosen = tuple(child for child in former.children if child.id in set(children))
+    kinds = {
+        child.id: Kind.RECONVENED if because else next_kind(former, procedure, child) for child in chosen
+    }
+    again = {child_id for child_id, kind in kinds.items() if kind is Kind.RECONVENED}
+    ids = frozenset(kinds)
+    kept = _kept_from(former, procedure, everyone=len(chosen) == len(former.children))
+    said = _said_before(former, frozenset(again))
+    return replace(
+        new,
+        follows=former.id,
+        practice=former.practice,
+        reference=new.reference or former.reference,
+        former_held_on=former.held_on,
+        former_chair=former.chair,
+        reconvened_because=(because or Reconvened.ADJOURNED) if again else None,
+        strategy_discussion=former.strategy_discussion if again else None,
+        children=tuple(replace(child, kind=kinds[child.id], **_NOT_ASKED) for child in chosen),
+        participants=tuple(_invited_again(person, ids) for person in former.participants),
+        relationships=tuple(tie for tie in former.relationships if tie.child_id in ids),
+        existing_plans=tuple(
+            plan for child in chosen if (plan := _existing_plan(former, child, kinds[child.id]))
+        ),
+        core_group=_about(former.core_group, ids),
+        **_plan(former, ids, {line.id for line in said.get("statements", ())}, kept),
+        **said,
+    )
+
+
+def decided_option(conference: Conference, procedure: Procedure, child_id: str) -> DecisionOption | None:
+    """What was decided for a child, as the procedure knows it."""
+    decision = decision_for(conference, child_id)
+    wanted = decision.option if decision else ""
+    return next((option for option in procedure.decisions if option.key == wanted), None)
+
+
+_NOT_ASKED: dict[str, Any] = {"comes": Comes.NOT_ASKED, "comes_why": ""}
+
+_NOT_COME: dict[str, Any] = {
+    "came": Came.NOT_YET,
+    "deputy_for": None,
+    "arrived_at": None,
+    "left_at": None,
+    "told_by": "",
+    "heard_how": "",
+    "notice_on": None,
+    "agreed_on": None,
+}
+
+
+def _invited_again(person: Participant, ids: frozenset[str]) -> Participant:
+    """Somebody who took part, before it is known whether they come again."""
+    works_with = tuple(child_id for child_id in person.works_with if child_id in ids)
+    return replace(person, works_with=works_with, **_NOT_COME)
+
+
+def _existing_plan(former: Conference, child: Child, kind: Kind) -> ExistingPlan | None:
+    """The plan that a child comes with: the one that went on, or the one that was begun."""
+    before = next((plan for plan in former.existing_plans if plan.child_id == child.id), None)
+    if kind is Kind.RECONVENED:
+        return before
+    if kind is not Kind.REVIEW:
+        return None
+    decision = decision_for(former, child.id) or Decision(child_id=child.id, option="")
+    now: dict[str, Any] = {
+        "option": decision.option,
+        "categories": decision.categories,
+        "last_conference_on": former.held_on,
+    }
+    if before is not None and not before.authority:
+        unsaid: dict[str, Any] = {"last_seen_on": None, "last_seen_by": "", "seen_alone": None, "gaps": ""}
+        return replace(before, reviews=before.reviews + 1, **now, **unsaid)
+    return ExistingPlan(
+        child_id=child.id, began_on=former.held_on, first_categories=decision.categories, **now
+    )
+
+
+def _plan(former: Conference, ids: frozenset[str], lines: set[str], kept: Kept) -> dict[str, Any]:
+    """What is still to be watched and done for these children, marked with the day that it comes from.
+
+    `lines` are the statements that come along.
+    """
+    dangers = tuple(
+        replace(
+            danger,
+            since=danger.since or former.held_on,
+            standing=None,
+            standing_why="",
+            statement_ids=tuple(line for line in danger.statement_ids if line in lines),
+            kept_from=kept(danger),
+        )
+        for danger in _about(former.dangers, ids)
+        if danger.standing is not Standing.MET
+    )
+    known = {danger.id for danger in dangers}
+    goals = tuple(
+        replace(goal, read_back=False, agreed=None, not_agreed="", kept_from=kept(goal))
+        for goal in former.goals
+        if goal.danger_id in known
+    )
+    outcomes = tuple(
+        replace(
+            outcome,
+            since=outcome.since or former.held_on,
+            danger_id=outcome.danger_id if outcome.danger_id in known else None,
+            kept_from=kept(outcome),
+        )
+        for outcome in open_parts(former, former.outcomes, ids)
+    )
+    placed = {outcome.id for outcome in outcomes}
+    actions = tuple(
+        replace(
+            action,
+            since=action.since or former.held_on,
+            outcome_id=action.outcome_id if action.outcome_id in placed else None,
+            statement_id=action.statement_id if action.statement_id in lines else None,
+            kept_from=kept(action),
+        )
+        for action in open_parts(former, former.actions, ids)
+        if not action.draft
+    )
+    contingencies = tuple(replace(one, kept_from=kept(one)) for one in _about(former.contingencies, ids))
+    return {
+        "dangers": dangers,
+        "goals": goals,
+        "outcomes": outcomes,
+        "actions": actions,
+        "contingencies": contingencies,
+    }
+
+
+def open_parts(
+    conference: Conference, parts: Iterable[P], ids: frozenset[str] | None = None
+) -> tuple[P, ...]:
+    """Outcomes or actions that are not done with, each about those children alone for whom it is not.
+
+    With `ids` for those children only.
+    """
+    found: list[P] = []
+    for part in parts:
+        closed = closed_for(conference, part)
+        everyone = part.about or tuple(child.id for child in conference.children)
+        about = tuple(c for c in everyone if c not in closed and (ids is None or c in ids))
+        if about:
+            found.append(part if about == part.about else replace(part, about=about))
+    return tuple(found)
+
+
+def closed_for(conference: Conference, part: Outcome | PlanAction) -> frozenset[str]:
+    """The children for whom an outcome or action is done, or no longer needed, by what this review says."""
+    everyone = part.about or tuple(child.id for child in conference.children)
+    return frozenset(
+        child_id
+        for one in conference.progress
+        if one.of == part.id and one.achieved is not None and one.achieved.is_closed
+        for child_id in (one.about or everyone)
+    )
+
+
+def _said_before(former: Conference, again: frozenset[str]) -> dict[str, Any]:
+    """What was said about those children for whom the same conference meets again, so that it goes on."""
+    if not again:
+        return {}
+    everyone = frozenset(child.id for child in former.children)
+
+    def concerns(about: tuple[str, ...]) -> bool:
+        return frozenset(about or everyone) <= again
+
+    statements: tuple[Statement, ...] = tuple(one for one in former.statements if concerns(one.about))
+    views: tuple[ChildView, ...] = tuple(one for one in former.child_views if one.child_id in again)
+    answers: tuple[ParentAnswer, ...] = tuple(
+        one for one in former.parent_answers if concerns((one.child_id,) if one.child_id else ())
+    )
+    reports = tuple(one for one in former.reports if concerns(one.about))
+    known = {report.id for report in reports}
+    return {
+        "statements": tuple(
+            one if one.report_id in known else replace(one, report_id=None) for one in statements
+        ),
+        "child_views": views,
+        "parent_answers": answers,
+        "reports": reports,
+        "exclusions": former.exclusions,
+    }
+
+
+def _about(records: Iterable[Any], ids: frozenset[str]) -> tuple[Any, ...]:
+    """Those about some of these children, and about these alone; what names none is about all."""
+    found = []
+    for record in records:
+        about = tuple(child_id for child_id in record.about if child_id in ids)
+        if about or not record.about:
+            found.append(replace(record, about=about or tuple(sorted(ids))))
+    return tuple(found)
+
+
+def _kept_from(former: Conference, procedure: Procedure, *, everyone: bool) -> Kept:
+    """Who must not read a record, because of the lines that it rests on: those lines stay behind.
+
+    Unless `everyone` comes again, those who could not read it at all: it may name a child who stays behind.
+    """
+    sights = [Sight(former, recipient) for recipient in recipients(former, procedure)]
+
+    def leaves_out(sight: Sight, record: Record) -> bool:
+        return sight.must_leave_out(record) if everyone else not sight.sees(record)
+
+    def kept(record: Record) -> tuple[str, ...]:
+        return tuple(sight.recipient.id for sight in sights if leaves_out(sight, record))
+
+    return kept

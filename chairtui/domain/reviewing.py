@@ -1,0 +1,83 @@
+"""How a review differs from a first conference for a child: its step, its decisions, its dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.people import Child, Kind
+from chairtui.domain.procedures import DecisionOption, Limb, Procedure, Step
+from chairtui.domain.reviews import ExistingPlan
+
+LOOKING_BACK = "review"
+"""Key of the step at which everybody looks back."""
+
+
+def existing_plan(conference: Conference, child_id: str) -> ExistingPlan | None:
+    """The plan that a child comes to this conference with; none for most at a first conference."""
+    return next((plan for plan in conference.existing_plans if plan.child_id == child_id), None)
+
+
+def counted_kind(conference: Conference, child: Child) -> Kind:
+    """The kind of conference by which dates and decisions go: a reconvened review is a review again.
+
+    A child who moves in comes with another authority's plan, and has a first conference all the same.
+    """
+    plan = existing_plan(conference, child.id)
+    on_plan = plan is not None and not plan.authority
+    return Kind.REVIEW if child.kind is Kind.RECONVENED and on_plan else child.kind
+
+
+def is_review(conference: Conference, child: Child) -> bool:
+    """Whether it is decided for this child whether a plan that is there goes on."""
+    return counted_kind(conference, child) is Kind.REVIEW
+
+
+def procedure_for(conference: Conference, procedure: Procedure) -> Procedure:
+    """`procedure` as this conference goes through it: with the step that looks back, if there is a plan."""
+    steps = tuple(step for step in procedure.steps if step.key != LOOKING_BACK)
+    back = procedure.looking_back
+    if conference.existing_plans and back.title:
+        place = next((n for n, step in enumerate(steps, 1) if step.key == back.after), 0)
+        step = Step(
+            key=LOOKING_BACK,
+            title=back.title,
+            ask=back.ask,
+            then=back.then,
+            unclear=back.unclear,
+            source=back.source,
+        )
+        steps = (*steps[:place], step, *steps[place:])
+    return procedure if steps == procedure.steps else replace(procedure, steps=steps)
+
+
+def options_for(conference: Conference, procedure: Procedure, child: Child) -> tuple[DecisionOption, ...]:
+    """What may be decided for a child, each called as it is called at this kind of conference."""
+    kind = counted_kind(conference, child)
+    fitting = (option for option in procedure.decisions if not option.kinds or kind in option.kinds)
+    if kind is not Kind.REVIEW:
+        return tuple(fitting)
+    return tuple(replace(option, title=option.at_review or option.title) for option in fitting)
+
+
+def option_title(conference: Conference, procedure: Procedure, child_id: str, key: str) -> str:
+    """What a decision is called for this child; a key that the procedure does not know stands for itself."""
+    child = next((child for child in conference.children if child.id == child_id), None)
+    options = options_for(conference, procedure, child) if child is not None else ()
+    found = next((option.title for option in options if option.key == key), "")
+    return found or procedure.title_of("decisions", key)
+
+
+def limbs_for(conference: Conference, procedure: Procedure, child: Child) -> tuple[Limb, ...]:
+    """The answers to the threshold: that it is not met is said at a review alone, where a plan is ended."""
+    asked_again = is_review(conference, child)
+    return tuple(limb for limb in procedure.limbs if limb.met or asked_again)
+
+
+def ends_plan(conference: Conference, procedure: Procedure, child_id: str, option: str) -> bool:
+    """Whether a decision ends the plan that a child is on."""
+    plan = existing_plan(conference, child_id)
+    decided = next((one for one in procedure.decisions if one.key == option), None)
+    if plan is None or plan.authority or decided is None:
+        return False
+    return not (decided.needs_category or decided.adjourns)

@@ -1,0 +1,77 @@
+"""What a review looks back on: the plan that is there already, and what has become of it since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from chairtui.domain.records import Record
+
+
+class Achieved(StrEnum):
+    """What became of an outcome or an action since it was agreed."""
+
+    DONE = "done"
+    PARTLY = "partly done"
+    NOT_DONE = "not done"
+    NO_LONGER_NEEDED = "no longer needed"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the next plan goes on without it."""
+        return self in {Achieved.DONE, Achieved.NO_LONGER_NEEDED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress(Record):
+    """What became of one outcome or action of the plan, for some of its children."""
+
+    of: str
+    """The outcome or action."""
+    about: tuple[str, ...] = ()
+    achieved: Achieved | None = None
+    evidence: str = ""
+    """What was seen or heard that shows it, and by whom."""
+    difference: str = ""
+    """The difference that it has made for the child."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExistingPlan(Record):
+    """The plan that a child comes to the conference with: since when, under which categories, whose.
+
+    The first categories stay on record however often the latest change.
+    """
+
+    child_id: str
+    option: str = ""
+    """Key of the decision that it came from."""
+    began_on: date | None = None
+    """The day of the conference that decided on it, from which the first review is counted."""
+    first_categories: tuple[str, ...] = ()
+    """Keys of categories, the first is primary."""
+    categories: tuple[str, ...] = ()
+    """Those of the last conference."""
+    last_conference_on: date | None = None
+    """The day of the review before, or of the first conference: later reviews are counted from it."""
+    reviews: int = 0
+    """How many reviews were held before this conference."""
+    authority: str = ""
+    """The other authority whose plan it is, which keeps the responsibility until this conference is held."""
+    notified_on: date | None = None
+    """The day on which that authority told of the move."""
+    last_seen_on: date | None = None
+    last_seen_by: str = ""
+    seen_alone: bool | None = None
+    gaps: str = ""
+    """What was not done as agreed between the conferences, and why: visits, core groups."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoreGroupHeld(Record):
+    """A core group that met between the conferences."""
+
+    on: date | None = None
+    about: tuple[str, ...] = ()
+    notes: str = ""
