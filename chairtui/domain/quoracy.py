@@ -31,10 +31,10 @@ class Quorum:
     @property
     def lacking(self) -> tuple[str, ...]:
         """What it lacks, in words; nothing where it is met."""
-        lacking = () if self.social_care else ("children's social care is not there",)
+        lacking = [] if self.social_care else ["children's social care is not there"]
         if len(self.agencies) < self.wanted:
-            lacking += (f"{len(self.agencies)} of {self.wanted} other agencies",)
-        return lacking
+            lacking.append(f"{len(self.agencies)} of {self.wanted} other agencies")
+        return tuple(lacking)
 
 
 def quorum_of(conference: Conference, procedure: Procedure, child: Child) -> Quorum:

@@ -8,6 +8,7 @@ from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.text import one_line
+from chairtui.domain.views import decision_for
 from chairtui.screens.decision.laid import Cell, Shown, grid_row
 from chairtui.widgets.rows import BOLD, DONE, MUTED, UNCLEAR, Row, Span, words
 
@@ -32,13 +33,17 @@ def _quorum_cell(conference: Conference, procedure: Procedure, child: Child) -> 
 
 
 def quorum_rows(shown: Shown) -> tuple[Row, ...]:
-    """For which child too few are there, and what the chair may do; nothing where enough are there for each."""
+    """For which child too few are there, and what the chair may do; nothing where enough are there."""
     conference, procedure = shown.conference, shown.procedure
-    if all(quorum_of(conference, procedure, child).is_met for child in conference.children):
+    short = [c for c in conference.children if not quorum_of(conference, procedure, c).is_met]
+    if not short:
         return ()
+    adjourned = {option.key for option in procedure.decisions if option.adjourns}
+    decided = [decision_for(conference, child.id) for child in short]
+    is_answered = conference.chairs_reason.strip() or all(d and d.option in adjourned for d in decided)
     cells = tuple(_quorum_cell(conference, procedure, child) for child in shown.children)
-    may = procedure.quoracy.words
-    more = (words(may, MUTED, space_after=1),) if may and not conference.chairs_reason.strip() else ()
+    may = "" if is_answered else procedure.quoracy.words
+    more = (words(may, MUTED, space_after=1),) if may else ()
     return (grid_row(shown, "quorum", (Span("Quorum", MUTED),), cells), *more)
 
 

@@ -201,6 +201,11 @@ def _category_fields(procedure: Procedure, given: tuple[str, ...]) -> tuple[Fiel
     return (first, ManyField("others", "And also", categories, given[1:], problem=problem))
 
 
+def words_key(person: Participant, prompt: ParentPrompt, child_id: str | None) -> str:
+    """Key of the form of one parent's words, about one child where each is asked about."""
+    return f"words:{prompt.key}:{person.id}:{child_id or ''}"
+
+
 def words_form(
     at_hand: AtHand, person: Participant, prompt: ParentPrompt, child_id: str | None, again: str
 ) -> OpenForm:

@@ -19,7 +19,7 @@ from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import parents
 from chairtui.domain.views import dissents_on, view_of, with_view
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.decision.forms import decision_form, dissent_form, view_form, words_form
+from chairtui.screens.decision.forms import decision_form, dissent_form, view_form, words_form, words_key
 from chairtui.screens.decision.laid import Shown, columns_in
 from chairtui.screens.decision.letters import DecisionLetters
 from chairtui.screens.decision.questions import question_cells, script_form
@@ -34,11 +34,6 @@ from chairtui.widgets.drawn_grid import DrawnGrid
 from chairtui.widgets.drawn_list import DrawnList
 
 NO_CHILD = "No child is among the people yet. Each child has a decision here. ctrl+f people goes there."
-
-
-def words_key(person: Participant, prompt: ParentPrompt, child_id: str | None) -> str:
-    """Key of the form of one parent's words, about one child where each is asked about."""
-    return f"words:{prompt.key}:{person.id}:{child_id or ''}"
 
 
 class DecisionScreen(DecisionLetters):

@@ -1,0 +1,92 @@
+"""Quoracy on the step where it counts: for each child, with what the chair may do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Decision
+from chairtui.domain.duties import Quoracy
+from chairtui.domain.people import Participant
+from chairtui.screens.decision.screen import DecisionScreen
+from tests.screens.harness import WIDE, StepStage, london_borough, screen_text
+from tests.screens.test_decision import family
+
+TALL = (132, 70)
+MAY = "The chair may go on with a reason that is recorded, or adjourn for this child"
+
+
+def works_with(conference: Conference, children: dict[str, tuple[str, ...]]) -> Conference:
+    """`conference` in which these people work with these children."""
+    for person_id, theirs in children.items():
+        person = conference.record(Participant, person_id)
+        conference = conference.revising(person, works_with=theirs)
+    return conference
+
+
+def quorate_for_ivy() -> Conference:
+    """Enough people for Ivy; for the baby the social worker alone."""
+    nurse = replace(family().record(Participant, "school"), id="nurse", name="Ms Ash", agency="Health")
+    with_nurse = family().with_record(nurse)
+    return works_with(with_nurse, {"worker": ("ivy", "bump"), "school": ("ivy",), "nurse": ("ivy",)})
+
+
+async def shown(conference: Conference, size: tuple[int, int] = TALL) -> str:
+    app = StepStage(DecisionScreen(), conference)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        return screen_text(app)
+
+
+def quorum_lines(screen: str) -> list[str]:
+    """The line of the quorum and the two below it, after the rail."""
+    lines = [line[28:].rstrip() for line in screen.splitlines()]
+    place = next(nth for nth, line in enumerate(lines) if line.startswith("Quorum"))
+    return [" ".join(line.split()) for line in lines[place : place + 3]]
+
+
+async def test_each_child_for_whom_too_few_are_there_is_named_with_what_the_chair_may_do() -> None:
+    screen = await shown(quorate_for_ivy())
+
+    assert quorum_lines(screen)[:2] == ["Quorum ✓ quorate ○ not quorate", "0 of 2 other agencies"]
+    assert MAY in screen
+
+
+async def test_that_social_care_is_not_there_is_said() -> None:
+    screen = await shown(works_with(quorate_for_ivy(), {"worker": ("ivy",)}))
+
+    assert quorum_lines(screen)[1:] == ["children's social care is not there", "0 of 2 other agencies"]
+
+
+async def test_nothing_is_said_where_enough_are_there_for_each_or_the_procedure_asks_for_nobody() -> None:
+    everyone = works_with(quorate_for_ivy(), dict.fromkeys(("worker", "school", "nurse"), ("ivy", "bump")))
+    assert "Quorum" not in await shown(everyone)
+
+    app = StepStage(DecisionScreen(), family(), replace(london_borough(), quoracy=Quoracy()))
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.pause()
+        assert "Quorum" not in screen_text(app)
+
+
+@pytest.mark.parametrize("answer", ["reason", "adjourned"])
+async def test_once_the_chair_has_answered_it_asks_no_more(answer: str) -> None:
+    conference = quorate_for_ivy().changing(chairs_reason="Nobody else could come before June.")
+    if answer == "adjourned":
+        conference = quorate_for_ivy().with_record(Decision(child_id="bump", option="adjourned"))
+    screen = await shown(conference)
+
+    assert "○ not quorate" in screen
+    assert MAY not in screen
+
+
+async def test_enter_there_opens_the_form_in_which_both_are_done() -> None:
+    app = StepStage(DecisionScreen(), quorate_for_ivy())
+    async with app.run_test(size=WIDE) as pilot:
+        app.step.query_one("#list").select("quorum")  # type: ignore[attr-defined]
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        form = screen_text(app)
+    assert "Adjourned: not quorate" in form
+    assert "Why you go on" in form
