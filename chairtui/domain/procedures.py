@@ -64,6 +64,8 @@ class Heading:
     """Its name on the rail and in the line's title."""
     captures: Captures = Captures.STATEMENTS
     ask: str = ""
+    needed: bool = False
+    """Whether a line must stand here before anybody decides; children's views are always asked for."""
     kinds: tuple[StatementKind, ...] = ()
     source: str = ""
 

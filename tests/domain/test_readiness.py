@@ -51,6 +51,7 @@ def whole(leaving_out: tuple[str, ...] = ()) -> Conference:
         Relationship(id="tie1", participant_id="mum", child_id="rhian"),
         Relationship(id="tie2", participant_id="mum", child_id="baby"),
         Statement(id="said", heading="worries", text="Rhian missed school.", about=("rhian",), said_at=NOW),
+        Statement(id="well", heading="working_well", text="Nan rings daily.", about=("rhian",), said_at=NOW),
         ChildView(id="v1", child_id="rhian", source="Kezia", on=DAY, text="I like Nan to come.", kept=True),
         ChildView(id="v2", child_id="baby", source="Mum", on=DAY, text="A quiet home.", kept=True),
         DangerStatement(id="d", text="Rhian could be hurt.", about=both),
@@ -365,7 +366,7 @@ def test_the_rail_counts_each_step_of_a_whole_conference() -> None:
     assert found == {
         "people": (6, None, "done"),
         "opening": (0, 12, "empty"),
-        "map": (3, None, "done"),
+        "map": (4, None, "done"),
         "parents_views": (4, 4, "done"),
         "dangers": (1, 1, "done"),
         "plan": (2, None, "done"),
@@ -374,10 +375,17 @@ def test_the_rail_counts_each_step_of_a_whole_conference() -> None:
         "closing": (5, 10, "begun"),
         "documents": (0, None, "empty"),
         "worries": (1, None, "done"),
-        "working_well": (0, None, "empty"),
+        "working_well": (1, None, "done"),
         "childrens_views": (2, 2, "done"),
         "needs": (0, None, "empty"),
     }
+
+
+def test_strengths_are_needed_that_were_said_or_kept() -> None:
+    lines = [(one.words, one.before, one.place) for one in before_leaving(without("well"), LONDON)]
+    assert lines == [("“What's Working Well”: nothing is noted yet", Stage.DECIDING, "working_well")]
+    unsaid = without("well").with_record(Statement(heading="working_well", text="Not said yet"))
+    assert [one.place for one in before_leaving(unsaid, LONDON)] == ["working_well"]
 
 
 def test_the_rail_of_a_new_conference_is_empty() -> None:

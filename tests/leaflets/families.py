@@ -8,6 +8,7 @@ from datetime import date, datetime
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
 from chairtui.domain.people import Came, Child, Kind, Participant, Report
+from chairtui.domain.statements import Statement
 from tests.builders import DAY, empty_conference, family_conference, minutes
 
 
@@ -16,6 +17,12 @@ def initial_family() -> Conference:
     conference = family_conference()
     conference = conference.without(conference.record(Decision, "decision"))
     return conference.revising(conference.record(Child, "wren"), kind=Kind.INITIAL)
+
+
+def without_strengths() -> Conference:
+    """The same family, of whom only worries are noted yet."""
+    family = initial_family()
+    return family.without(family.record(Statement, "strength"))
 
 
 def decided(option: str) -> Conference:

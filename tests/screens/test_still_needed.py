@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chairtui.screens.map.screen import MapScreen
 from chairtui.screens.still_needed import StillNeededScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.real_app import Room
@@ -41,3 +42,28 @@ async def test_what_is_needed_stands_under_the_stage_that_needs_it(room: Room) -
         await chair.press("escape")
         await chair.press("ctrl+r", "ctrl+r")
         await chair.until(lambda: not isinstance(chair.app.screen, StillNeededScreen), "it to close")
+
+
+async def test_a_map_without_strengths_is_asked_for_them_in_their_column(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        shown = chair.app.screen
+        assert isinstance(shown, MapScreen)
+        await chair.press("ctrl+r")
+        assert "Working Well”: nothing" not in chair.screen
+        await chair.press("escape")
+        shown.choose("strength")
+        await chair.press("delete")
+        await chair.settle()
+        await chair.press("ctrl+r")
+        await chair.see("“What's Working Well”: nothing is noted yet")
+        screen = chair.app.screen
+        assert isinstance(screen, StillNeededScreen)
+        wanted = next(gap for gap in screen._gaps if "nothing is noted" in gap.words)
+        screen.query_one(DrawnList).select(str(screen._gaps.index(wanted)))
+        await chair.press("enter")
+        await chair.until(lambda: chair.app.screen is shown, "the map")
+        await chair.type("Nan has them")
+        await chair.press("enter")
+        (line,) = [one for one in (await chair.read()).statements if one.heading == "working_well"]
+        assert line.text == "Nan has them"

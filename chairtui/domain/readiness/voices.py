@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from chairtui.domain.hearing import expected_answers, has_left, has_views, is_answered
 from chairtui.domain.people import Child, Participant
+from chairtui.domain.procedures import Captures
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.rights import parents
 from chairtui.domain.text import listed
@@ -13,6 +14,15 @@ from chairtui.domain.wording import no_view
 
 BABY_UNDER = 2
 """Years of age under which a child's views are what somebody saw."""
+
+
+def headings(asked: Asked) -> Iterator[Missing]:
+    """Each heading that must not stay empty, such as what is working well."""
+    filled = {line.heading for line in asked.conference.statements if line.in_record}
+    for heading in asked.procedure.headings if asked.conference.children else ():
+        if heading.needed and heading.captures is not Captures.CHILD_VIEWS and heading.key not in filled:
+            words = f"“{heading.title}”: nothing is noted yet"
+            yield Missing("map", None, words, Stage.DECIDING, heading.key)
 
 
 def childrens_views(asked: Asked) -> Iterator[Missing]:

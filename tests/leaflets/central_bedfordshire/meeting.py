@@ -8,7 +8,7 @@ from chairtui.domain.people import Participant
 from chairtui.domain.timeline import Tick
 from tests.builders import family_conference
 from tests.leaflets.area import Area
-from tests.leaflets.families import family_with_a_child_of, initial_family, with_person
+from tests.leaflets.families import family_with_a_child_of, initial_family, with_person, without_strengths
 from tests.leaflets.rules import How, rule
 
 TO_THE_LAST_FIELD = ("t", *("enter",) * 6)
@@ -208,6 +208,7 @@ async def whoever_supports_a_parent_gives_no_opinion(area: Area) -> None:
         ],
         "steps.map.ask": "What are you worried about?",
         "steps.map.then": "Listen.",
+        "headings.working_well.needed": False,
         "steps.decision.ask": "Who says what?",
         "steps.decision.unclear": "",
         "headings.needs.ask": "What next?",
@@ -224,6 +225,7 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
     shared = await area.screen("map", family)
     assert "“including strengths as well as difficulties”" in shared
     assert "all of it, before anyone is asked about risk" in shared
+    assert "“What is working well?”: nothing is noted yet" in await area.needed(without_strengths())
     needs = await area.screen("map", family, press=("shift+tab",))
     assert "Ask What “needs to be in place to protect your child(ren) and help you do this”?" in needs
     decision = await area.screen("decision", family)

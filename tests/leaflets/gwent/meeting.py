@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chairtui.domain.statements import ParentAnswer
 from tests.leaflets.area import Area
-from tests.leaflets.families import initial_family, with_person
+from tests.leaflets.families import initial_family, with_person, without_strengths
 from tests.leaflets.rules import How, rule
 
 
@@ -110,12 +110,14 @@ async def the_parents_views_are_in_the_report_and_sought_throughout(area: Area) 
 
 @rule(
     "G16",
-    How.PROMPT,
-    "Map: risks and strengths are both asked for, side by side, as each professional shares their report.",
+    How.GATE,
+    "Map: risks and strengths are both asked for, side by side, as each professional shares their report; a "
+    "map without strengths is still needed before anybody decides.",
     {
         "steps.map.ask": "What is the matter?",
         "steps.map.then": "",
         "headings.order": ["worries", "childrens_views", "needs"],
+        "headings.working_well.needed": False,
     },
 )
 async def each_professional_shares_strengths_and_risks(area: Area) -> None:
@@ -123,6 +125,8 @@ async def each_professional_shares_strengths_and_risks(area: Area) -> None:
     assert "What are the risks, and what are the strengths?" in columns
     assert "Each professional representative will have the opportunity to share their report" in columns
     assert "What are we worried about? What is working well?" in columns
+    assert "“What is working well?”: nothing is noted yet" in await area.needed(without_strengths())
+    assert "nothing is noted yet" not in await area.needed(initial_family())
 
 
 @rule(

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from chairtui.domain.people import Participant, Report
 from tests.leaflets.area import Area
-from tests.leaflets.families import decided, initial_family, with_person
+from tests.leaflets.families import decided, initial_family, with_person, without_strengths
 from tests.leaflets.rules import How, rule
 
 THURSDAY = datetime(2026, 5, 7, 16)  # noqa: DTZ001  wall clock
@@ -159,6 +159,7 @@ async def the_chair_settles_the_family_in_before_anyone_joins(area: Area) -> Non
         "script.why_we_are_here.words": "Why are we here?",
         "parent_prompts.order": ["works_well", "worries", "support", "on_decision", "on_plan"],
         "parent_prompts.support.ask": "Anything else?",
+        "headings.working_well.needed": False,
     },
 )  # fmt: skip
 async def the_danger_statement_is_first_and_the_parents_before_the_professionals(area: Area) -> None:
@@ -184,6 +185,7 @@ async def the_danger_statement_is_first_and_the_parents_before_the_professionals
     assert "“what would help to keep your child safe and well”?" in await area.screen("map", family)
     needs = await area.screen("map", family, press=("shift+tab",))
     assert "Ask What “would help to keep your child safe and well”?" in needs
+    assert "“What is working well?”: nothing is noted yet" in await area.needed(without_strengths())
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.leaflets.area import Area, keys_of
-from tests.leaflets.families import initial_family
+from tests.leaflets.families import initial_family, without_strengths
 from tests.leaflets.rules import How, rule
 
 FRAMEWORK = (
@@ -50,6 +50,7 @@ async def the_map_has_the_guides_four_headings(area: Area) -> None:
     {
         "steps.map.then": "Listen.",
         "headings.order": ["worries", "childrens_views", "working_well", "needs"],
+        "headings.working_well.needed": False,
     },
 )
 async def the_chair_moves_between_worries_and_what_works_well(area: Area) -> None:
@@ -60,6 +61,7 @@ async def the_chair_moves_between_worries_and_what_works_well(area: Area) -> Non
     back = await area.screen("map", initial_family(), press=(*typed, "shift+tab"))
     assert "Nan helps" not in back
     assert "Nan helps" in await area.screen("map", initial_family(), press=(*typed, "shift+tab", "tab"))
+    assert "“What's Working Well”: nothing is noted yet" in await area.needed(without_strengths())
 
 
 @rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chairtui.domain.parents_answers import answered
 from tests.leaflets.area import Area
-from tests.leaflets.families import initial_family
+from tests.leaflets.families import initial_family, without_strengths
 from tests.leaflets.rules import How, rule
 
 
@@ -91,12 +91,14 @@ async def whoever_feels_upset_may_ask_for_a_break(area: Area) -> None:
 
 @rule(
     "O18",
-    How.PROMPT,
-    "Each parent is asked which strengths nobody has pointed out; the map asks for them beside the risks.",
+    How.GATE,
+    "Each parent is asked which strengths nobody has pointed out; the map asks for them beside the risks, "
+    "and while it has none they are still needed.",
     {
         "parent_prompts.works_well.ask": "What works well?",
         "steps.map.ask": "What are you worried about?",
         "steps.map.then": "",
+        "headings.working_well.needed": False,
     },
 )
 async def parents_point_out_strengths_if_no_one_else_does(area: Area) -> None:
@@ -105,3 +107,4 @@ async def parents_point_out_strengths_if_no_one_else_does(area: Area) -> None:
     columns = await area.screen("map", initial_family())
     assert "What are the risks, and what are the strengths in the family?" in columns
     assert "Nothing under strengths yet? Ask the parents." in columns
+    assert "“What is working well?”: nothing is noted yet" in await area.needed(without_strengths())
