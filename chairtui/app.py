@@ -107,6 +107,8 @@ class ChairApp(FollowingApp):
 
     @on(door.ConferenceOpened)
     def _conference_opened(self, event: door.ConferenceOpened) -> None:
+        from chairtui.domain.reviewing import procedure_for
+
         self._goes_on_with = ""
         if self.is_shut:
             return
@@ -117,8 +119,9 @@ class ChairApp(FollowingApp):
         self._calendar = event.calendar
         if event.remark:
             self.notify(event.remark, markup=False, timeout=10)
-        self.procedure, self.conference = event.procedure, event.conference
-        self.begin_steps(event.procedure)
+        self._past = event.past
+        self.procedure, self.conference = procedure_for(event.conference, event.procedure), event.conference
+        self.begin_steps(self.procedure)
         self._show_given_back()
         # What is loaded stays, so the collector need not look at it again and again while somebody types.
         self.set_timer(0.2, gc.freeze)
@@ -247,7 +250,8 @@ class ChairApp(FollowingApp):
 
         screen = step_screen(key)
         # Bound values come only once it is mounted, and what it composes needs them before.
-        screen.begin_with(self.conference, self.procedure, self._calendar, self._store.config.settings.chair)
+        chair = self._store.config.settings.chair
+        screen.begin_with(self.conference, self.procedure, self._calendar, chair, self._past)
         screen.data_bind(ChairApp.conference, ChairApp.procedure, ChairApp.light)
         screen.take_drafts(self._drafts.of_step(key))
         return screen

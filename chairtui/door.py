@@ -62,8 +62,18 @@ class ConferenceOpened(Message):
     procedure: Procedure
     calendar: WorkingCalendar
     drafts: Mapping[str, Fields]
+    past: tuple[Conference, ...] = ()
+    """The conferences before it, the oldest first."""
     remark: str = ""
     """What there is to say about its procedure and its days off, such as a fault in an office's own file."""
+
+
+@dataclass
+class FormerLoaded(Message):
+    """A conference that another one is to follow is loaded, with the procedure that it followed."""
+
+    conference: Conference
+    procedure: Procedure
 
 
 @dataclass

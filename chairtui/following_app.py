@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.reactive import reactive
 
+from chairtui.door import FormerLoaded
 from chairtui.drafts import LAST_STEP
 from chairtui.locked_app import LockedApp
 from chairtui.running_order import RunningOrder
@@ -32,6 +33,8 @@ class FollowingApp(LockedApp):
     _steps: RunningOrder
     _home: ConferencesScreen
     _calendar: WorkingCalendar | None = None
+    _past: tuple[Conference, ...] = ()
+    """The conferences before the open one, the oldest first."""
 
     def begin_steps(self, procedure: Procedure) -> None:
         """Shows the step that was shown last, or the first one."""
@@ -86,21 +89,44 @@ class FollowingApp(LockedApp):
             return
         if before.procedure_editions[-1:] != after.procedure_editions[-1:]:
             self.call_later(self._follow)
+        elif bool(before.existing_plans) != bool(after.existing_plans):
+            self.call_later(self._go_through_again)
 
     def _follow(self) -> None:
         from chairtui.procedure_files import procedure_from_edition, usable_calendar
 
         if self.conference is None or self.is_shut:
             return
+        from chairtui.domain.reviewing import procedure_for
+
         procedure = procedure_from_edition(self.conference.procedure_editions[-1])
         calendar, left_out = usable_calendar(procedure.nation, self._store.config.procedure_folders)
         self.keep_drafts()
         self._steps.close(self._home)
+        procedure = procedure_for(self.conference, procedure)
         self.procedure, self._calendar = procedure, calendar
         self.begin_steps(procedure)
         said = f"This conference follows “{procedure.title}” now. {left_out}".strip()
         self.notify(said, markup=False, timeout=10)
         self.call_after_refresh(self._name_what_does_not_fit)
+
+    def _go_through_again(self) -> None:
+        """Takes in the step that looks back once there is a plan to look back on, or leaves it out again."""
+        from chairtui.domain.reviewing import procedure_for
+
+        if self.conference is None or self.procedure is None or self.is_shut:
+            return
+        self.procedure = procedure_for(self.conference, self.procedure)
+        self._steps.go_on_with(tuple(step.key for step in self.procedure.steps))
+
+    @on(messages.FormerWanted)
+    def _load_former(self, event: messages.FormerWanted) -> None:
+        self._store.load_former(event.conference_id)
+
+    @on(FormerLoaded)
+    def _former_loaded(self, event: FormerLoaded) -> None:
+        if self.conference is None and not self.is_shut:
+            self._home.take_former(event.conference, event.procedure)
 
     async def _name_what_does_not_fit(self) -> None:
         from chairtui.screens.step_screen import StepScreen

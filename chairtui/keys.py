@@ -115,6 +115,13 @@ KEYS: tuple[Key, ...] = (
     Key("answered", "enter", "Keep", Place.ANSWER, "Keeps what is typed, and goes on."),
     Key("into_list", "up,escape", "To the list", Place.ANSWER, "Goes into the list above the line."),
     Key("new_conference", "ctrl+n", "New conference", Place.CONFERENCES, "Begins a new conference."),
+    Key(
+        "next_conference",
+        "ctrl+t",
+        "Next for this family",
+        Place.CONFERENCES,
+        "Begins the review, or the same conference meeting again, from the record of the chosen one.",
+    ),
     Key("focused.submit", "enter", "Add", Place.MAP, "Adds what you typed."),
     Key("switch_column(1)", "tab", "Column", Place.MAP, "Goes to the next column."),
     Key("switch_column(-1)", "shift+tab", "Column before", Place.MAP, "To the column before.", hint=False),

@@ -30,6 +30,12 @@ class RunningOrder:
         """Takes the steps in the order of the procedure."""
         self._keys = keys
 
+    def go_on_with(self, keys: tuple[str, ...]) -> None:
+        """Takes on another order while the steps are shown; one that is left out gives way to the first."""
+        if self.shown not in keys:
+            self.show(keys[0])
+        self._keys = keys
+
     def show(self, key: str, record_id: str = "") -> None:
         """Shows a step, and on it one record, if one is named."""
         if key not in self._keys:

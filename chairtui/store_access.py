@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from chairtui.conference_loading import drafts_of, former, opened
 from chairtui.config import Config
 from chairtui.domain.errors import ChairTUIError
 from chairtui.door import (
-    ConferenceOpened,
     ConferencesListed,
     DocumentMade,
     EditRefused,
@@ -72,9 +72,9 @@ class StoreAccess:
             # make the chair wait a third longer for the list.
             gc.disable()
             try:
-                opened, recovery_key = way()
-                store = self._taken(opened)
-                self._tell(StoreOpened(store.conferences(), self._drafts_of(store, ""), recovery_key))
+                found, recovery_key = way()
+                store = self._taken(found)
+                self._tell(StoreOpened(store.conferences(), drafts_of(store, ""), recovery_key))
             except ChairTUIError as error:
                 self._tell(StoreNotOpened(error))
             finally:
@@ -116,18 +116,14 @@ class StoreAccess:
         """Loads a conference, its procedure and what is half typed in it; `ConferenceOpened` follows."""
 
         def load(store: Store) -> Message:
-            return self._opened(store.load(conference_id), self._drafts_of(store, conference_id))
+            conference = store.load(conference_id)
+            return opened(conference, self.config, drafts_of(store, conference_id), store.past(conference))
 
         self._with_store(load)
 
-    @staticmethod
-    def _drafts_of(store: Store, conference_id: str) -> dict[str, Fields]:
-        """What is half typed in one conference, or outside any, by its place."""
-        return {
-            draft.screen: draft.fields
-            for draft in store.drafts()
-            if draft.conference_id == conference_id and draft.fields
-        }
+    def load_former(self, conference_id: str) -> None:
+        """Loads a conference that another one is to follow; `FormerLoaded` follows."""
+        self._with_store(lambda store: former(store.load(conference_id)))
 
     def procedures(self) -> Procedures:
         """What a new conference may follow, as the files stand now."""
@@ -159,13 +155,12 @@ class StoreAccess:
         """
 
         def begin(store: Store) -> Message:
-            del store
             edition, said = self.usable_edition(procedure)
             chair = conference.chair or self.config.settings.chair
             begun = replace(conference, chair=chair).with_record(edition)
             self._write(None, begun, "New conference", "", half_typed)
             self._keep_procedure(procedure)
-            return self._opened(begun, {}, said)
+            return opened(begun, self.config, {}, store.past(begun), said)
 
         self._with_store(begin)
 
@@ -175,19 +170,6 @@ class StoreAccess:
                 self.config = self.config.with_settings(procedure=procedure)
             except ChairTUIError as error:
                 self._tell(NotDone(error))
-
-    def _opened(
-        self, conference: Conference, drafts: Mapping[str, Fields], said: str | None = None
-    ) -> ConferenceOpened:
-        """A conference with what it needs; `said` is what there is to say of a procedure just chosen."""
-        from chairtui.procedure_files import fault_since, procedure_from_edition, usable_calendar
-
-        folders, edition = self.config.procedure_folders, conference.procedure_editions[-1]
-        procedure = procedure_from_edition(edition)
-        calendar, left_out = usable_calendar(procedure.nation, folders)
-        of_procedure = fault_since(edition.key, folders) if said is None else said
-        remark = " ".join(filter(None, (of_procedure, left_out)))
-        return ConferenceOpened(conference, procedure, calendar, drafts, remark)
 
     def make_document(
         self, conference: Conference, procedure: Procedure, kind: str, recipient_id: str

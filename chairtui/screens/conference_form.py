@@ -46,13 +46,17 @@ def conference_form(
     procedures: Procedures | None = None,
     procedure: Procedure | None = None,
     calendar: WorkingCalendar = NO_CALENDAR,
+    like: Conference | None = None,
+    first: tuple[Field, ...] = (),
+    title: str = "",
 ) -> tuple[Form, Callable[[Any], Conference]]:
     """The form of a new or a known conference, and the conference that its values make.
 
+    A new one begins with what stands in `like`, the one that it follows; `first` are fields that come first.
     With several `procedures` it asks which one, as its field `procedure`. A known one is asked for the day of
     the strategy discussion, where its `procedure` counts from that.
     """
-    now = known or Conference(family="", held_on=today)
+    now = known or like or Conference(family="", held_on=today)
 
     def problem(values: Any) -> str:
         if not str(values["family"]).strip():
@@ -87,10 +91,11 @@ def conference_form(
 
     def made(values: Any) -> Conference:
         understood = understood_date(values["held"], today, NO_CALENDAR)
-        discussed_on = now.strategy_discussion
+        discussed_on = known.strategy_discussion if known else None
         if STRATEGY in values:
             discussed_on = date_of(values[STRATEGY], today, calendar, Expected.BEHIND)
-        return now.changing(
+        base = known or Conference(family="", held_on=today)
+        return base.changing(
             strategy_discussion=discussed_on,
             family=str(values["family"]).strip(),
             held_on=understood.on or now.held_on,
@@ -101,7 +106,7 @@ def conference_form(
             minute_taker=str(values["minute_taker"]).strip(),
         )
 
-    return Form("Date and place" if known else "New conference", fields), made
+    return Form(title or ("Date and place" if known else "New conference"), (*first, *fields)), made
 
 
 def late_words_of(limit: Due, held_on: date, calendar: WorkingCalendar) -> str:

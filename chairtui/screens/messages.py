@@ -40,6 +40,13 @@ class ConferenceWanted(Message):
 
 
 @dataclass
+class FormerWanted(Message):
+    """Somebody wants to begin the conference that follows this one."""
+
+    conference_id: str
+
+
+@dataclass
 class NewConference(Message):
     """A new conference, to be saved and opened."""
 

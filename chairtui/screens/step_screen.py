@@ -63,6 +63,8 @@ class StepScreen(OpensForms):
 
     calendar: WorkingCalendar = WorkingCalendar(frozenset(), date.max)
     """The working days that dates are counted in."""
+    past: tuple[Conference, ...] = ()
+    """The conferences before this one in the same lives, the oldest first."""
     chair: str = ""
     """The name of whoever uses this app, for a conference that names no chair of its own."""
 
@@ -83,12 +85,14 @@ class StepScreen(OpensForms):
         procedure: Procedure | None,
         calendar: WorkingCalendar | None,
         chair: str,
+        past: tuple[Conference, ...] = (),
     ) -> None:
         """Takes what the screen needs before it is mounted."""
         self.set_reactive(StepScreen.conference, conference)
         self.set_reactive(StepScreen.procedure, procedure)
         self.calendar = calendar or self.calendar
         self.chair = chair
+        self.past = past
 
     @staticmethod
     def now() -> datetime:

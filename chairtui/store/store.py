@@ -130,6 +130,21 @@ class Store:
         with self._reading() as connection:
             return rows.load(connection, conference_id)
 
+    def past(self, conference: Conference) -> tuple[Conference, ...]:
+        """The conferences that came before this one in the same lives, the oldest first.
+
+        It begins after one that is not in this store, such as one that an office kept on paper.
+        """
+        found: list[Conference] = []
+        with self._reading() as connection:
+            known = set(connection.execute(select(TABLES[OWN].c.id)).scalars())
+            follows = conference.follows
+            while follows is not None and follows in known:
+                known.discard(follows)  # so that a ring, which only a file from elsewhere could hold, ends
+                found.insert(0, rows.load(connection, follows))
+                follows = found[0].follows
+        return tuple(found)
+
     def save(
         self,
         before: Conference | None,

@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.keys_help import KeysHelpScreen
-from chairtui.screens.messages import ConferenceWanted, NewConference
+from chairtui.screens.messages import ConferenceWanted, FormerWanted, NewConference
 from chairtui.screens.opens_forms import OpensForms
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.header_bar import PRACTICE, HeaderBar
@@ -25,9 +25,12 @@ from chairtui.widgets.line_input import LineInput
 from chairtui.widgets.saved_light import OPENING, Light
 
 if TYPE_CHECKING:
+    from chairtui.domain.conference import Conference
     from chairtui.domain.conference_line import ConferenceLine
+    from chairtui.domain.procedures import Procedure
     from chairtui.screens.conference_form import Procedures
     from chairtui.screens.opens_forms import Fields, OpenForm
+    from chairtui.widgets.form import Form
 
 
 NONE_YET = "No conference yet. ctrl+n begins the first one."
@@ -35,6 +38,11 @@ NONE_FITS = "Nothing fits. Escape empties the box."
 
 NEW = "new"
 """Key of the form that begins a conference."""
+
+NEXT = "next"
+"""Begins the key of the form of a conference that follows the one named in it."""
+
+NOT_SIGNED_OFF = "This conference is not signed off yet: do that at Closing, and the next one begins from it."
 
 
 class ConferencesScreen(OpensForms):
@@ -53,6 +61,10 @@ class ConferencesScreen(OpensForms):
         """`procedures` gives what a new conference may follow, whenever one is begun."""
         super().__init__()
         self._procedures = procedures
+        self._former: tuple[Conference, Procedure] | None = None
+        """The conference that the next one is to follow, once it is loaded, and the procedure of then."""
+        self._waiting: tuple[str, Fields | None] = ("", None)
+        """The form that waits for it, with what was half typed there."""
 
     @property
     def place(self) -> str:
@@ -137,15 +149,47 @@ class ConferencesScreen(OpensForms):
         """Asks when and where, and begins a conference."""
         self.open_form(NEW)
 
+    def action_next_conference(self) -> None:
+        """Begins the conference that follows the chosen one: a review, or the same one meeting again."""
+        line = next((one for one in self.conferences if one.id == self.shown.selected_key), None)
+        if line is None:
+            return
+        if line.signed_off_at is None:
+            self.notify(NOT_SIGNED_OFF, markup=False)
+            return
+        self.open_form(f"{NEXT}:{line.id}")
+
+    def open_form(self, key: str, half_typed: Fields | None = None) -> Form | None:
+        """As ever; the form of a conference that follows another waits until that one is loaded."""
+        kind, _, former_id = key.partition(":")
+        if kind == NEXT and (self._former is None or self._former[0].id != former_id):
+            self._waiting = (key, half_typed)
+            self.post_message(FormerWanted(former_id))
+            return None
+        return super().open_form(key, half_typed)
+
+    def take_former(self, conference: Conference, procedure: Procedure) -> None:
+        """Goes on with the form that waited for this conference."""
+        self._former = conference, procedure
+        key, half_typed = self._waiting
+        if key == f"{NEXT}:{conference.id}":
+            self._waiting = ("", None)
+            self.open_form(key, half_typed)
+
     def form(self, key: str) -> OpenForm | None:
-        """Where and when, for a conference that begins."""
+        """Where and when, for a conference that begins, or that follows another."""
         from chairtui.screens.conference_form import conference_form
         from chairtui.screens.opens_forms import OpenForm
 
-        if key != NEW:
-            return None
         procedures = self._procedures()
-        form, conference_from = conference_form(self.today(), procedures=procedures)
+        if key == NEW:
+            form, conference_from = conference_form(self.today(), procedures=procedures)
+        elif key.startswith(f"{NEXT}:") and self._former is not None:
+            from chairtui.screens.conferences.next_form import next_form
+
+            form, conference_from = next_form(self.today(), *self._former, procedures)
+        else:
+            return None
 
         def begun(values: Fields) -> NewConference:
             procedure = str(values.get("procedure", procedures.usual))
