@@ -177,7 +177,12 @@ class Chair:
         """Goes to a step by the find box, as a person does."""
         assert self.app.procedure is not None
         nth = [one.key for one in self.app.procedure.steps].index(step)
-        await self.press("ctrl+f", str((nth + 1) % 10))
+        await self.press("ctrl+f")
+        if nth < len("1234567890"):
+            await self.press(str((nth + 1) % 10))
+        else:
+            await self.type(self.app.procedure.steps[nth].title)
+            await self.press("enter")
         await self.until(lambda: self.app._steps.shown == step, step)
         await self.settle()
 

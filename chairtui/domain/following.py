@@ -77,7 +77,9 @@ def following(
         participants=tuple(_invited_again(person, ids) for person in former.participants),
         relationships=tuple(tie for tie in former.relationships if tie.child_id in ids),
         existing_plans=tuple(
-            plan for child in chosen if (plan := _existing_plan(former, child, kinds[child.id]))
+            replace(plan, position=float(place))
+            for place, child in enumerate(chosen, 1)
+            if (plan := _existing_plan(former, child, kinds[child.id]))
         ),
         core_group=_about(former.core_group, ids),
         **_plan(former, ids, {line.id for line in said.get("statements", ())}, kept),

@@ -1,0 +1,86 @@
+"""The conference that follows another: begun from the list, with what the last one agreed."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Decision
+from chairtui.domain.people import Came, Kind
+from chairtui.store.store import Store
+from tests.real_app import FAMILY, PASSPHRASE, Chair, Room
+from tests.screens.harness import NARROW, WIDE
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["132x38", "80x24"])
+
+
+def sign_off(room: Room) -> Conference:
+    """The family's conference as it is when the last person has left: decided for each child, and signed off."""
+    with closing(Store.open(room.config.store_folder, passphrase=PASSPHRASE)) as store:
+        before = store.load(FAMILY)
+        after = before
+        for child in before.children:
+            if not any(decision.child_id == child.id for decision in before.decisions):
+                option = "child_protection_plan" if child.id == "bump" else "child_in_need_plan"
+                after = after.with_record(Decision(child_id=child.id, option=option))
+        after = after.changing(
+            signed_off_at=datetime(2026, 5, 12, 15, tzinfo=UTC), signed_off_by="Fern Sorrel"
+        )
+        store.save(before, after, "For a test")
+        return after
+
+
+async def begin(chair: Chair, when: str) -> None:
+    """From the list to the first step of the next conference."""
+    await chair.unlock()
+    await chair.press("ctrl+t")
+    await chair.see("For which children")
+    await chair.press("tab", "tab", "tab")
+    await chair.type(when)
+    await chair.press("ctrl+s")
+    await chair.until(lambda: chair.app.conference is not None, "the next conference")
+    await chair.settle()
+
+
+@SIZES
+async def test_a_review_begins_from_the_last_record(room: Room, size: tuple[int, int]) -> None:
+    former = sign_off(room)
+    async with room.start(size) as chair:
+        await begin(chair, "4 aug 10:00")
+        review = chair.now
+        await chair.leave()
+    on_plan = {d.child_id for d in former.decisions if d.option == "child_protection_plan"}
+    assert {child.id for child in review.children} == on_plan
+    assert all(child.kind is Kind.REVIEW for child in review.children)
+    assert review.follows == former.id
+    assert all(person.came is Came.NOT_YET for person in review.participants)
+    assert room.read(review.id) == review
+    assert room.read(FAMILY) == former
+
+
+async def test_a_conference_that_is_not_signed_off_has_no_next_one_yet(room: Room) -> None:
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.press("ctrl+t")
+        await chair.see("not signed off yet")
+        await chair.leave()
+
+
+async def test_what_is_half_typed_in_its_form_comes_back_after_a_restart(room: Room) -> None:
+    sign_off(room)
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.press("ctrl+t")
+        await chair.see("For which children")
+        await chair.press("tab", "tab", "tab")
+        await chair.type("4 aug 1")
+        await chair.until(lambda: chair.room.drafts(), "the draft")
+        await chair.leave()
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.see("4 aug 1")
+        await chair.see("For which children")
+        await chair.leave()
