@@ -18,7 +18,7 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["132x38", "80x24"])
 
 
 def sign_off(room: Room) -> Conference:
-    """The family's conference as it is when the last person has left: decided for each child, and signed off."""
+    """The family's conference after the meeting: decided for each child, and signed off."""
     with closing(Store.open(room.config.store_folder, passphrase=PASSPHRASE)) as store:
         before = store.load(FAMILY)
         after = before
@@ -77,7 +77,7 @@ async def test_what_is_half_typed_in_its_form_comes_back_after_a_restart(room: R
         await chair.see("For which children")
         await chair.press("tab", "tab", "tab")
         await chair.type("4 aug 1")
-        await chair.until(lambda: chair.room.drafts(), "the draft")
+        await chair.until(chair.room.drafts, "the draft")
         await chair.leave()
     async with room.start() as chair:
         await chair.unlock()
