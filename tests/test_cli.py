@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from chairtui.interchange import import_text
+from chairtui.interchange import canonical, import_text
 from tests.refresh_practice import CHECKOUT, FOLDER
 
 HALFWAY, FINISHED = FOLDER / "merriwether.json", FOLDER / "thistlewood.json"
@@ -119,6 +119,22 @@ def test_import_refuses_what_is_there_and_replaces_it_when_told(empty: Place) ->
     assert empty.on_store("import", file, "--replace").returncode == 0
     assert "Room 9" in empty.on_store("show", id_in(HALFWAY)).stdout
     assert empty.on_store("check").returncode == 0
+
+
+def test_a_parent_under_dissent_is_taken_on_as_it_stands_and_told_without_a_name(empty: Place) -> None:
+    values = json.loads(FINISHED.read_text(encoding="utf-8"))
+    mother = next(person for person in values["participants"] if "mother" in person["roles"])
+    dissent = values["dissents"][0] | {"participant_id": mother["id"]}
+    values["dissents"] = [dissent]
+    file = empty.home / "dissent.json"
+    file.write_text(canonical(values), encoding="utf-8", newline="\n")
+    done = empty.on_store("import", file)
+    assert done.returncode == 0
+    assert "Look at $.dissents[0].participant_id: only professionals dissent; a parent's" in done.stdout
+    assert mother["name"] not in done.stdout
+    out = empty.home / "again.json"
+    assert empty.on_store("export", id_in(FINISHED), out).returncode == 0
+    assert out.read_bytes() == file.read_bytes()
 
 
 def test_a_fault_in_the_file_names_its_place_and_makes_nothing(empty: Place) -> None:

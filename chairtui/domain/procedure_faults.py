@@ -32,6 +32,11 @@ EVENTS = (
 PLAN_COLUMNS = ("who", "by_when", "where", "how_we_know")
 """What an action of the plan can say beside what is done."""
 
+WELSH_CATEGORY, ITS_NATION = "financial", "Wales"
+"""Abuse that is a category of its own in Wales alone, in its Safeguarding Procedures; England's census has no
+code for it.
+"""
+
 _HAVE_THEIR_SOURCE_BESIDE = {
     "decided_by": "decided_by_source",
     "categories_may_combine": "categories_source",
@@ -200,6 +205,7 @@ def _senseless(values: Mapping[str, Any]) -> Iterator[Fault]:
                 yield replace(fault, of=of)
     for key, part in parts["timescales"].items():
         yield from _senseless_timescale(key, part)
+    yield from _of_another_nation(values["nation"], parts["categories"])
     yield from _no_columns(parts["script"])
     yield from _no_meetings(parts["decisions"], parts["timescales"])
     yield from _numbers_too_high(values, parts["invitees"])
@@ -217,6 +223,21 @@ def _senseless_timescale(key: str, part: Mapping[str, Any]) -> Iterator[Fault]:
         yield Fault((*path, "soonest"), "goes with what comes again and again; add repeats = true")
     elif soonest and soonest >= part["value"]:
         yield Fault((*path, "soonest"), f"must be less than value, which is {part['value']}")
+
+
+def _of_another_nation(nation: str, categories: Mapping[str, Any]) -> Iterator[Fault]:
+    """A category that the law of this nation does not know, by its key or its title."""
+    if nation == ITS_NATION:
+        return
+    right = [key for key, part in categories.items() if not _is_welsh(key, part)]
+    for key in categories:
+        if key not in right:
+            words = f"is a category in {ITS_NATION} alone; in {nation} take one of {', '.join(right)}"
+            yield Fault(("categories", key), words)
+
+
+def _is_welsh(key: str, category: Mapping[str, Any]) -> bool:
+    return WELSH_CATEGORY in f"{key} {category['title']}".casefold()
 
 
 def _no_columns(script: Mapping[str, Any]) -> Iterator[Fault]:

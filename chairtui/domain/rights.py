@@ -22,6 +22,14 @@ def is_professional(procedure: Procedure, participant: Participant) -> bool:
     return Group.PROFESSIONAL in groups_of(procedure, participant)
 
 
+def may_dissent(procedure: Procedure, participant: Participant) -> bool:
+    """Whether what somebody says against a decision is dissent: a professional's.
+
+    Of somebody in no role that this procedure knows, it cannot be told that it is not.
+    """
+    return not groups_of(procedure, participant) or is_professional(procedure, participant)
+
+
 def reporting(procedure: Procedure, participant: Participant) -> Reporting:
     """How their report reaches the family; of several roles, the one that holds it back counts."""
     ways = (role.reports for role in procedure.roles_of(participant.roles))

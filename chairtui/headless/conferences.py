@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from chairtui.config import Config, write_private
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import ChairTUIError
+from chairtui.domain.people import Participant
 from chairtui.domain.records import plain_values
 from chairtui.domain.text import listed
 from chairtui.domain.timeline import FILE_COPY
@@ -92,6 +93,8 @@ def import_command(given: argparse.Namespace) -> int:
         before = store.load(conference.id) if known else None
         store.save(before, conference, "Import again" if known else "Import")
     print(f"Imported {conference.id}.")
+    for words in _out_of_place(conference):
+        print(words)
     return 0
 
 
@@ -191,6 +194,18 @@ def _check_words(conference: Conference) -> None:
             raise ImportFaultError(path, "it is no procedure that can be read here") from None
     for fault in foreign_words(conference, procedures):
         raise ImportFaultError(f"$.{fault.kind}[{fault.place}].{fault.field}", fault.why)
+
+
+def _out_of_place(conference: Conference) -> Iterator[str]:
+    """What is taken on as it stands and breaks a rule of the record, as after a role was put right."""
+    from chairtui.domain.readiness.in_decision import NOT_DISSENT
+    from chairtui.domain.rights import may_dissent
+
+    procedure = _procedure(conference)
+    for place, dissent in enumerate(conference.dissents):
+        if not may_dissent(procedure, conference.record(Participant, dissent.participant_id)):
+            path = f"$.dissents[{place}].participant_id"
+            yield f"Look at {path}: {NOT_DISSENT}. “Still needed” asks for it."
 
 
 def _recipient(conference: Conference, wanted: str | None) -> str:

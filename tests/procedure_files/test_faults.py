@@ -43,6 +43,15 @@ FAULTS = {
         '[invitees.friend]\nrole = "gp"',
         "line 3: invitees.friend has no source:",
     ),
+    # What the law of another nation knows
+    "financial abuse as a category in England": (
+        '[categories.financial]\nsource = "x"\ntitle = "Money"',
+        "line 3: categories.financial is a category in Wales alone; in England take one of physical, sexual,",
+    ),
+    "the same under another key": (
+        '[categories.economic]\nsource = "x"\ntitle = "Economic or Financial abuse"',
+        "line 3: categories.economic is a category in Wales alone; in England take one of physical, sexual,",
+    ),
     # What the chair says
     "an answer for each child where there is no column": (
         '[script.risk]\nsource = "x"\nstep = "closing"\ntitle = "Risk?"\nper_child = true',
@@ -201,6 +210,16 @@ def test_a_file_beside_the_one_that_is_checked_may_be_extended(tmp_path: Path) -
     edition = checked_edition(town, [SHIPPED])
     assert (edition.key, edition.edition) == ("town", "3")
     assert '"agencies":4' in edition.values
+
+
+def test_an_office_in_wales_may_name_financial_abuse_in_its_own_words(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        'extends = "wales"\nsource = "x"\n[categories.financial]\nsource = "x"\ntitle = "Financial harm"\n',
+        encoding="utf-8",
+    )
+
+    assert '"title":"Financial harm"' in checked_edition(own, [SHIPPED]).values
 
 
 @pytest.mark.parametrize(

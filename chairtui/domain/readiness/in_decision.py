@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
-from chairtui.domain.people import Child
+from chairtui.domain.people import Child, Participant, short_of
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.rights import may_dissent
 from chairtui.domain.views import dissents_on
+
+NOT_DISSENT = "only professionals dissent; a parent's disagreement stands with their own words"
 
 
 def open_in_decision(
@@ -25,6 +28,10 @@ def open_in_decision(
     if option is not None and option.adjourns:
         return  # nothing is decided yet that anybody could dissent from
     dissents = dissents_on(conference, child.id)
+    for dissent in dissents:
+        person = conference.record(Participant, dissent.participant_id)
+        if not may_dissent(procedure, person):
+            yield f"dissent of {short_of(person, conference.participants)}: {NOT_DISSENT}"
     if not dissents and not decision.no_one_dissented:
         yield "does anyone dissent?"
     elif dissents and decision.no_one_dissented:

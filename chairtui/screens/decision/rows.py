@@ -10,7 +10,7 @@ from chairtui.domain.hearing import expected_answers, has_left
 from chairtui.domain.parents_answers import answer_to
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Decider, ParentPrompt, ScriptLine
-from chairtui.domain.rights import parents, view_givers
+from chairtui.domain.rights import may_dissent, parents, view_givers
 from chairtui.domain.script import script_lines, tick_of
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import short
@@ -186,6 +186,8 @@ def _dissent_lines(shown: Shown, dissent: Dissent) -> list[Cell]:
     ]
     if steps:
         lines.append((Span(one_line(" ".join(steps)), MUTED),))
+    if not may_dissent(shown.procedure, shown.conference.record(Participant, dissent.participant_id)):
+        lines.append((Span("! no professional: see their own words", LOOK),))
     return lines
 
 
