@@ -47,12 +47,14 @@ def conference_form(
     procedure: Procedure | None = None,
     calendar: WorkingCalendar = NO_CALENDAR,
     like: Conference | None = None,
+    when: str = "",
     first: tuple[Field, ...] = (),
     title: str = "",
 ) -> tuple[Form, Callable[[Any], Conference]]:
     """The form of a new or a known conference, and the conference that its values make.
 
-    A new one begins with what stands in `like`, the one that it follows; `first` are fields that come first.
+    A new one begins with what stands in `like`, the one that it follows, and the day `when`; `first` are
+    fields that come first.
     With several `procedures` it asks which one, as its field `procedure`. A known one is asked for the day of
     the strategy discussion, where its `procedure` counts from that.
     """
@@ -77,7 +79,7 @@ def conference_form(
             problem=problem,
             hint="as it shall stand on the list, such as Arden and Vale",
         ),
-        replace(held, value=typed_words(now.held_on, now.starts_at) if known else "", problem=undated),
+        replace(held, value=typed_words(now.held_on, now.starts_at) if known else when, problem=undated),
         TextField("place", "Where", now.place),
         TextField("reference", "Reference", now.reference, hint="your office's number, if there is one"),
         TextField("chair", "Chair", now.chair, hint="" if known else "empty for you"),

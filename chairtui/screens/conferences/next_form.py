@@ -14,6 +14,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import short
 from chairtui.screens.conference_form import Procedures, conference_form
+from chairtui.screens.date_field import typed_words
 from chairtui.widgets.fields import ChoiceField, Field, ManyField
 from chairtui.widgets.form import Form
 
@@ -25,6 +26,10 @@ _BECAUSE: Mapping[str, Reconvened] = {
     "adjourned": Reconvened.ADJOURNED,
     "complaint": Reconvened.COMPLAINT,
 }
+
+
+_CONFERENCES = ("initial conference", "previous review")
+"""What the dates of reviews are counted from."""
 
 
 def next_form(
@@ -63,6 +68,7 @@ def next_form(
         today,
         procedures=replace(procedures, usual=usual),
         like=_like(former),
+        when=_planned(former, procedure),
         first=first,
         title=f"The conference after {short(former.held_on, today)}",
     )
@@ -93,4 +99,18 @@ def _usual(former: Conference, procedure: Procedure) -> str:
         by_kind.setdefault(next_kind(former, procedure, child), []).append(names[child.id])
     if len(by_kind) == 1:
         return f"{next(iter(by_kind)).capitalize()} conference"
-    return "; ".join(f"{kind} for {listed(children)}" for kind, children in by_kind.items()).capitalize()
+    said = "; ".join(f"{kind} for {listed(children)}" for kind, children in by_kind.items())
+    return said[:1].upper() + said[1:]
+
+
+def _planned(former: Conference, procedure: Procedure) -> str:
+    """The earliest day that was agreed for the next conference before anyone left, as it would be typed."""
+    conferences = {
+        timescale.key for timescale in procedure.timescales if timescale.counted_from in _CONFERENCES
+    } | {key for option in procedure.decisions if option.adjourns for key in option.meetings}
+    agreed = [
+        (meeting.on, meeting.at)
+        for meeting in former.meetings
+        if meeting.timescale in conferences and meeting.on is not None
+    ]
+    return typed_words(*min(agreed, key=lambda one: one[0])) if agreed else ""
