@@ -49,6 +49,27 @@ _NO_DEED = re.compile(
     r"(?:professionals|agencies|services|workers|social (?:care|services|workers?))))\b",
     re.IGNORECASE,
 )
+_WHOM = (
+    r"(?:(?:the|this|whole|her|his|their|your|both|all) )*"
+    r"(?:famil(?:y|ies)|parents?|carers?|child(?:ren)?|baby|mum|mother|dad|father|household|them|him|her)"
+)
+_THINGS = r"(?:(?:the|this|her|his|their|any) )*(?:situation|progress|case|home|risks?|concerns?|things|it)"
+_TAIL = (
+    r"(?:\W+(?:closely|regularly|fully|further|together|throughout|on-?going|overall"
+    r"|(?:as|when|if|where) (?:needed|required|necessary|appropriate)))*\W*$"
+)
+_NOTHING_SEEN = re.compile(
+    r"\b(?:"
+    rf"support(?:s|ing|ed)? {_WHOM}"
+    rf"|(?:provid|offer|giv|receiv|continu)(?:es?|ing|s)? (?:(?:on-?going|further|more|the|with) )*"
+    rf"(?:support|monitoring)(?: (?:to|for|of) {_WHOM})?"
+    rf"|work(?:s|ing|ed)? (?:closely |alongside |together )?(?:with )?{_WHOM}"
+    rf"|(?:monitor|oversee|review)(?:s|ing|ed)? (?:{_WHOM}|{_THINGS})"
+    rf"|(?:to|will|and|should|must|shall|be|on-?going|professionals|agencies|everyone) monitor(?:ing|ed|s)?"
+    rf"){_TAIL}|^\W*(?:monitor(?:ing)?|support(?:ing)?){_TAIL}",
+    re.IGNORECASE,
+)
+"""Words that a task ends with and that show nobody what will be done; what goes on after them is a deed."""
 _BESIDE_NO_VIEW = re.compile(
     r"\b(?:she|he|they|it|child|baby|is|was|are|am|due|to|because|of|her|his|their|any|a|an|being|age|as|still|yet)\b",
     re.IGNORECASE,
@@ -64,7 +85,8 @@ _NO_VIEW = re.compile(
 
 def no_deed(words: str) -> str:
     """What to ask about a task that names no deed, such as “parents to engage”; else nothing."""
-    return "What will they do, and how will everyone see it?" if _NO_DEED.search(words) else ""
+    is_asked = _NO_DEED.search(words) or _NOTHING_SEEN.search(words)
+    return "What will they do, and how will everyone see it?" if is_asked else ""
 
 
 def no_view(text: str, names: Iterable[str] = ()) -> str:

@@ -59,7 +59,15 @@ async def test_all_professionals_is_nobody(who: str) -> None:
 
 @pytest.mark.parametrize(
     "what",
-    ["Parents to engage", "Mum to work with professionals", "Dad to co-operate", "comply with the plan"],
+    [
+        "Parents to engage",
+        "Mum to work with professionals",
+        "Dad to co-operate",
+        "comply with the plan",
+        "Support the family",
+        "Professionals will monitor",
+        "Work with the family",
+    ],
 )
 async def test_parents_to_engage_is_no_deed(what: str) -> None:
     async with at("plan", family(planned()[0])) as step:

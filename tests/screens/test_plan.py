@@ -188,6 +188,26 @@ async def test_what_names_no_day_is_questioned_and_kept(when: str, asked: str) -
         assert "who asks them?" not in screen_text(app)
 
 
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+@pytest.mark.parametrize("what", ["Support the family", "Professionals will monitor", "Work with the family"])
+async def test_a_task_that_shows_nothing_is_questioned_and_kept(what: str, size: tuple[int, int]) -> None:
+    app = stage()
+    question = "what will they do, and how will everyone see it?"
+    async with app.run_test(size=size) as pilot:
+        assert "what will they do" not in screen_text(app)
+        app.step.choose("action")
+        await pilot.press("a")
+        await typed(pilot, what)
+        assert question in screen_text(app).lower()
+        await typed(pilot, " by cooking on Tuesdays")
+        assert question not in screen_text(app).lower()
+        await pilot.press(*["backspace"] * len(" by cooking on Tuesdays"), "ctrl+s")
+        await pilot.pause()
+        assert action(app, what).what == what
+        rows = app.step.query_one("#list", DrawnList).rows
+        assert [f"! {question}" in str(row) for row in rows if what in str(row)] == [True]
+
+
 async def test_an_outcome_and_then_its_first_action() -> None:
     app = stage()
     async with app.run_test(size=WIDE) as pilot:

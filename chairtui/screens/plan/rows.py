@@ -10,7 +10,7 @@ from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import listed
 from chairtui.domain.typed_timing import timing_question, timing_words
-from chairtui.domain.wording import vague
+from chairtui.domain.wording import no_deed, vague
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.rows import BOLD, LOOK, MUTED, PLAIN, RULE, Line, Role, Row, Span, heading
 
@@ -86,9 +86,7 @@ class _Plan:
         )
         if not self._wide:
             return Row(f"action:{action.id}", tuple(self._stacked(action.what, only, cells)), space_after=1)
-        line = [Span(action.what, PLAIN, self._columns[0])]
-        if only:
-            line.append(Span(f" ({only})", MUTED))
+        line = [Span(action.what, PLAIN, self._columns[0]), *_remarks(action.what, only)]
         for at, parts in zip(self._columns[1:], cells, strict=True):
             (first, role), *more = parts
             line += [Span(first, role, at), *(Span(f" {words}", other) for words, other in more)]
@@ -97,7 +95,7 @@ class _Plan:
     def _stacked(self, what: str, only: str, cells: tuple[_Parts, ...]) -> Iterator[Line]:
         """What; then who, by when and where; then how we will know."""
         who, when, where, know = cells
-        yield (Span(what, PLAIN, 3), *((Span(f" ({only})", MUTED),) if only else ()))
+        yield (Span(what, PLAIN, 3), *_remarks(what, only))
         line = [Span(who[0][0], who[0][1], 3), *(Span(f" {words}", role) for words, role in who[1:])]
         for (first, role), *more in (when, where):
             if first:
@@ -143,6 +141,14 @@ class _Plan:
         only = (Span(f"for {self._names.about(contingency.about)}", MUTED),)
         lines: tuple[Line, ...] = ((Span(contingency.text),), *((only,) if some else ()))
         return Row(f"contingency:{contingency.id}", lines, space_after=1)
+
+
+def _remarks(what: str, only: str) -> Iterator[Span]:
+    """What stands after a task: for whom alone it is, and what it leaves open."""
+    if only:
+        yield Span(f" ({only})", MUTED)
+    if question := no_deed(what):
+        yield Span(f" ! {_lower(question)}", LOOK)
 
 
 def _or_ask(words: str, question: str) -> tuple[str, Role]:
