@@ -1,14 +1,20 @@
-"""What is sent out after the conference, and by when."""
+"""What is sent out after the conference, by when, and what of it was sent."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import SentDocument, Timescale
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.script import tick_of
+from chairtui.domain.timeline import FILE_COPY
 from chairtui.domain.timescales import Due, WorkingCalendar, due, event_of
 from chairtui.domain.views import decision_for
+
+SENT = "sent:"
+"""How the key of the tick begins which says that one of these was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +46,29 @@ def _to_send(
     events = (event_of(timescale, conference, child) for child in conference.children)
     limits = [due(timescale, event, calendar) for event in events if event is not None]
     return ToSend(document, timescale, min(limits, key=lambda limit: limit.on, default=None))
+
+
+def is_sent(conference: Conference, one: ToSend, everything: tuple[ToSend, ...]) -> bool:
+    """Whether `one` of `everything` was sent.
+
+    The copies made here are what is due first: that is sent once everybody for whom a copy was made has one.
+    Of anything else, and of what goes out without the program, the chair says so on the Documents step.
+    """
+    tick = tick_of(conference, f"{SENT}{one.document.key}")
+    if tick is not None and tick.said_at is not None:
+        return True
+    sent, made = copies_sent(conference)
+    return are_the_copies(one, everything) and 0 < sent == made
+
+
+def are_the_copies(one: ToSend, everything: tuple[ToSend, ...]) -> bool:
+    """Whether it is what the copies made here are: of all that is sent the first to fall due."""
+    dated = [other for other in everything if other.due is not None]
+    return bool(dated) and one == min(dated, key=lambda other: other.due.on if other.due else date.max)
+
+
+def copies_sent(conference: Conference) -> tuple[int, int]:
+    """How many have a copy that was sent to them, and for how many one was made; the chair's own left out."""
+    handed_out = [copy for copy in conference.copies if copy.recipient_id != FILE_COPY and copy.made_at]
+    sent = {copy.recipient_id for copy in handed_out if copy.sent_at or copy.received_at}
+    return len(sent), len({copy.recipient_id for copy in handed_out})
