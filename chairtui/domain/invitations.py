@@ -1,0 +1,175 @@
+"""A list of people to invite, as a spreadsheet gives it: read row by row, with what is wrong in each.
+
+Columns are found by their titles, in any order; one without titles has name, role, agency and date of birth.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.grammar import as_compared, folded
+from chairtui.domain.people import Child, Kind, Participant
+from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.text import clean, fitting
+from chairtui.domain.timescales import WorkingCalendar
+from chairtui.domain.typed_dates import Expected, understand
+
+COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "name": ("name", "full name", "invitee"),
+        "role": ("role", "relationship", "job", "job title"),
+        "agency": ("agency", "organisation", "service"),
+        "born": ("date of birth", "born", "dob", "birth date"),
+        "expected": ("expected", "due", "due date", "expected date"),
+        "contact": ("contact", "email", "e-mail", "phone", "telephone"),
+    }
+)
+"""The titles by which each column is known."""
+
+WITHOUT_TITLES = ("name", "role", "agency", "born")
+CHILD = frozenset(
+    {"child", "subject child", "young person", "baby", "unborn", "unborn baby", "son", "daughter"}
+)
+LONGEST_NAME = 200
+"""Bytes of UTF-8; what is longer is no name."""
+
+LONGEST_LIST = 200
+"""Rows; a longer one is another list than that of one family."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvitedRow:
+    """One row of the list, and whom it makes; or what is wrong in it."""
+
+    number: int
+    """Its line in the list, from 1."""
+    words: str
+    """What stands in it."""
+    invited: Child | Participant | None = None
+    fault: str = ""
+    """Why nobody is invited by it."""
+    remark: str = ""
+    """What to look at although somebody is."""
+
+
+def invited_rows(
+    text: str, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
+) -> tuple[InvitedRow, ...]:
+    """Every row of a list that holds anything, as `conference` would take it in."""
+    whole = clean(text).strip("\n")
+    read = csv.reader(io.StringIO(whole), delimiter=_delimiter(whole))
+    table = [cells for cells in read if any(cell.strip() for cell in cells)]
+    if not table:
+        return ()
+    columns = _columns(table[0])
+    first = 2 if columns is not None else 1
+    reader = _Reader(conference, procedure, calendar)
+    rows = [
+        reader.row(
+            number, dict(zip(columns or WITHOUT_TITLES, (part.strip() for part in cells), strict=False))
+        )
+        for number, cells in enumerate(table[first - 1 :], first)
+    ]
+    return tuple(rows[:LONGEST_LIST]) + _too_many(rows)
+
+
+def with_invited(conference: Conference, rows: tuple[InvitedRow, ...]) -> Conference:
+    """`conference` with everyone whom the rows invite."""
+    for row in rows:
+        if row.invited is not None:
+            conference = conference.with_record(row.invited)
+    return conference
+
+
+class _Reader:
+    """Reads rows one after the other, and knows whom it has read already."""
+
+    def __init__(self, conference: Conference, procedure: Procedure, calendar: WorkingCalendar) -> None:
+        self._held_on = conference.held_on
+        self._calendar = calendar
+        self._roles = {as_compared(role.title): role for role in procedure.roles}
+        self._roles |= {as_compared(role.key.replace("_", " ")): role for role in procedure.roles}
+        names = [child.name for child in conference.children]
+        names += [person.name for person in conference.participants]
+        self._there = {as_compared(name) for name in names if name}
+
+    def row(self, number: int, cells: Mapping[str, str]) -> InvitedRow:
+        words = " · ".join(part for part in cells.values() if part)
+        name, role = cells.get("name", ""), cells.get("role", "")
+        if not name:
+            return InvitedRow(number, words, fault="It has no name.")
+        if fitting(name, LONGEST_NAME)[1]:
+            return InvitedRow(number, words, fault="The name is too long.")
+        if as_compared(name) in self._there:
+            return InvitedRow(number, words, fault="This person is there already.")
+        is_child = folded(role) in CHILD or (not role and bool(cells.get("born") or cells.get("expected")))
+        row = self._child(number, words, cells) if is_child else self._participant(number, words, cells)
+        if row.invited is not None:
+            self._there.add(as_compared(name))
+        return row
+
+    def _child(self, number: int, words: str, cells: Mapping[str, str]) -> InvitedRow:
+        born, wrong_birth = self._day(cells.get("born", ""), Expected.BEHIND)
+        expected, wrong_expected = self._day(cells.get("expected", ""), Expected.AHEAD)
+        if wrong := wrong_birth or wrong_expected:
+            return InvitedRow(number, words, fault=wrong)
+        if born and expected:
+            return InvitedRow(number, words, fault="A child is born or expected, not both.")
+        if born and born > self._held_on:
+            return InvitedRow(number, words, fault="The date of birth is after the conference.")
+        remark = "" if born or expected else "The date of birth is missing."
+        kind = Kind.PRE_BIRTH if expected else Kind.INITIAL
+        child = Child(name=cells["name"], born=born, expected=expected, kind=kind)
+        return InvitedRow(number, words, child, remark=remark)
+
+    def _participant(self, number: int, words: str, cells: Mapping[str, str]) -> InvitedRow:
+        wanted = cells.get("role", "")
+        role = self._roles.get(as_compared(wanted))
+        if role is None and wanted:
+            known = ", ".join(sorted({role.title for role in self._roles.values()}))
+            return InvitedRow(number, words, fault=f"The role is none of these: child, {known}.")
+        remark = "" if role else "The role is missing."
+        if role is not None and role.group is Group.PROFESSIONAL and not cells.get("agency"):
+            remark = "The agency is missing."
+        person = Participant(
+            name=cells["name"],
+            roles=(role.key,) if role else (),
+            agency=cells.get("agency", ""),
+            contact=cells.get("contact", ""),
+        )
+        return InvitedRow(number, words, person, remark=remark)
+
+    def _day(self, typed: str, expected: Expected) -> tuple[date | None, str]:
+        """A date, or what is wrong with it."""
+        if not typed:
+            return None, ""
+        understood = understand(typed, self._held_on, self._calendar, expected)
+        if understood.on is None or understood.question:
+            return None, understood.question or "The date is not understood."
+        return understood.on, ""
+
+
+def _delimiter(text: str) -> str:
+    """A spreadsheet pastes tabs; its files have commas, or semicolons."""
+    first = text.partition("\n")[0]
+    return max(",;\t", key=first.count)
+
+
+def _columns(titles: list[str]) -> tuple[str, ...] | None:
+    """What each column holds, by the first row; none where that row is a person already."""
+    known = {folded(title): key for key, names in COLUMNS.items() for title in names}
+    found = tuple(known.get(folded(title.strip()), "") for title in titles)
+    return found if "name" in found else None
+
+
+def _too_many(rows: list[InvitedRow]) -> tuple[InvitedRow, ...]:
+    if len(rows) <= LONGEST_LIST:
+        return ()
+    fault = f"The list has more than {LONGEST_LIST} rows; those from here on are left out."
+    return (InvitedRow(LONGEST_LIST + 1, "", fault=fault),)

@@ -1,0 +1,100 @@
+"""A list of people to invite: every row makes somebody, or says what is wrong in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.invitations import LONGEST_LIST, InvitedRow, invited_rows, with_invited
+from chairtui.domain.people import Child, Kind, Participant
+from tests.screens.harness import england, london_borough
+
+CONFERENCE = Conference(family="Arlowe", held_on=date(2026, 5, 12), children=(Child(name="Ned Arlowe"),))
+
+
+def read(text: str) -> tuple[InvitedRow, ...]:
+    return invited_rows(text, CONFERENCE, london_borough(), england())
+
+
+def test_a_file_with_titles_in_any_order_makes_children_and_people() -> None:
+    rows = read(
+        "Agency,Role,Full name,DOB,Email\n"
+        ",Child,Ida Arlowe,3/4/2019,\n"
+        'Made Up Primary,school,"Sorrel, Bo",,bo@example.invalid\n'
+        ",Mother,Ada Arlowe,,\n"
+    )
+    assert [row.fault for row in rows] == ["", "", ""]
+    ida, bo, ada = (row.invited for row in rows)
+    assert isinstance(ida, Child)
+    assert (ida.name, ida.born, ida.kind) == ("Ida Arlowe", date(2019, 4, 3), Kind.INITIAL)
+    assert isinstance(bo, Participant)
+    assert (bo.name, bo.roles, bo.agency, bo.contact) == (
+        "Sorrel, Bo", ("school",), "Made Up Primary", "bo@example.invalid",
+    )  # fmt: skip
+    assert isinstance(ada, Participant)
+    assert ada.roles == ("mother",)
+    assert [row.number for row in rows] == [2, 3, 4]
+
+
+def test_what_is_pasted_from_a_spreadsheet_needs_no_titles() -> None:
+    (row,) = read("Dr Fen Moss\tGP\tMade Up Surgery")
+    assert isinstance(row.invited, Participant)
+    assert (row.number, row.invited.roles, row.invited.agency) == (1, ("gp",), "Made Up Surgery")
+
+
+def test_an_unborn_baby_is_expected() -> None:
+    (row,) = read("name;role;due date\nBaby Arlowe;unborn;1 sep 2026")
+    assert isinstance(row.invited, Child)
+    assert (row.invited.expected, row.invited.kind) == (date(2026, 9, 1), Kind.PRE_BIRTH)
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        (",school,Made Up Primary,", "no name"),
+        ("Bo Sorrel,astronaut,,", "The role is none of these"),
+        ("Ned Arlowe,child,,", "there already"),
+        ("Ida Arlowe,child,,31/2/2019", "no 31 February"),
+        ("Ida Arlowe,child,,1 jan 2099", "has not come yet"),
+        (f"{'x' * 300},school,,", "too long"),
+    ],
+)
+def test_a_row_that_invites_nobody_says_why(row: str, fault: str) -> None:
+    (read_row,) = read(row)
+    assert read_row.invited is None
+    assert fault in read_row.fault
+
+
+def test_the_same_person_twice_in_a_list_is_invited_once() -> None:
+    first, second = read("Bo Sorrel,school,Made Up Primary,\nbo  sorrel,GP,,")
+    assert first.invited is not None
+    assert "there already" in second.fault
+
+
+def test_what_is_missing_is_remarked_and_does_not_stop_anybody() -> None:
+    rows = read("Ida Arlowe,child,,\nBo Sorrel,,,\nFen Moss,GP,,")
+    assert all(row.invited for row in rows)
+    assert [row.remark for row in rows] == [
+        "The date of birth is missing.", "The role is missing.", "The agency is missing.",
+    ]  # fmt: skip
+
+
+def test_a_list_of_a_whole_office_is_cut_short_and_says_so() -> None:
+    rows = read("\n".join(f"Person {number},GP,Surgery," for number in range(LONGEST_LIST + 5)))
+    assert len(rows) == LONGEST_LIST + 1
+    assert "more than" in rows[-1].fault
+
+
+def test_everyone_without_a_fault_joins_the_conference() -> None:
+    after = with_invited(CONFERENCE, read("Ida Arlowe,child,,\nBo Sorrel,astronaut,,\nFen Moss,GP,,"))
+    assert [child.name for child in after.children] == ["Ned Arlowe", "Ida Arlowe"]
+    assert [person.name for person in after.participants] == ["Fen Moss"]
+
+
+@given(st.text())
+def test_whatever_is_pasted_is_read_without_a_crash(text: str) -> None:
+    assert all(row.fault or row.invited for row in read(text))
