@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-LONDON = ZoneInfo("Europe/London")
+from chairtui.domain.london import LONDON, wall_clock
+
+__all__ = ["LONDON", "clock_words", "light_words", "wall_clock"]
 
 
 def clock_words(moment: datetime) -> str:
@@ -16,8 +17,3 @@ def clock_words(moment: datetime) -> str:
 def light_words(moment: datetime) -> str:
     """The hour of an instant to the second: `14:05:07`."""
     return f"{wall_clock(moment):%H:%M:%S}"
-
-
-def wall_clock(moment: datetime) -> datetime:
-    """The wall-clock time in London of an instant; a time without a zone is wall clock already."""
-    return moment if moment.tzinfo is None else moment.astimezone(LONDON).replace(tzinfo=None)

@@ -96,10 +96,11 @@ def test_a_review_is_late_once_its_day_is_over_and_nobody_has_decided() -> None:
 
 def review(*records: Record, **own: Any) -> Conference:
     """The review that follows, for Tom."""
-    fields = {"id": "second", "follows": "first", "family": "Marrable-Hay", "held_on": date(2026, 8, 3)}
+    fields: dict[str, Any] = {"id": "second", "follows": "first", "family": "Marrable-Hay"}
+    fields |= {"held_on": date(2026, 8, 3)} | own
     tom = replace(TOM, kind=Kind.REVIEW)
     plan = ExistingPlan(child_id="tom", option="child_protection_plan", began_on=HELD)
-    begun = Conference(**(fields | own))
+    begun = Conference(**fields)
     return reduce(Conference.with_record, (tom, plan, *records), begun)
 
 

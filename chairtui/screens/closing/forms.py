@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from chairtui.domain.after_deciding import Wanted, children_wanting, with_core_group
 from chairtui.domain.conference import Conference
 from chairtui.domain.plans import CoreGroupMember, Meeting, Telling
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.screens.closing.wanted import Wanted, children_wanting, with_core_group
 from chairtui.screens.date_field import date_field, date_of, typed_words, understood_date
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of

@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from chairtui.domain.conference import Conference
-from chairtui.domain.duties import Bound, Timescale
-from chairtui.domain.people import Child
-from chairtui.domain.plans import CoreGroupMember
-from chairtui.domain.procedures import Procedure
-from chairtui.domain.script import script_lines
-from chairtui.domain.text import one_line
-from chairtui.domain.timescales import Due, WorkingCalendar, doubtful, due, short
-from chairtui.screens.closing.repeated import how_often, next_by, repeated
-from chairtui.screens.closing.wanted import (
+from chairtui.domain.after_deciding import (
     Wanted,
     held_together,
     to_be_told,
     wanted_meetings,
     with_core_group,
 )
+from chairtui.domain.conference import Conference
+from chairtui.domain.duties import Bound, Timescale
+from chairtui.domain.people import Child
+from chairtui.domain.plans import CoreGroupMember
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.repeated import how_often, next_by, repeated
+from chairtui.domain.script import script_lines
+from chairtui.domain.text import one_line
+from chairtui.domain.timescales import Due, WorkingCalendar, doubtful, due, short
 from chairtui.screens.days import clock_words, wall_clock
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.script import script_row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from chairtui.domain.after_deciding import to_be_told, wanted_meetings, with_core_group
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.readiness import Missing, Stage, missing
@@ -19,7 +20,6 @@ from chairtui.screens.closing.rows import (
     Shown,
     closing_rows,
 )
-from chairtui.screens.closing.wanted import to_be_told, wanted_meetings, with_core_group
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited, StepWanted
 from chairtui.screens.script import note_form, ticked

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Bound, Timescale
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.reviewing import counted_kind
-from chairtui.domain.timescales import WorkingCalendar, applies, due, period, short
+from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, period, short
 from chairtui.domain.views import decision_for
 
 CORE_GROUP_BEFORE, FIRST_CORE_GROUP = "previous core group", "first_core_group"
@@ -57,22 +56,41 @@ def how_often(timescale: Timescale) -> str:
     return often if timescale.soonest else f"at least {often}"
 
 
+def next_limit(
+    timescale: Timescale, conference: Conference, children: tuple[Child, ...], calendar: WorkingCalendar
+) -> Due | None:
+    """By when the next one is, once a date is known that it counts from; visits are in the case system alone.
+
+    Core groups count from the first one, where it is agreed here, or from the last one that a review was told
+    of.
+    """
+    ids = {child.id for child in children}
+    if timescale.counted_from != CORE_GROUP_BEFORE:
+        return None
+    first = [
+        meeting.on
+        for meeting in conference.meetings
+        if meeting.timescale == FIRST_CORE_GROUP
+        and meeting.on is not None
+        and ids.intersection(meeting.about)
+    ]
+    held = [
+        one.on
+        for one in conference.core_groups_held
+        if one.on is not None and (not one.about or ids.intersection(one.about))
+    ]
+    before = min(first) if first else max(held, default=None)
+    return due(timescale, before, calendar) if before is not None else None
+
+
 def next_by(
     timescale: Timescale, conference: Conference, children: tuple[Child, ...], calendar: WorkingCalendar
 ) -> Iterator[str]:
-    """Until when the next one is, once the date is known that it counts from; else from what it counts."""
-    before = [
-        meeting.on
-        for meeting in conference.meetings
-        if timescale.counted_from == CORE_GROUP_BEFORE
-        and meeting.timescale == FIRST_CORE_GROUP
-        and meeting.on is not None
-        and any(child.id in meeting.about for child in children)
-    ]
-    if not before:
+    """Until when the next one is, with the sum; or from what it counts, where no such date is known yet."""
+    limit = next_limit(timescale, conference, children, calendar)
+    if limit is None:
         yield f"each counted from the {timescale.counted_from}"
         return
-    first: date = min(before)
-    limit = due(timescale, first, calendar)
-    yield f"the one after the first by {short(limit.on, conference.held_on)}"
+    first = any(meeting.timescale == FIRST_CORE_GROUP for meeting in conference.meetings)
+    yield f"the {'one after the first' if first else 'next'} by {short(limit.on, conference.held_on)}"
     yield limit.sum
