@@ -8,6 +8,7 @@ import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Participant
+from chairtui.domain.statements import Statement
 from tests.real_app import Chair, Room
 from tests.screens.harness import NARROW, WIDE
 
@@ -122,3 +123,18 @@ async def test_a_signed_conference_keeps_its_procedure(room: Room) -> None:
         await chair.settle()
         await chair.press("p")
         await chair.see("It is signed off: the procedure stays with it.")
+
+
+async def test_lines_whose_heading_the_other_procedure_lacks_stay_in_sight(room: Room) -> None:
+    async with room.sitting() as chair:
+        helped = Statement(id="helped", heading="helped", text="Nan moved in for a week.", kept=True)
+        chair.app.screen.edit(chair.now.with_record(helped), "Add a line")  # type: ignore[attr-defined]
+        await chair.settle()
+        await change_to(chair, "Gwent")
+        await chair.until(lambda: "“Nan moved in for a week.”" in words_on(chair), "what does not fit")
+        await chair.press("escape")
+        await chair.go("map")
+        await chair.see("Other lines")
+        chair.app.screen.choose("helped")  # type: ignore[attr-defined]
+        await chair.see("under “helped”")
+        assert (await chair.read()).record(Statement, "helped").text in words_on(chair)

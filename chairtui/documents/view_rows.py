@@ -7,6 +7,7 @@ from typing import Any
 from chairtui.documents.dates import clock_words, day_words
 from chairtui.documents.reader import Reader, each_once
 from chairtui.domain.decisions import Decision, Dissent, Given, View
+from chairtui.domain.headings import prompt_of
 from chairtui.domain.hearing import has_left
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Decider, ParentPrompt
@@ -186,7 +187,9 @@ def _parent_page(reader: Reader, parent: Participant) -> dict[str, Any] | None:
     prompts = sorted(reader.procedure.parent_prompts, key=lambda prompt: prompt.step != "decision")
     known = {prompt.key for prompt in prompts}
     prompts += [
-        ParentPrompt(key=key, ask=key) for key in dict.fromkeys(a.prompt for a in seen) if key not in known
+        prompt_of(reader.conference, reader.procedure, key)
+        for key in dict.fromkeys(a.prompt for a in seen)
+        if key not in known
     ]
     rows = [_answer(reader, prompt, a) for prompt in prompts for a in seen if a.prompt == prompt.key]
     return {

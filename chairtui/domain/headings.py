@@ -1,14 +1,15 @@
-"""What lines of the map stand under: a heading of this procedure, or one of a procedure followed before."""
+"""What lines and answers stand under: a heading or question of this procedure, or of one followed before."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedure_values import made
-from chairtui.domain.procedures import Captures, Heading, Procedure
+from chairtui.domain.procedures import Captures, Heading, ParentPrompt, Procedure
 from chairtui.domain.statements import ChildView, Statement
 
 OTHER_LINES = Heading(key="other_lines", title="Other lines", short="Other lines")
@@ -25,9 +26,16 @@ def heading_of(conference: Conference, procedure: Procedure, key: str) -> Headin
 
     A key that none of them knows stands for itself, so that no line is without a heading.
     """
-    former = (heading for edition in conference.procedure_editions[::-1] for heading in _of(edition.values))
-    known = (heading for heading in (*procedure.headings, *former) if heading.key == key)
+    followed = (procedure, *_followed(conference))
+    known = (heading for one in followed for heading in one.headings if heading.key == key)
     return next(known, None) or Heading(key=key, title=key, short=key)
+
+
+def prompt_of(conference: Conference, procedure: Procedure, key: str) -> ParentPrompt:
+    """The question to parents with this key, found as a heading is."""
+    followed = (procedure, *_followed(conference))
+    known = (prompt for one in followed for prompt in one.parent_prompts if prompt.key == key)
+    return next(known, None) or ParentPrompt(key=key, ask=key)
 
 
 def other_lines(conference: Conference, procedure: Procedure) -> tuple[Statement | ChildView, ...]:
@@ -38,9 +46,16 @@ def other_lines(conference: Conference, procedure: Procedure) -> tuple[Statement
     return strange if has_views else (*strange, *conference.child_views)
 
 
+def _followed(conference: Conference) -> Iterator[Procedure]:
+    """The procedures that the conference has followed, the latest first."""
+    for edition in conference.procedure_editions[::-1]:
+        if (procedure := _made(edition.values)) is not None:
+            yield procedure
+
+
 @lru_cache(maxsize=16)
-def _of(values: str) -> tuple[Heading, ...]:
-    """The headings of an edition that the conference keeps; none if it is not one that this version reads."""
+def _made(values: str) -> Procedure | None:
+    """The procedure of an edition that the conference keeps; none if this version cannot read it."""
     with suppress(ValueError, TypeError, KeyError, AttributeError):
-        return made(json.loads(values)).headings
-    return ()
+        return made(json.loads(values))
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.dangers import SafetyGoal
+from chairtui.domain.headings import heading_of, prompt_of
 from chairtui.domain.people import Child, Exclusion, Participant, Report
 from chairtui.domain.procedures import Captures
 from chairtui.domain.script import tick_of
@@ -103,14 +104,14 @@ def opening(words: Words) -> Iterator[str]:
 def map_lines(words: Words) -> Iterator[str]:
     """What was said under each heading of the framework, and the children's views."""
     statements = words.conference.statements
-    known = {heading.key: heading.title for heading in words.procedure.headings}
+    keys = dict.fromkeys((*(h.key for h in words.procedure.headings), *(s.heading for s in statements)))
     views = [_child_view(words, view) for view in words.conference.child_views]
-    for key, title in (known | {s.heading: s.heading for s in statements if s.heading not in known}).items():
+    for key in keys:
         lines = [_statement(words, statement) for statement in statements if statement.heading == key]
         if any(h.key == key and h.captures is Captures.CHILD_VIEWS for h in words.procedure.headings):
             lines, views = [*views, *lines], []
         if lines:
-            yield f"{title}:"
+            yield f"{heading_of(words.conference, words.procedure, key).title}:"
             yield from lines
     yield from views
 
@@ -152,11 +153,10 @@ def _unsaid(said: MapLine) -> str:
 
 def parents_views(words: Words) -> Iterator[str]:
     """Each parent's answers, each prompt before its answer."""
-    asks = {prompt.key: prompt.ask for prompt in words.procedure.parent_prompts}
     for answer in words.conference.parent_answers:
         about = told(", about", words.who(answer.child_id))
         said = "asked, did not say" if answer.did_not_say else answer.text
-        ask = asks.get(answer.prompt, answer.prompt)
+        ask = prompt_of(words.conference, words.procedure, answer.prompt).ask
         yield line(f"{words.who(answer.participant_id)}{about}. {ask}", said)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.headings import prompt_of
 from chairtui.domain.hearing import expected_answers
 from chairtui.domain.parents_answers import PARENTS_VIEWS, answer_to, draft_id
 from chairtui.domain.people import Participant
@@ -18,6 +19,9 @@ SIDE_BY_SIDE = 90
 ASKED = 34
 """Cells that the questions take then."""
 
+DECISION = "decision"
+"""The other step that asks parents."""
+
 DID_NOT_SAY = "asked, did not say"
 
 
@@ -29,8 +33,19 @@ def answer_key(participant_id: str, prompt: str, child_id: str | None) -> str:
 def asked_of(
     conference: Conference, procedure: Procedure, person: Participant
 ) -> tuple[tuple[ParentPrompt, str | None], ...]:
-    """The prompts that a parent is asked here, each with its child where it is asked for each."""
-    return expected_answers(conference, procedure, person, PARENTS_VIEWS)
+    """The prompts that a parent is asked here, each with its child where it is asked for each.
+
+    What was answered to a question that no step of this procedure asks comes last, so that it stays in sight.
+    """
+    expected = expected_answers(conference, procedure, person, PARENTS_VIEWS)
+    others = expected_answers(conference, procedure, person, DECISION)
+    asked = {(prompt.key, child_id) for prompt, child_id in (*expected, *others)}
+    strange = [
+        (prompt_of(conference, procedure, answer.prompt), answer.child_id)
+        for answer in conference.parent_answers
+        if answer.participant_id == person.id and (answer.prompt, answer.child_id) not in asked
+    ]
+    return (*expected, *strange)
 
 
 def parents_rows(conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
