@@ -1,7 +1,6 @@
 """The store: conferences, their journal and what stands half typed, in one encrypted file.
 
-Every change is one transaction, on disk when the call returns. Reads may be made from any thread, beside a
-write."""
+Every change is one transaction, on disk when the call returns. Reads may be made from any thread."""
 
 from __future__ import annotations
 
@@ -17,7 +16,7 @@ from sqlalchemy import Connection, delete, false, select
 from chairtui.domain.changes import OWN, Change, ChangedSinceError, changes_between, is_fact, is_final
 from chairtui.domain.conference import Conference
 from chairtui.domain.conference_line import ConferenceLine
-from chairtui.store import drafts, files, journal, keys, listing, rows, schema
+from chairtui.store import drafts, due_matter, files, journal, keys, listing, rows, schema
 from chairtui.store.engines import driver_connection, faults_in, make_engine
 from chairtui.store.errors import (
     ChangedElsewhereError,
@@ -121,6 +120,11 @@ class Store:
         with self._reading() as connection:
             return listing.lines(connection)
 
+    def due_matter(self) -> tuple[Conference, ...]:
+        """Every conference with what dates go by alone: for reading, never to be saved."""
+        with self._reading() as connection:
+            return due_matter.due_matter(connection)
+
     def load(self, conference_id: str) -> Conference:
         """One conference, whole.
 
@@ -205,8 +209,7 @@ class Store:
         return Redone(conference_id, edit.label, tuple(change.as_change() for change in taken))
 
     def keep_draft(self, conference_id: str, screen: str, fields: Mapping[str, Any]) -> None:
-        """Keeps what stands half typed on one screen, in the place of what stood there; no fields, no
-        draft."""
+        """Keeps what is half typed on one screen in the place of what was; no fields, no draft."""
         with self._writing() as connection:
             drafts.keep(connection, conference_id, screen, fields, self.now())
 
@@ -268,8 +271,7 @@ class Store:
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
-        """As `translated`; a connection that met damage would call everything after it read-only, so it
-        goes."""
+        """As `translated`; a connection that met damage goes: it would call everything read-only."""
         try:
             with translated():
                 yield
