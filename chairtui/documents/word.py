@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -113,6 +114,7 @@ def _guarded(source: bytes) -> DocxTemplate:
     return Guarded(io.BytesIO(source))
 
 
+@cache
 def _environment() -> ImmutableSandboxedEnvironment:
     from jinja2 import StrictUndefined
     from jinja2.exceptions import SecurityError
@@ -138,6 +140,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment.globals.clear()
     for name in FILTERS_REFUSED:
         environment.filters.pop(name, None)
+    # the copies of one conference are laid out by one template, which is compiled for the first of them
+    environment.from_string = lru_cache(maxsize=16)(environment.from_string)  # type: ignore[assignment, method-assign]
     return environment
 
 

@@ -28,7 +28,7 @@ _ALSO_WORDS = (
 
 def squeezed(text: str) -> str:
     """The letters and digits of `text`, without case and accents, so that spacing hides no address."""
-    return "".join(c for c in _unaccented(text).casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, _unaccented(text).casefold()))
 
 
 def addresses_withheld_from(conference: Conference, recipient: Recipient) -> tuple[str, ...]:
@@ -103,5 +103,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 def _unaccented(text: str) -> str:
     """`text` without accents and with one kind of apostrophe."""
+    if text.isascii():  # which it mostly is, and every line of a copy is looked at for every name
+        return text
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return bare.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
