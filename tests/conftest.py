@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,19 @@ from chairtui.store.store import Store
 from tests.real_app import PASSPHRASE, Room, family
 
 CHEAP = keys.Cost(passes=1, memory=8, lanes=1)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    """Measures nothing while a test that is marked `no_cover` is set up; pytest-cov heeds the call alone."""
+    measuring = item.config.pluginmanager.get_plugin("_cov")
+    if measuring is None or measuring.cov_controller is None or not item.get_closest_marker("no_cover"):
+        return (yield)
+    measuring.cov_controller.pause()
+    try:
+        return (yield)
+    finally:
+        measuring.cov_controller.resume()
 
 
 @pytest.fixture(autouse=True)

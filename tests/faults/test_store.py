@@ -19,6 +19,8 @@ if sys.platform != "linux":
 
 import resource
 
+pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
+
 STORE = Path(".local/share/ChairTUI")
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.documents.reading import text
 from tests.journeys.answers import Choice, Ticked
 from tests.journeys.chair import Chair
+
+pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
 
 SMALL = (80, 24)
 YES = Choice("yes")
