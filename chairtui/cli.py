@@ -18,7 +18,7 @@ from chairtui.config import Config
 from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.text import listed
 from chairtui.domain.timeline import FILE_COPY
-from chairtui.headless import conferences, dates, procedures
+from chairtui.headless import conferences, dates, due, procedures
 from chairtui.unlocking import MisusedError, config_of, created, opened, passphrase_from_file
 
 if TYPE_CHECKING:
@@ -127,6 +127,7 @@ def _parser() -> _Parser:
     command = _adds(parser, "commands", "without one, the app opens")
     command("demo", _demo, "Opens made-up families in a store that is thrown away.")
     _add_conferences(command)
+    _add_due(command)
     _add_procedures(command)
     return parser
 
@@ -162,6 +163,16 @@ def _add_conferences(command: _Adding) -> None:
     words.add_argument(
         "--out", type=Path, metavar="FILE", help="where to write it; else the documents folder"
     )
+
+
+def _add_due(command: _Adding) -> None:
+    dues = command("due", due.due_command, "Lists what falls due for every family, late first.")
+    dues.add_argument("--json", action="store_true", help="as JSON")
+    dues.add_argument("--chair", metavar="NAME", help="only the conferences that somebody chairs")
+    dues.add_argument(
+        "--week", type=due.day, metavar="DATE", help="only the week, Monday to Sunday, of a day"
+    )
+    dues.add_argument("--on", type=due.day, metavar="DATE", help="as on that day; else today")
 
 
 def _add_procedures(command: _Adding) -> None:

@@ -69,6 +69,13 @@ def when(line: DueLine, today: date) -> When:
     return (When.THIS_WEEK, When.NEXT_WEEK)[weeks] if weeks < 2 else When.LATER
 
 
+def late_words(line: DueLine) -> str:
+    """How late something is: “3 working days late”; “late” on the days off that come right after it."""
+    if not line.days_late:
+        return "late" if line.late else ""
+    return f"{line.days_late} working day{'' if line.days_late == 1 else 's'} late"
+
+
 def in_week(line: DueLine, week: date, today: date) -> bool:
     """Whether it falls due in the week, Monday to Sunday, of a day; what is late is due in this one."""
     day = today if line.late else line.on

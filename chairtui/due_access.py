@@ -1,0 +1,60 @@
+"""What falls due of everything in a store; called in threads and by commands, never while somebody waits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the first paint waits for none of these
+    from chairtui.domain.conference import Conference
+    from chairtui.domain.due_lines import DueLine
+    from chairtui.domain.procedures import Procedure
+    from chairtui.domain.timescales import WorkingCalendar
+    from chairtui.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class StillDue:
+    """What is due and not done, late first."""
+
+    lines: tuple[DueLine, ...]
+    chairs: tuple[str, ...]
+    """Everybody who chairs a conference here, in the order of the alphabet."""
+    remark: str = ""
+    """What there is to say of the days off, such as a fault in an office's own file."""
+
+
+def still_due(store: Store, folders: Sequence[Path], today: date) -> StillDue:
+    """All that is still due in a store, each conference by the edition of the procedure that it keeps.
+
+    `folders` are those of procedures.
+    """
+    from chairtui.domain.due_lines import in_order
+    from chairtui.domain.falling_due import falling_due
+    from chairtui.procedure_files import procedure_from_edition, usable_calendar
+
+    conferences = store.due_matter()
+    after: dict[str, list[Conference]] = defaultdict(list)
+    for conference in conferences:
+        if conference.follows is not None:
+            after[conference.follows].append(conference)
+    procedures: dict[str, Procedure] = {}
+    calendars: dict[str, tuple[WorkingCalendar, str]] = {}
+    found: list[DueLine] = []
+    for conference in conferences:
+        for edition in conference.procedure_editions:
+            if edition.digest not in procedures:
+                procedures[edition.digest] = procedure_from_edition(edition)
+            procedure = procedures[edition.digest]
+            if procedure.nation not in calendars:
+                calendars[procedure.nation] = usable_calendar(procedure.nation, folders)
+            calendar, _ = calendars[procedure.nation]
+            lines = falling_due(conference, procedure, calendar, today, after[conference.id])
+            found += [line for line in lines if not line.done]
+    said = dict.fromkeys(words for _, words in calendars.values() if words)
+    chairs = sorted({conference.chair for conference in conferences if conference.chair})
+    return StillDue(in_order(found), tuple(chairs), " ".join(said))
