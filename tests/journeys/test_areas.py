@@ -163,7 +163,7 @@ SHOWN = {
     "dangers": "No danger statement yet",
     "plan": "o Outcome",
     "scaling": "0  ",
-    "decision": "Dissent",
+    "decision": "○ ask",
 }
 """What a step shows in every area."""
 

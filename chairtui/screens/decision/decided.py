@@ -9,7 +9,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.text import one_line
 from chairtui.domain.views import decision_for
-from chairtui.screens.decision.laid import Cell, Shown, grid_row
+from chairtui.screens.decision.laid import HEAD, Cell, Shown, grid_row
 from chairtui.widgets.rows import BOLD, DONE, MUTED, UNCLEAR, Row, Span, words
 
 DECIDED = ("Decided", "Plan", "Category", "Threshold", "Reasons", "Unclear")
@@ -39,12 +39,13 @@ def quorum_rows(shown: Shown) -> tuple[Row, ...]:
     if not short:
         return ()
     adjourned = {option.key for option in procedure.decisions if option.adjourns}
-    decided = [decision_for(conference, child.id) for child in short]
+    decided = [decision_for(conference, child.id) for child in short if child in shown.children]
     is_answered = conference.chairs_reason.strip() or all(d and d.option in adjourned for d in decided)
     cells = tuple(_quorum_cell(conference, procedure, child) for child in shown.children)
     may = "" if is_answered else procedure.quoracy.words
-    more = (words(may, MUTED, space_after=1),) if may else ()
-    return (grid_row(shown, "quorum", (Span("Quorum", MUTED),), cells), *more)
+    row = grid_row(shown, "quorum", (Span("Quorum", MUTED),), cells)
+    below = ((Span(may, MUTED, HEAD),),) if may else ()
+    return (row._replace(lines=(*row.lines, *below)),)
 
 
 def decided_cell(procedure: Procedure, decision: Decision | None) -> tuple[Cell, ...]:
