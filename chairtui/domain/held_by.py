@@ -1,18 +1,31 @@
-"""Until when a conference is to be held, where that is counted from the strategy discussion."""
+"""Until when a conference is to be held: after a strategy discussion, a move, a birth, or the one before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Timescale
-from chairtui.domain.people import Kind
+from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due
 
 STRATEGY_DISCUSSION = "strategy discussion"
-"""The event that such a timescale is counted from."""
+"""The event that the limit of a first conference is counted from."""
+NOTIFICATION = "notification"
+"""The event that a conference after a move is counted from."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBy:
+    """Until when the conference is to be held for one child."""
+
+    child: Child
+    timescale: Timescale
+    due: Due
 
 
 def counted_from_strategy(conference: Conference, procedure: Procedure) -> Timescale | None:
@@ -35,6 +48,58 @@ def held_by(
     """Until when it is to be held if the strategy discussion was on that day; none where nothing says so."""
     timescale = counted_from_strategy(conference, procedure)
     return None if timescale is None or discussed_on is None else due(timescale, discussed_on, calendar)
+
+
+def counted_from_notification(procedure: Procedure) -> Timescale | None:
+    """The limit for a child who moves in from another area; none where nothing says so."""
+    stated = (one for one in procedure.timescales if one.counted_from == NOTIFICATION)
+    return min(stated, key=lambda timescale: timescale.value, default=None)
+
+
+def limits(conference: Conference, procedure: Procedure, calendar: WorkingCalendar) -> tuple[HeldBy, ...]:
+    """The earliest limit for each child for whom one is known, by the child's kind of conference."""
+    found = []
+    for child in conference.children:
+        each = [
+            HeldBy(child, timescale, due(timescale, event, calendar))
+            for timescale, event in _counted(conference, procedure, child)
+            if event is not None
+        ]
+        if each:
+            found.append(min(each, key=lambda one: one.due.on))
+    return tuple(found)
+
+
+def governing_limits(found: tuple[HeldBy, ...]) -> tuple[HeldBy, ...]:
+    """Of the limits of several children, those of the earliest day: it governs a meeting held together."""
+    earliest = min((one.due.on for one in found), default=None)
+    return tuple(one for one in found if one.due.on == earliest)
+
+
+def _counted(
+    conference: Conference, procedure: Procedure, child: Child
+) -> Iterator[tuple[Timescale, date | None]]:
+    """Each timescale that this conference is the end of for a child, and the day it counts from."""
+    plan = existing_plan(conference, child.id)
+    again = {key for option in procedure.decisions if option.adjourns for key in option.meetings}
+    for timescale in procedure.timescales:
+        match child.kind, timescale.counted_from:
+            case Kind.RECONVENED, _ if timescale.key in again:
+                yield timescale, conference.former_held_on
+            case Kind.REVIEW, "initial conference" if plan and timescale.meeting and not plan.reviews:
+                yield timescale, plan.began_on
+            case Kind.REVIEW, "previous review" if plan and timescale.meeting and plan.reviews:
+                yield timescale, plan.last_conference_on
+            case Kind.REVIEW, "birth" if plan and _born_since(child, plan.last_conference_on):
+                yield timescale, child.born
+            case kind, "strategy discussion" if applies(timescale, kind) and kind is not Kind.REVIEW:
+                yield timescale, conference.strategy_discussion
+            case kind, "notification" if plan and applies(timescale, kind):
+                yield timescale, plan.notified_on
+
+
+def _born_since(child: Child, day: date | None) -> bool:
+    return child.born is not None and day is not None and child.born > day
 
 
 def days_late(held_on: date, limit: Due, calendar: WorkingCalendar) -> int:

@@ -97,6 +97,11 @@ class Child(Record):
     """School, language, access needs: what the people in the room need to know."""
 
     @property
+    def name_before_birth(self) -> str:
+        """What the child was called before birth, where that was another name; else nothing."""
+        return self.called_before if self.called_before != self.name else ""
+
+    @property
     def is_unborn(self) -> bool:
         """Whether the child is not born yet."""
         return self.born is None and self.expected is not None

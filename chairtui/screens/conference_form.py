@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.held_by import counted_from_strategy, days_late, held_by
+from chairtui.domain.held_by import counted_from_strategy, held_by
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.timescales import Due, WorkingCalendar, period, short
+from chairtui.domain.timescales import Due, WorkingCalendar, period
 from chairtui.domain.typed_dates import Expected
 from chairtui.screens.date_field import date_field, date_of, typed_words, understood_date
-from chairtui.widgets.fields import Choice, ChoiceField, Field, Meaning, TextField, UnderstoodField
+from chairtui.screens.limit_words import counting_field
+from chairtui.widgets.fields import Choice, ChoiceField, Field, TextField, UnderstoodField
 from chairtui.widgets.form import Form
 from chairtui.widgets.rows import UNCLEAR
 
@@ -111,13 +112,6 @@ def conference_form(
     return Form(title or ("Date and place" if known else "New conference"), (*first, *fields)), made
 
 
-def late_words_of(limit: Due, held_on: date, calendar: WorkingCalendar) -> str:
-    """That a conference is held after its limit, with the sum behind that."""
-    days = days_late(held_on, limit, calendar)
-    late = f"{days} working day{'' if days == 1 else 's'} late" if days else "late"
-    return f"The conference is {late}: no later than {short(limit.on, held_on)}, {limit.sum}"
-
-
 def _strategy_fields(
     known: Conference, procedure: Procedure, calendar: WorkingCalendar
 ) -> tuple[UnderstoodField, ...]:
@@ -137,13 +131,7 @@ def _strategy_fields(
         hint=f"the conference is {timescale.bound.value} {period(timescale)} after it{unclear}",
     )
 
-    def meaning(typed: str) -> Meaning:
-        understood = plain.understand(typed)
-        limit = held_by(known, procedure, calendar, date_of(typed, known.held_on, calendar, behind))
-        if limit is None:
-            return understood
-        late = late_words_of(limit, known.held_on, calendar) if known.held_on > limit.on else ""
-        said = f"conference {timescale.bound.value} {short(limit.on, known.held_on)}, {limit.sum}"
-        return replace(understood, sum=said, question=f"{late}." if late else understood.question)
+    def limit_of(typed: str) -> Due | None:
+        return held_by(known, procedure, calendar, date_of(typed, known.held_on, calendar, behind))
 
-    return (replace(plain, understand=meaning),)
+    return (counting_field(plain, timescale, limit_of, known.held_on, calendar),)

@@ -159,6 +159,8 @@ async def test_siblings_may_have_different_kinds_of_conference_and_a_withheld_ad
         await typed(pilot, "3 Mill Row")
         await pilot.press("tab", "right", "space", "ctrl+s")
         await pilot.pause()
+        await pilot.press("escape")  # the plan that a child comes to a review with
+        await pilot.pause()
         wren, tarn = app.now.children
         assert (wren.kind, tarn.kind) == (Kind.REVIEW, Kind.INITIAL)
         assert (wren.address, wren.address_withheld_from) == ("3 Mill Row", ("dad",))

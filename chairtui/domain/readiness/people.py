@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from chairtui.domain.hearing import has_left
 from chairtui.domain.kept_back import was_given_out
 from chairtui.domain.notice import notice_wanted
-from chairtui.domain.people import Came, Comes, Participant, short_of
+from chairtui.domain.people import Came, Child, Comes, Kind, Participant, short_of
 from chairtui.domain.procedures import Reporting
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
+from chairtui.domain.reviewing import existing_plan
+from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.rights import parents, reporting
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import short
+
+FIRST_KINDS = (Kind.INITIAL, Kind.PRE_BIRTH)
+"""Kinds of conference to which a child comes without a plan."""
 
 
 def people(asked: Asked) -> Iterator[Missing]:
@@ -82,6 +87,42 @@ def reports(asked: Asked) -> Iterator[Missing]:
         if was_given_out(report, way, asked.conference):
             rule = "told at the meeting only" if way is Reporting.VERBAL else "not shared before"
             yield _needed(f"{author.words}: a report that is {rule} was given out", author.id)
+
+
+def plans_so_far(asked: Asked) -> Iterator[Missing]:
+    """The plan that a child comes to a review with, or from another authority; and a kind that fits."""
+    for child in asked.conference.children:
+        if child.kind is Kind.PRE_BIRTH and child.born is not None and child.born <= asked.conference.held_on:
+            yield Missing(
+                "people", child.id, f"{child.name} is born: which kind of conference?", Stage.DECIDING
+            )
+        plan = existing_plan(asked.conference, child.id)
+        words = ""
+        if plan is None:
+            if child.kind is Kind.REVIEW or child.kind is Kind.TRANSFER_IN:
+                words = "the plan so far"
+        elif open_ones := list(_open_in_plan(child, plan)):
+            words = f"the plan so far: {listed(open_ones)}"
+        elif child.kind in FIRST_KINDS and not plan.authority:
+            words = f"comes with a plan, and this is called {child.kind}"
+        if words:
+            yield Missing("people", child.id, f"{child.name}: {words}", Stage.DECIDING)
+
+
+def _open_in_plan(child: Child, plan: ExistingPlan) -> Iterator[str]:
+    """What is not known of the plan that a child comes with."""
+    if child.kind is Kind.TRANSFER_IN:
+        if not plan.authority.strip():
+            yield "the former authority"
+        if plan.notified_on is None:
+            yield "when it told of the move"
+    elif child.kind is Kind.REVIEW:
+        if plan.began_on is None:
+            yield "since when"
+        if not plan.first_categories:
+            yield "the first category"
+        if plan.last_conference_on is None:
+            yield "the last conference"
 
 
 def _needed(words: str, at: str = "") -> Missing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import chain, count
 
 from chairtui.domain.conference import Conference
@@ -37,8 +38,21 @@ def child_form(
         unborn = not values["born"] and date_of(values["expected"], today, calendar) is not None
         return Kind.PRE_BIRTH.value if unborn else known.kind.value
 
+    def kind_in_doubt(values: Fields) -> str:
+        """A baby who is born has a conference of another kind, unless the chair says that it stays so."""
+        born = date_of(values["born"], today, calendar, Expected.BEHIND)
+        if values["kind"] == Kind.PRE_BIRTH and born is not None and born <= today:
+            return "This child is born. Is it still a pre-birth conference?"
+        return ""
+
     fields = (
-        TextField("name", "Name", known.name, hint="empty for a baby who has no name yet"),
+        TextField(
+            "name",
+            "Name",
+            known.name,
+            hint="empty for a baby who has no name yet",
+            question=lambda values: _name_in_doubt(known, values),
+        ),
         date_field("born", "Born", known.born, today, calendar, expected=Expected.BEHIND, hint=BORN_HINT),
         date_field("expected", "Or expected", known.expected, today, calendar, hint=EXPECTED_HINT),
         ChoiceField("sex", "Sex", tuple((sex, sex.value) for sex in Sex), known.sex.value),
@@ -48,6 +62,7 @@ def child_form(
             tuple((kind, kind.value) for kind in Kind),
             known.kind.value,
             suggested=kind_of if known.expected is None else None,
+            question=kind_in_doubt,
         ),
         *_comes_fields(procedure, child),
         TextField("address", "Lives at", known.address),
@@ -58,34 +73,51 @@ def child_form(
     def problem(values: Fields) -> str:
         born = date_of(values["born"], today, calendar, Expected.BEHIND)
         expected = date_of(values["expected"], today, calendar)
-        if born and expected:
+        if born and expected and expected != known.expected:
             return "A child is born or expected, not both. Empty one of the two dates."
         if not values["name"].strip() and expected is None:
             return "The child's name is missing."
         return ""
 
     def edit(values: Fields) -> Edited | None:
+        born = date_of(values["born"], today, calendar, Expected.BEHIND)
         expected = date_of(values["expected"], today, calendar)
-        revised = replace(
-            known,
-            name=values["name"].strip() or _unborn_name(conference, known),
-            born=date_of(values["born"], today, calendar, Expected.BEHIND),
-            expected=expected,
-            sex=Sex(values["sex"]),
-            kind=Kind(values["kind"]),
-            address=values["address"].strip(),
-            address_withheld_from=tuple(values["address_withheld_from"]),
-            notes=values["notes"].strip(),
-        )
-        if "comes" in values:
-            why = values["comes_why"].strip()
-            revised = replace(revised, comes=Comes(values["comes"]), comes_why=why)
+        revised = _revised(conference, known, values, born, expected)
         if revised == child:
             return None
         return Edited(conference.with_record(revised), "Revise a child" if child else "Add a child")
 
     form = Form(known.name or "Add a child", fields, adding=child is None, problem=problem)
     return OpenForm(form, edit, "" if child else NEW_CHILD)
+
+
+def _name_in_doubt(known: Child, values: Fields) -> str:
+    """What a baby who is born is called from now on, and that the name before birth is not lost."""
+    if not known.is_unborn or not values["born"]:
+        return ""
+    stays = f"“{known.name}” stays on record as the name before birth."
+    return f"What is the baby called now? {stays}" if values["name"].strip() == known.name else stays
+
+
+def _revised(
+    conference: Conference, known: Child, values: Fields, born: date | None, expected: date | None
+) -> Child:
+    """The child as the form has it; with a date of birth there is none that the baby is expected on."""
+    revised = replace(
+        known,
+        name=values["name"].strip() or _unborn_name(conference, known),
+        born=born,
+        expected=None if born else expected,
+        called_before=known.name if born and known.is_unborn else known.called_before,
+        sex=Sex(values["sex"]),
+        kind=Kind(values["kind"]),
+        address=values["address"].strip(),
+        address_withheld_from=tuple(values["address_withheld_from"]),
+        notes=values["notes"].strip(),
+    )
+    if "comes" not in values:
+        return revised
+    return replace(revised, comes=Comes(values["comes"]), comes_why=values["comes_why"].strip())
 
 
 def _unborn_name(conference: Conference, baby: Child) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.held_by import held_by
 from chairtui.domain.people import Child, Participant, Report
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.rights import groups_of
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.screens.conference_form import late_words_of
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.people.agreement import agreement_lines
@@ -29,6 +27,7 @@ from chairtui.screens.people.lines import (
     table_row,
 )
 from chairtui.screens.people.out_rows import needs_rows, out_rows
+from chairtui.screens.people.plan_rows import held_rows, kind_words, name_before_birth, plan_lines
 from chairtui.screens.people.report_words import (
     form_lines,
     given_cell,
@@ -46,7 +45,7 @@ from chairtui.screens.people.words import (
     responsibility_lines,
     unclear_lines,
 )
-from chairtui.widgets.rows import BOLD, LOOK, MUTED, Line, Row, Span, heading, labels, words
+from chairtui.widgets.rows import BOLD, LOOK, MUTED, Line, Row, Span, heading, labels
 
 WIDE = 96
 """Cells from which the list is a table; below that a person has two lines."""
@@ -82,7 +81,10 @@ class _Listing:
             (
                 "Children",
                 ("Age", "Conference"),
-                [*self._held_late(), *(self._child(child) for child in self.conference.children)],
+                [
+                    *held_rows(self.conference, self.procedure, self.calendar, self.names),
+                    *(self._child(child) for child in self.conference.children),
+                ],
             ),
             (
                 "Family and who they bring",
@@ -113,26 +115,22 @@ class _Listing:
         named = zip((CAME, SECOND, THIRD), columns, strict=False)
         return labels(Span(title, BOLD, 0), *(Span(words, MUTED, column) for column, words in named))
 
-    def _held_late(self) -> Iterator[Row]:
-        """That the conference is held later than the procedure says, counted from the strategy discussion."""
-        held, discussed_on = self.conference.held_on, self.conference.strategy_discussion
-        limit = held_by(self.conference, self.procedure, self.calendar, discussed_on)
-        if limit is not None and held > limit.on:
-            yield words(f"! {late_words_of(limit, held, self.calendar)}", LOOK)
-
     def _child(self, child: Child) -> Row:
         age = child.age_on(self.conference.held_on)
         years = "" if age is None else str(age)
         detail = muted(birth_words(child), "" if child.sex == "not known" else child.sex.value, child.notes)
+        so_far = list(plan_lines(self.conference, self.procedure, child))
         withheld = [
             *comes_lines(self.conference, self.procedure, child),
             *self._withheld("address", child.address_withheld_from),
         ]
+        kind = kind_words(self.conference, child)
+        under = filter(None, (name_before_birth(child), detail))
         if self.wide:
-            first = [bold(child.name), detail, *withheld]
-            return table_row(f"child:{child.id}", first, [plain(years)], [plain(child.kind.value)])
+            first = [bold(child.name), *under, *withheld]
+            return table_row(f"child:{child.id}", first, [plain(years)], [plain(kind), *so_far])
         return row(
-            f"child:{child.id}", [flush(bold(child.name), muted(years, child.kind)), detail, *withheld]
+            f"child:{child.id}", [flush(bold(child.name), muted(years, kind)), *under, *so_far, *withheld]
         )
 
     def _family_member(self, person: Participant) -> Row:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.message import Message
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import UnknownRecordError
@@ -27,10 +29,12 @@ from chairtui.screens.people.absence import (
 )
 from chairtui.screens.people.child_form import NEW_CHILD, child_form
 from chairtui.screens.people.forms import WHO_COMES, new_person, person_form
+from chairtui.screens.people.invite_list import NEW_LIST, invite_form
 from chairtui.screens.people.inviting_rows import INVITE, suggested_at
+from chairtui.screens.people.plan_form import COMES_WITH_ONE, lacks_plan, plan_form
 from chairtui.screens.people.report_form import report_form
 from chairtui.screens.people.rows import people_rows
-from chairtui.screens.step_screen import OpenForm
+from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import Row
@@ -47,7 +51,8 @@ class PeopleScreen(ListStep):
     BINDINGS = bindings(Place.PEOPLE)
     EMPTY = (
         "Nobody is here yet. Begin with the children: c adds a child, or a baby who is not born yet. "
-        "Then a adds everyone else: family, professionals, and who comes to support somebody."
+        "Then a adds everyone else: family, professionals, and who comes to support somebody. "
+        "Or i takes in a list from a spreadsheet, with all of them."
     )
 
     def compose_step(self) -> ComposeResult:
@@ -72,6 +77,8 @@ class PeopleScreen(ListStep):
         conference, procedure = self.at_hand()
         if kind == NEW_CHILD:
             return child_form(conference, procedure, self.calendar, None)
+        if kind == NEW_LIST:
+            return invite_form(conference, procedure, self.calendar)
         if kind == "new-person":
             group = Group(identity)
             return person_form(conference, procedure, self.calendar, new_person(conference, group), group)
@@ -81,7 +88,10 @@ class PeopleScreen(ListStep):
     def _known(self, kind: str, identity: str) -> OpenForm:
         conference, procedure = self.at_hand()
         if kind == "child":
-            return child_form(conference, procedure, self.calendar, conference.record(Child, identity))
+            return self._child(conference.record(Child, identity))
+        if kind == "plan":
+            child = conference.record(Child, identity)
+            return plan_form(conference, procedure, self.calendar, child)
         if kind == "exclusion":
             out = conference.record(Exclusion, identity)
             return exclusion_form(conference, procedure, self.calendar, out, self.now(), new=False)
@@ -91,6 +101,21 @@ class PeopleScreen(ListStep):
         if kind == "left":
             return left_form(conference, procedure, self.calendar, person)
         return person_form(conference, procedure, self.calendar, person)
+
+    def _child(self, child: Child) -> OpenForm:
+        """A child's form; the plan that the child comes with is asked for where it is wanted next."""
+        opened = child_form(*self.at_hand(), self.calendar, child)
+
+        def edit(values: Fields) -> Message | None:
+            edited = opened.edit(values)
+            if isinstance(edited, Edited):
+                revised = edited.conference.record(Child, child.id)
+                was_asked = child.kind in COMES_WITH_ONE
+                if lacks_plan(edited.conference, revised) and not was_asked:
+                    self.call_later(self._go_on, f"plan:{child.id}")
+            return edited
+
+        return replace(opened, edit=edit)
 
     # Keys
 
@@ -113,6 +138,18 @@ class PeopleScreen(ListStep):
     def action_add_child(self) -> None:
         """Adds a child, and more after it for as long as enter ends the form."""
         self.open_form(NEW_CHILD)
+
+    def action_invite_list(self) -> None:
+        """Opens the form that a list of people is pasted into."""
+        self.open_form(NEW_LIST)
+
+    def action_existing_plan(self) -> None:
+        """Opens the plan that the chosen child comes with."""
+        kind, identity = self.chosen
+        if kind == "child":
+            self.open_form(f"plan:{identity}")
+        else:
+            self.tell("Choose the child who comes with a plan first.")
 
     def action_add_person(self) -> None:
         """Asks whom to add, which decides what their form asks."""

@@ -1,0 +1,79 @@
+"""What the People step says below a child: the name before birth, and the plan that the child comes with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.held_by import governing_limits, limits
+from chairtui.domain.people import Child, Kind
+from chairtui.domain.plan_words import categories_before, day_words, reviews_words
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.reviewing import existing_plan
+from chairtui.domain.reviews import ExistingPlan
+from chairtui.domain.timescales import WorkingCalendar
+from chairtui.screens.limit_words import by_words, late_words_of
+from chairtui.screens.names import Names
+from chairtui.screens.people.lines import muted
+from chairtui.screens.people.plan_form import COMES_WITH_ONE
+from chairtui.widgets.rows import LOOK, MUTED, Line, Row, Span, words
+
+FIRST_KINDS = frozenset((Kind.INITIAL, Kind.PRE_BIRTH))
+"""Kinds of conference to which a child comes without a plan."""
+
+
+def kind_words(conference: Conference, child: Child) -> str:
+    """The kind of conference for one child, with why it meets again."""
+    because = conference.reconvened_because
+    is_again = child.kind is Kind.RECONVENED and because is not None
+    return f"{child.kind}: {because}" if is_again else child.kind.value
+
+
+def held_rows(
+    conference: Conference, procedure: Procedure, calendar: WorkingCalendar, names: Names
+) -> Iterator[Row]:
+    """Until when it was to be held, by the earliest limit of all the children: late, or in time.
+
+    That a first conference is in time is not said.
+    """
+    found = limits(conference, procedure, calendar)
+    earliest = governing_limits(found)
+    if not earliest:
+        return
+    differ = len(earliest) < len(conference.children)
+    whose = names.listed(one.child.id for one in earliest) if differ else ""
+    timescale, limit = earliest[0].timescale, earliest[0].due
+    if conference.held_on > limit.on:
+        late = late_words_of(timescale, limit, conference.held_on, calendar, whose)
+        yield words(f"! {late}", LOOK)
+    elif any(one.child.kind not in FIRST_KINDS for one in found):
+        whom = f" for {whose}" if whose else ""
+        yield words(f"In time{whom}: {by_words(timescale, limit, conference.held_on)}", MUTED)
+
+
+def name_before_birth(child: Child) -> Line:
+    """What the child was called before birth, where that was another name."""
+    return muted(f"before birth: {child.name_before_birth}" if child.name_before_birth else "")
+
+
+def plan_lines(conference: Conference, procedure: Procedure, child: Child) -> Iterator[Line]:
+    """Whose plan the child comes with, since when, under which categories, and what is not known of it."""
+    plan = existing_plan(conference, child.id)
+    if plan is None:
+        if child.kind in COMES_WITH_ONE:
+            yield (Span("! comes with which plan? p", LOOK),)
+        return
+    if plan.authority:
+        yield (Span(_authority_words(conference, plan), LOOK),)
+    elif child.kind in FIRST_KINDS:
+        yield (Span(f"! comes with a plan: is this a {child.kind} conference?", LOOK),)
+    since = f"on a plan since {day_words(plan.began_on)}" if plan.began_on else "on a plan"
+    told = f"told of the move {day_words(plan.notified_on)}" if plan.notified_on else ""
+    yield muted(since, told, reviews_words(plan))
+    yield muted(categories_before(procedure, plan))
+
+
+def _authority_words(conference: Conference, plan: ExistingPlan) -> str:
+    if conference.signed_off_at is not None:
+        return f"came from {plan.authority}"
+    return f"{plan.authority} keeps the responsibility until this conference is held"
