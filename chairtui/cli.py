@@ -18,7 +18,7 @@ from chairtui.config import Config
 from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.text import listed
 from chairtui.domain.timeline import FILE_COPY
-from chairtui.headless import conferences, dates, due, procedures
+from chairtui.headless import conferences, dates, due, invite, procedures
 from chairtui.unlocking import MisusedError, config_of, created, opened, passphrase_from_file
 
 if TYPE_CHECKING:
@@ -147,17 +147,23 @@ def _add_conferences(command: _Adding) -> None:
         conferences.import_command,
         "Reads a conference from a JSON file; makes the store if there is none yet.",
     )
+    invites = command(
+        "invite",
+        invite.invite_command,
+        "Takes in a list of people from a CSV file; a row at fault is named, and nobody is taken in.",
+    )
     words = command("word", conferences.word_command, "Makes a Word document for one recipient.")
     command("check", conferences.check_command, "Looks whether the store and its journals are whole.")
-    for made in (shows, exports, words):
+    for made in (shows, exports, words, invites):
         made.add_argument("id", metavar="ID", help="the conference's id, or enough of its beginning")
     for made in (lists, shows):
         made.add_argument("--json", action="store_true", help="as JSON")
-    for made in (exports, imports):
+    for made in (exports, imports, invites):
         made.add_argument("file", type=Path, metavar="FILE")
     imports.add_argument(
         "--replace", action="store_true", help="put it in the place of the one with the same id"
     )
+    invites.add_argument("--dry-run", action="store_true", help="only say whom it would take in")
     words.add_argument("kind", metavar="KIND", help=f"which document: {listed(conferences.DOCUMENTS)}")
     words.add_argument("--for", dest="recipient", metavar="WHO", help=f"an id, a name, or {FILE_COPY}")
     words.add_argument(

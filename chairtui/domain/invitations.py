@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -17,7 +17,7 @@ from chairtui.domain.grammar import as_compared, folded
 from chairtui.domain.people import Child, Kind, Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.text import clean, fitting
-from chairtui.domain.timescales import WorkingCalendar
+from chairtui.domain.timescales import MONTHS, WorkingCalendar
 from chairtui.domain.typed_dates import Expected, understand
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -76,7 +76,7 @@ def invited_rows(
         )
         for number, cells in enumerate(table[first - 1 :], first)
     ]
-    return tuple(rows[:LONGEST_LIST]) + _too_many(rows)
+    return _working_with(rows[:LONGEST_LIST], conference, procedure) + _too_many(rows)
 
 
 def with_invited(conference: Conference, rows: tuple[InvitedRow, ...]) -> Conference:
@@ -85,6 +85,17 @@ def with_invited(conference: Conference, rows: tuple[InvitedRow, ...]) -> Confer
         if row.invited is not None:
             conference = conference.with_record(row.invited)
     return conference
+
+
+def invited_as(invited: Child | Participant, procedure: Procedure) -> str:
+    """What somebody is invited as: “child, born 3 April 2019”, or role, agency and contact."""
+    if isinstance(invited, Participant):
+        roles = (procedure.title_of("roles", role) for role in invited.roles)
+        return ", ".join(filter(None, (*roles, invited.agency, invited.contact))) or "no role yet"
+    when = invited.born or invited.expected
+    if when is None:
+        return "child"
+    return f"child, {'born' if invited.born else 'expected'} {when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 class _Reader:
@@ -98,6 +109,8 @@ class _Reader:
         names = [child.name for child in conference.children]
         names += [person.name for person in conference.participants]
         self._there = {as_compared(name) for name in names if name}
+        self._roles_said_at = 0
+        """The row whose fault names the roles there are; once is enough to read them."""
 
     def row(self, number: int, cells: Mapping[str, str]) -> InvitedRow:
         words = " · ".join(part for part in cells.values() if part)
@@ -132,8 +145,7 @@ class _Reader:
         wanted = cells.get("role", "")
         role = self._roles.get(as_compared(wanted))
         if role is None and wanted:
-            known = ", ".join(sorted({role.title for role in self._roles.values()}))
-            return InvitedRow(number, words, fault=f"The role is none of these: child, {known}.")
+            return InvitedRow(number, words, fault=self._no_such_role(number))
         remark = "" if role else "The role is missing."
         if role is not None and role.group is Group.PROFESSIONAL and not cells.get("agency"):
             remark = "The agency is missing."
@@ -145,6 +157,13 @@ class _Reader:
         )
         return InvitedRow(number, words, person, remark=remark)
 
+    def _no_such_role(self, number: int) -> str:
+        if self._roles_said_at:
+            return f"The role is none of those at row {self._roles_said_at}."
+        self._roles_said_at = number
+        known = ", ".join(sorted({role.title for role in self._roles.values()}))
+        return f"The role is none of these: child, {known}."
+
     def _day(self, typed: str, expected: Expected) -> tuple[date | None, str]:
         """A date, or what is wrong with it."""
         if not typed:
@@ -153,6 +172,23 @@ class _Reader:
         if understood.on is None or understood.question:
             return None, understood.question or "The date is not understood."
         return understood.on, ""
+
+
+def _working_with(
+    rows: list[InvitedRow], conference: Conference, procedure: Procedure
+) -> tuple[InvitedRow, ...]:
+    """As of somebody who is added by hand: a professional works with the child, where there is only one."""
+    children = [*conference.children, *(row.invited for row in rows if isinstance(row.invited, Child))]
+    if len(children) != 1:
+        return tuple(rows)
+    works_with = (children[0].id,)
+    return tuple(
+        replace(row, invited=replace(row.invited, works_with=works_with))
+        if isinstance(row.invited, Participant)
+        and any(role.group is Group.PROFESSIONAL for role in procedure.roles_of(row.invited.roles))
+        else row
+        for row in rows
+    )
 
 
 def _delimiter(text: str) -> str:

@@ -63,8 +63,10 @@ def show_command(given: argparse.Namespace) -> int:
     from chairtui.plain_text import plain_text
 
     with open_store(given) as store:
-        conference = _chosen(store, given.id)
-    print(readable_text(conference) if given.json else plain_text(conference, _procedure(conference)), end="")
+        conference = chosen(store, given.id)
+    print(
+        readable_text(conference) if given.json else plain_text(conference, procedure_of(conference)), end=""
+    )
     return 0
 
 
@@ -73,7 +75,7 @@ def export_command(given: argparse.Namespace) -> int:
     from chairtui.interchange import export_text
 
     with open_store(given) as store:
-        conference = _chosen(store, given.id)
+        conference = chosen(store, given.id)
     _write(given.file, export_text(conference).encode())
     print(f"Exported to {given.file}.")
     print("The file is not encrypted: whoever opens it reads everything, sealed numbers too.")
@@ -106,8 +108,8 @@ def word_command(given: argparse.Namespace) -> int:
     if given.kind not in DOCUMENTS:
         raise MisusedError(f"There is no such document. There is: {listed(DOCUMENTS)}. Nothing was written.")
     with open_store(given) as store:
-        conference = _chosen(store, given.id)
-    procedure = _procedure(conference)
+        conference = chosen(store, given.id)
+    procedure = procedure_of(conference)
     recipient_id = _recipient(conference, given.recipient)
     template = config.template(given.kind)
     if given.out is None:
@@ -139,7 +141,7 @@ def check_command(given: argparse.Namespace) -> int:
     return 0
 
 
-def _chosen(store: Store, prefix: str) -> Conference:
+def chosen(store: Store, prefix: str) -> Conference:
     """The conference whose id is, or alone begins with, `prefix`."""
     lines = store.conferences()
     found = [line for line in lines if line.id == prefix] or [
@@ -164,7 +166,8 @@ def _listed(lines: Sequence[ConferenceLine]) -> Iterator[str]:
         yield f"{line.id[:length]}  {when}  {line.family}: {listed(line.children)}; {state}{practice}"
 
 
-def _procedure(conference: Conference) -> Procedure:
+def procedure_of(conference: Conference) -> Procedure:
+    """The procedure that it follows, as it keeps it."""
     from chairtui.procedure_files import procedure_from_edition
 
     return procedure_from_edition(conference.procedure_editions[-1])
@@ -201,7 +204,7 @@ def _out_of_place(conference: Conference) -> Iterator[str]:
     from chairtui.domain.readiness.in_decision import NOT_DISSENT
     from chairtui.domain.rights import may_dissent
 
-    procedure = _procedure(conference)
+    procedure = procedure_of(conference)
     for place, dissent in enumerate(conference.dissents):
         if not may_dissent(procedure, conference.record(Participant, dissent.participant_id)):
             path = f"$.dissents[{place}].participant_id"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.invitations import LONGEST_LIST, InvitedRow, invited_rows, with_invited
+from chairtui.domain.invitations import LONGEST_LIST, InvitedRow, invited_as, invited_rows, with_invited
 from chairtui.domain.people import Child, Kind, Participant
 from tests.screens.harness import england, london_borough
 
@@ -44,6 +44,12 @@ def test_what_is_pasted_from_a_spreadsheet_needs_no_titles() -> None:
     (row,) = read("Dr Fen Moss\tGP\tMade Up Surgery")
     assert isinstance(row.invited, Participant)
     assert (row.number, row.invited.roles, row.invited.agency) == (1, ("gp",), "Made Up Surgery")
+
+
+def test_the_roles_there_are_are_listed_once() -> None:
+    first, second = read("Bo,astronaut,,\nFen,pilot,,")
+    assert first.fault.startswith("The role is none of these: child, Advocate, Chair,")
+    assert second.fault == "The role is none of those at row 1."
 
 
 def test_an_unborn_baby_is_expected() -> None:
@@ -93,6 +99,29 @@ def test_everyone_without_a_fault_joins_the_conference() -> None:
     after = with_invited(CONFERENCE, read("Ida Arlowe,child,,\nBo Sorrel,astronaut,,\nFen Moss,GP,,"))
     assert [child.name for child in after.children] == ["Ned Arlowe", "Ida Arlowe"]
     assert [person.name for person in after.participants] == ["Fen Moss"]
+
+
+def test_a_professional_works_with_the_child_where_there_is_only_one() -> None:
+    two = "Ida Arlowe,child,,3/4/2019\nFen Moss,GP,Made Up Surgery,\nAda Arlowe,mother,,"
+    fen, ada = (row.invited for row in read(two.partition("\n")[2]))
+    assert isinstance(fen, Participant)
+    assert isinstance(ada, Participant)
+    assert fen.works_with == (CONFERENCE.children[0].id,)
+    assert ada.works_with == ()
+    among_two = read(two)[1].invited
+    assert isinstance(among_two, Participant)
+    assert among_two.works_with == ()
+
+
+def test_whom_it_makes_is_said_in_words() -> None:
+    rows = read(
+        "name,role,agency,born,expected\n"
+        "Ida,child,,3/4/2019,\nBaby,unborn,,,1 sep 2026\nPip,child,,,\nFen,GP,Made Up Surgery,,\nBo,,,,"
+    )
+    assert [invited_as(row.invited, london_borough()) for row in rows if row.invited] == [
+        "child, born 3 April 2019", "child, expected 1 September 2026", "child", "GP, Made Up Surgery",
+        "no role yet",
+    ]  # fmt: skip
 
 
 @given(st.text())
