@@ -7,6 +7,7 @@ import shutil
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
+from datetime import date
 from functools import partial, reduce
 from pathlib import Path
 
@@ -31,20 +32,26 @@ PASSPHRASE = "three made-up words"
 FAMILY = "family"
 """Identity of the conference that lies in the store."""
 
+LAST_TIME = date(2026, 2, 10)
+
 PATIENCE = 20.0
 """Seconds for something to happen before a test gives up; a busy machine is slow, not wrong."""
 
 
 def family() -> Conference:
-    """The Bramblebys with the procedure that ships, and two of what can change places."""
+    """The Bramblebys with the procedure that ships, and two of what can change places, one from last time."""
     conference = family_conference(FAMILY)
     for edition in conference.procedure_editions:
         conference = conference.without(edition)
     records = (
         procedure_edition("london_borough", FOLDERS),
-        DangerStatement(id="danger-2", text="Robin may be forgotten at the pool.", about=("robin",)),
-        Outcome(id="outcome-2", text="Robin is fetched on time.", about=("robin",)),
-        PlanAction(id="action-2", outcome_id="outcome", what="A clock in the hall", who=("mum",)),
+        DangerStatement(
+            id="danger-2", text="Robin may be forgotten at the pool.", about=("robin",), since=LAST_TIME
+        ),
+        Outcome(id="outcome-2", text="Robin is fetched on time.", about=("robin",), since=LAST_TIME),
+        PlanAction(
+            id="action-2", outcome_id="outcome", what="A clock in the hall", who=("mum",), since=LAST_TIME
+        ),
     )
     return reduce(Conference.with_record, records, conference)
 

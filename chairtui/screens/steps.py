@@ -5,7 +5,7 @@ from __future__ import annotations
 from chairtui.screens.step_screen import StepScreen
 
 
-def step_screen(step: str) -> StepScreen:  # noqa: PLR0911  (one a step)
+def step_screen(step: str) -> StepScreen:  # noqa: C901, PLR0911  (one a step)
     """A new screen for the step with this key."""
     match step:
         case "people":
@@ -16,6 +16,10 @@ def step_screen(step: str) -> StepScreen:  # noqa: PLR0911  (one a step)
             from chairtui.screens.opening import OpeningScreen
 
             return OpeningScreen()
+        case "review":
+            from chairtui.screens.review.screen import ReviewScreen
+
+            return ReviewScreen()
         case "map":
             from chairtui.screens.map.screen import MapScreen
 

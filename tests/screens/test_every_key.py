@@ -10,6 +10,9 @@ from tests.real_app import Chair, Room
 STEPS = {
     Place.PEOPLE: "people",
     Place.OPENING: "opening",
+    Place.REVIEW: "review",
+    Place.REVIEW_PLAN: "review",
+    Place.REVIEW_DANGERS: "review",
     Place.MAP: "map",
     Place.MAP_LIST: "map",
     Place.MAP_SIGNS: "map",
@@ -35,7 +38,7 @@ STEPS = {
 READY: dict[tuple[Place, str], tuple[str, ...]] = {
     (Place.STEP, "app.undo"): ("space",),
     (Place.STEP, "app.redo"): ("space", "ctrl+z"),
-    (Place.LIST, "app.step(8)"): ("5", "down"),
+    (Place.LIST, "app.step(9)"): ("6", "down"),
     (Place.MAP, "focused.submit"): ("x",),
     (Place.MAP_LIST, "into_plan"): ("shift+tab", "up"),
     (Place.MAP_LIST, "reorder(1)"): ("up", "home"),
@@ -47,6 +50,9 @@ READY: dict[tuple[Place, str], tuple[str, ...]] = {
     (Place.MAP_SIGNS, ""): ("up", "^"),
     (Place.SCALING_LIST, ""): ("up",),
     (Place.ANSWER, ""): ("3",),
+    (Place.REVIEW, "remove"): ("row held:core-group-held",),
+    (Place.REVIEW_PLAN, ""): ("row part:outcome-2",),
+    (Place.REVIEW_DANGERS, ""): ("row danger:danger-2",),
     (Place.DANGERS, "reorder(-1)"): ("row danger:danger-2",),
     (Place.DANGERS, "reorder(1)"): ("row danger:danger",),
     (Place.PLAN, "take_on"): ("row action:draft-action",),

@@ -1,90 +1,8 @@
-"""Every key of the app in one table: bindings, hint line, palette and help are all made from it."""
+"""The table of all keys: what each does in one place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-
-from textual.binding import Binding, BindingType
-
-
-class Place(StrEnum):
-    """Where a key works."""
-
-    APP = "always"
-    EVERYWHERE = "everywhere"
-    CONFERENCES = "list of conferences"
-    STEP = "any step"
-    LIST = "in a list"
-    GRID = "in a grid"
-    ANSWER = "in the line of an answer"
-    MAP = "map, in the line"
-    MAP_LIST = "map, in a column"
-    MAP_SIGNS = "map, in the line of signs"
-    PEOPLE = "people"
-    OPENING = "opening"
-    PARENTS_VIEWS = "parents' views"
-    DANGERS = "dangers & goals"
-    PLAN = "plan"
-    SCALING = "scaling"
-    SCALING_LIST = "scaling, in the list"
-    DECISION = "views & decision"
-    CLOSING = "closing"
-    DOCUMENTS = "documents"
-    LEFT_OUT = "documents, what a copy leaves out"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One thing that a key does in one place."""
-
-    action: str
-    """Textual's name of the action."""
-    keys: str
-    """The keys, the one that is shown first; commas between."""
-    words: str
-    """What it does, in a word or two, as the hint line says it."""
-    place: Place
-    help: str = ""
-    """What it does, in a sentence."""
-    hint: bool = True
-    """Whether the hint line shows it."""
-    constant: bool = False
-    """Whether the hint line shows it at the right end, the same on every screen."""
-    priority: bool = False
-    """Whether it works even while a widget would take the key."""
-
-    @property
-    def shown(self) -> str:
-        """The first key as people know it: `?`, `↑`, `ctrl+n`."""
-        first = self.keys.split(",")[0]
-        return SHOWN.get(first, first)
-
-
-SHOWN = {
-    "question_mark": "?",
-    "slash": "/",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "asterisk": "*",
-    "equals_sign": "=",
-    "minus": "-",
-    "delete": "del",
-    "escape": "esc",
-    "comma": ",",
-    "full_stop": ".",
-    "at": "@",
-    "number_sign": "#",
-    "exclamation_mark": "!",
-    "less_than_sign": "<",
-    "circumflex_accent": "^",
-    "plus": "+",
-}
+from chairtui.keys.key import Key, Place
 
 KEYS: tuple[Key, ...] = (
     Key("app.leave", "ctrl+q", "Quit", Place.APP, "Saves and leaves.", hint=False, priority=True),
@@ -114,6 +32,17 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("answered", "enter", "Keep", Place.ANSWER, "Keeps what is typed, and goes on."),
     Key("into_list", "up,escape", "To the list", Place.ANSWER, "Goes into the list above the line."),
+    Key(
+        "other_list",
+        "tab,shift+tab",
+        "What falls due",
+        Place.CONFERENCES,
+        "Goes to what falls due for all families, and back.",
+    ),
+    Key("focused.choose", "enter", "Open", Place.DUE, "Opens the conference."),
+    Key("due_chair", "c,C", "Chair", Place.DUE, "For one chair after the other, or for all."),
+    Key("due_week", "w,W", "Week", Place.DUE, "Only this week, only the next one, or all."),
+    Key("other_list", "tab,shift+tab", "Conferences", Place.DUE, "Goes back to the conferences."),
     Key("new_conference", "ctrl+n", "New conference", Place.CONFERENCES, "Begins a new conference."),
     Key(
         "next_conference",
@@ -121,6 +50,34 @@ KEYS: tuple[Key, ...] = (
         "Next for this family",
         Place.CONFERENCES,
         "Begins the review, or the same conference meeting again, from the record of the chosen one.",
+    ),
+    *(
+        Key(f"became('{became}')", f"{key},{key.upper()}", words, Place.REVIEW_PLAN, f"{words}: {told}")
+        for key, became, words, told in (
+            (
+                "d",
+                "done",
+                "Done",
+                "for all whom the row is about; enter says for whom alone, and what shows it.",
+            ),
+            ("p", "partly", "Partly", "partly done."),
+            ("n", "not_done", "Not done", "it stays on the plan unless it is agreed anew."),
+            ("x", "not_needed", "No longer needed", "it leaves the plan, and stays on record."),
+        )
+    ),
+    Key("stands('kept')", "k,K", "Kept", Place.REVIEW_DANGERS, "The danger is there still, as it was."),
+    Key("stands('changed')", "c,C", "Changed", Place.REVIEW_DANGERS, "Opens its words, to change them."),
+    Key("stands('met')", "m,M", "Met", Place.REVIEW_DANGERS, "Asks what shows that it is met."),
+    Key("focused.choose", "enter", "More", Place.REVIEW, "Opens everything about what is chosen."),
+    Key("add", "a,A", "Core group", Place.REVIEW, "Adds a core group that met since last time."),
+    Key("one_view", "v,V", "What changed", Place.REVIEW, "Shows what changed since last time, in one view."),
+    Key(
+        "remove",
+        "delete,backspace",
+        "Take back",
+        Place.REVIEW,
+        "Takes back what was said of it; removes a core group.",
+        hint=False,
     ),
     Key("focused.submit", "enter", "Add", Place.MAP, "Adds what you typed."),
     Key("switch_column(1)", "tab", "Column", Place.MAP, "Goes to the next column."),
@@ -164,7 +121,18 @@ KEYS: tuple[Key, ...] = (
     Key("column(-1)", "left", "Column left", Place.MAP_LIST, "Goes to the column at the left.", hint=False),
     Key("column(1)", "right", "Column right", Place.MAP_LIST, "Goes to the column at the right.", hint=False),
     Key("add_person", "a,A", "Add person", Place.PEOPLE, "Adds somebody who takes part."),
+    Key(
+        "invite_list", "i,I", "Invite a list", Place.PEOPLE, "Takes in a list from a spreadsheet.", hint=False
+    ),
     Key("add_child", "c,C", "Add child", Place.PEOPLE, "Adds a child, or a baby who is not born yet."),
+    Key(
+        "existing_plan",
+        "p,P",
+        "Plan so far",
+        Place.PEOPLE,
+        "Says which plan a child comes with: since when, its categories, and whose it was.",
+        hint=False,
+    ),
     Key("came", "h,H", "Here", Place.PEOPLE, "Says how they came, or why not."),
     Key("left", "l,L", "Left", Place.PEOPLE, "Says that they left, who tells them and how they are heard."),
     Key("report", "r,R", "Report", Place.PEOPLE, "Adds or changes their report."),
@@ -255,24 +223,3 @@ KEYS: tuple[Key, ...] = (
     Key("sent", "s,S", "Sent", Place.DOCUMENTS, "Says that this copy was sent."),
     Key("received", "v,V", "Received", Place.DOCUMENTS, "Says that this copy was received.", hint=False),
 )
-
-
-def keys_of(*places: Place) -> Iterator[Key]:
-    """The keys that work in these places, in the order of the table."""
-    return (key for key in KEYS if key.place in places)
-
-
-def bindings(*places: Place) -> list[BindingType]:
-    """Textual's bindings for these places."""
-    return [
-        Binding(key.keys, key.action, key.words, show=False, tooltip=key.help, priority=key.priority)
-        for key in keys_of(*places)
-    ]
-
-
-def hints(*places: Place) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-    """What the hint line shows: the keys of these places at the left, the constant ones at the right."""
-    shown = [key for key in keys_of(*places) if key.hint]
-    left = tuple((key.shown, key.words) for key in shown if not key.constant)
-    right = tuple((key.shown, key.words) for key in shown if key.constant)
-    return left, right

@@ -1,0 +1,1 @@
+"""Since last time: what a review looks back on."""
