@@ -20,6 +20,7 @@ from chairtui.domain.people import (
     Child,
     Exclusion,
     Kind,
+    NotInvited,
     ParentalResponsibility,
     Participant,
     Relationship,
@@ -376,6 +377,7 @@ def family_conference(conference_id: str | None = None) -> Conference:
             sent_at=minutes(2000),
         ),
         Copy(id="file", recipient_id=FILE_COPY),
+        NotInvited(id="no-nursery", invitee="nursery", about=("robin",), why="Robin left it in spring."),
     )
     conference = Conference(
         id=conference_id or new_id(),

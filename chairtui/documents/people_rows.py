@@ -7,7 +7,8 @@ from typing import Any
 
 from chairtui.documents.dates import clock_words, moment_words, weekday_words, when_words
 from chairtui.documents.reader import Reader, each_once
-from chairtui.domain.people import Came, Exclusion, Participant, Report
+from chairtui.domain.inviting import invitee_title
+from chairtui.domain.people import Came, Exclusion, NotInvited, Participant, Report
 from chairtui.domain.plans import Meeting, Telling
 from chairtui.domain.rights import is_professional
 from chairtui.domain.timescales import meetings_after
@@ -195,6 +196,7 @@ def for_the_file(reader: Reader) -> dict[str, Any]:
     said = [tick for tick in conference.ticks if tick.note and tick.child_id is None]
     notes = [f"{titles.get(tick.key, tick.key)}: {tick.note}" for tick in said]
     notes += _releases(reader)
+    notes += [_not_invited(reader, refused) for refused in conference.not_invited]
     notes += [f"Report of {reader.who(r.participant_id)}: {r.notes}" for r in conference.reports if r.notes]
     return {"people": [row for row in people if any(list(row.values())[1:])], "notes": notes}
 
@@ -208,3 +210,9 @@ def _releases(reader: Reader) -> list[str]:
             said = "; ".join(f"“{words}”" for words in lines if words) or "what was removed since"
             made.append(f"Released to {reader.who(copy.recipient_id)}: {said}. Ground: {copy.ground}")
     return made
+
+
+def _not_invited(reader: Reader, refused: NotInvited) -> str:
+    about = reader.about(refused.about)
+    who = invitee_title(reader.procedure, refused.invitee)
+    return f"Not invited: {who}{f' for {about}' if about else ''}. {refused.why}"

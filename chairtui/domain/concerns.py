@@ -9,7 +9,7 @@ from typing import Any
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Decision, Dissent, View
-from chairtui.domain.people import Child, Exclusion, Participant, Report
+from chairtui.domain.people import Child, Exclusion, NotInvited, Participant, Report
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record, field_types
 from chairtui.domain.references import REFERENCES
@@ -54,13 +54,14 @@ FOR_THE_FILE: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Exclusion: ("ground",),
         Tick: ("note",),
         Copy: ("ground",),
+        NotInvited: ("why",),
     }
 )
 """The fields whose words stand in the chair's file copy alone, beside addresses and relatives' contacts."""
 
 _NOT_WORDS = frozenset(
     {"id", "follows", "key", "edition", "digest", "values", "heading", "kind", "prompt"}
-    | {"option", "timescale", "limb", "category", "question", "zero", "ten"}
+    | {"option", "timescale", "limb", "category", "question", "zero", "ten", "invitee"}
 )
 """Fields of text that nobody types: identities, and what the procedure gives."""
 

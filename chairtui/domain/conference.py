@@ -12,7 +12,15 @@ from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Decision, Dissent, View
 from chairtui.domain.errors import RevealedError, SignedOffError, UnknownRecordError
 from chairtui.domain.identity import new_id
-from chairtui.domain.people import Child, Exclusion, Participant, Reconvened, Relationship, Report
+from chairtui.domain.people import (
+    Child,
+    Exclusion,
+    NotInvited,
+    Participant,
+    Reconvened,
+    Relationship,
+    Report,
+)
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record
 from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
@@ -51,6 +59,7 @@ RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "meetings": Meeting,
         "tellings": Telling,
         "copies": Copy,
+        "not_invited": NotInvited,
     }
 )
 """The collections of a conference, by field name, each with what it holds."""
@@ -116,6 +125,7 @@ class Conference:
     meetings: tuple[Meeting, ...] = ()
     tellings: tuple[Telling, ...] = ()
     copies: tuple[Copy, ...] = ()
+    not_invited: tuple[NotInvited, ...] = ()
 
     def records(self, record_type: type[R]) -> tuple[R, ...]:
         """All records of one type, in order."""

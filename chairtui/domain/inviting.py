@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Invitee
-from chairtui.domain.people import Child, Participant
+from chairtui.domain.people import Child, NotInvited, Participant
 from chairtui.domain.procedures import Group, Procedure
 
 
@@ -26,7 +26,9 @@ def suggested_invitees(conference: Conference, procedure: Procedure) -> tuple[Su
             tuple(
                 child
                 for child in conference.children
-                if _is_for(invitee, child, conference) and not _is_met(invitee, child, conference, procedure)
+                if _is_for(invitee, child, conference)
+                and not _is_met(invitee, child, conference, procedure)
+                and not _is_refused(invitee, child, conference)
             ),
         )
         for invitee in procedure.invitees
@@ -67,3 +69,20 @@ def _is_met(invitee: Invitee, child: Child, conference: Conference, procedure: P
         if child.id in person.works_with or not (with_others or person.here_for in other_children):
             return True
     return False
+
+
+def _is_refused(invitee: Invitee, child: Child, conference: Conference) -> bool:
+    """Whether the chair said that they are not invited for this child."""
+    return any(one.invitee == invitee.key and child.id in one.about for one in conference.not_invited)
+
+
+def not_invited(suggested: Suggested, why: str) -> NotInvited:
+    """That whoever is suggested is not invited for these children, and why."""
+    about = tuple(child.id for child in suggested.children)
+    return NotInvited(invitee=suggested.invitee.key, about=about, why=why)
+
+
+def invitee_title(procedure: Procedure, key: str) -> str:
+    """What an invitee is called: their role; a key that this procedure does not know stands for itself."""
+    role = next((invitee.role for invitee in procedure.invitees if invitee.key == key), key)
+    return procedure.title_of("roles", role).replace("_", " ")

@@ -208,6 +208,17 @@ class Exclusion(Record):
         return begun and (self.ended_at is None or moment <= self.ended_at)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotInvited(Record):
+    """Somebody whom the procedure invites because of a child's age, and whom the chair does not, and why."""
+
+    invitee: str
+    """Key of an invitee in the procedure."""
+    about: tuple[str, ...] = ()
+    """The children for whom nobody is invited as that."""
+    why: str
+
+
 def short_names(children: tuple[Child, ...]) -> dict[str, str]:
     """How the room calls each child, by identity: the first name, or the whole name where that is not enough.
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from chairtui.domain.conference import RECORDS, Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Decision, Dissent, View
-from chairtui.domain.people import Child, Exclusion, Participant, Relationship, Report
+from chairtui.domain.people import Child, Exclusion, NotInvited, Participant, Relationship, Report
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record
 from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
@@ -73,6 +73,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, Named]] = MappingProxyType(
         Decision: {"child_id": (Child,)},
         Dissent: {"child_id": (Child,), "participant_id": (Participant,)},
         Copy: {"recipient_id": PEOPLE, "children": (Child,), "released": ANY},
+        NotInvited: {"about": (Child,)},
     }
 )
 """By record type and field, what kinds of record its identities name. `told_by` may also be plain words."""

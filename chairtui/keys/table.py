@@ -136,6 +136,9 @@ KEYS: tuple[Key, ...] = (
     Key("came", "h,H", "Here", Place.PEOPLE, "Says how they came, or why not."),
     Key("left", "l,L", "Left", Place.PEOPLE, "Says that they left, who tells them and how they are heard."),
     Key("report", "r,R", "Report", Place.PEOPLE, "Adds or changes their report."),
+    Key(
+        "not_invited", "n,N", "Not invited", Place.PEOPLE, "Says why a suggestion is not invited.", hint=False
+    ),
     Key("exclude", "x,X", "Out", Place.PEOPLE, "Puts somebody out for a time, or ends it.", hint=False),
     Key(
         "remove",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from chairtui.domain.dangers import SafetyGoal
 from chairtui.domain.headings import heading_of, prompt_of
+from chairtui.domain.inviting import invitee_title
 from chairtui.domain.people import Child, Exclusion, Participant, Report
 from chairtui.domain.procedures import Captures
 from chairtui.domain.script import tick_of
@@ -20,6 +21,9 @@ def people(words: Words) -> Iterator[str]:
     yield from (_participant(words, person) for person in conference.participants)
     yield from (_report(words, report) for report in conference.reports)
     yield from (_exclusion(words, exclusion) for exclusion in conference.exclusions)
+    for refused in conference.not_invited:
+        who = invitee_title(words.procedure, refused.invitee)
+        yield line(f"Not invited: {who}", words.about(refused.about), told("because:", refused.why))
 
 
 def _child(words: Words, child: Child) -> str:

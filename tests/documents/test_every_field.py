@@ -11,7 +11,7 @@ from chairtui.documents.context import summary_context
 from chairtui.documents.release_check import texts_in
 from chairtui.domain.concerns import typed_fields
 from chairtui.domain.conference import OWN_FIELDS, RECORDS, Conference
-from chairtui.domain.people import Child, Exclusion, Participant
+from chairtui.domain.people import Child, Exclusion, NotInvited, Participant
 from chairtui.domain.recipients import recipient_for
 from chairtui.domain.records import Record
 from chairtui.domain.statements import ParentAnswer
@@ -40,6 +40,7 @@ def told_in(record_type: type[Record], name: str, words: str) -> Conference:
     """The family with these words at the end of one field, in every record of a kind."""
     conference = family().with_record(Tick(key="why_we_are_here")).with_record(Copy(recipient_id="dorian"))
     conference = conference.with_record(Tick(key="risk", child_id="wren"))
+    conference = conference.with_record(NotInvited(invitee="gp", about=("wren",), why="She has none."))
     for record in conference.records(record_type):
         changes: dict[str, Any] = {name: f"{getattr(record, name)} {words}".strip()}
         if not is_excepted(record, name):

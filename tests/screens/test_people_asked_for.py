@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 
+from chairtui.documents.summary import make_summary
 from chairtui.domain.conference import Conference
-from chairtui.domain.people import Child, Comes, Kind, Participant, Report
+from chairtui.domain.people import Child, Comes, Kind, NotInvited, Participant, Report
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.timeline import FILE_COPY
 from chairtui.screens.opening import OpeningScreen
 from chairtui.screens.people.screen import PeopleScreen
 from chairtui.widgets.drawn_list import DrawnList
+from tests.documents.reading import TEMPLATE, text
 from tests.procedures import load_procedure
 from tests.screens.harness import DAY, FOLDERS, NARROW, WIDE, StepStage, screen_text, typed
 
@@ -72,6 +75,51 @@ async def test_whom_the_procedure_invites_is_put_down_by_enter_with_role_and_chi
         keys = [row.key for row in app.screen.query_one(DrawnList).rows]
         assert "invite:gp" not in keys
         assert f"person:{gp.id}" in keys
+
+
+@BOTH
+async def test_a_suggestion_that_is_not_wanted_says_why_and_is_asked_no_more(size: tuple[int, int]) -> None:
+    app = stage(family(WREN, TARN))
+    async with app.run_test(size=size) as pilot:
+        await choose(app, pilot, "invite:gp")
+        await pilot.press("n", "enter")
+        await pilot.pause()
+        assert "Say why" in read(app)  # no suggestion goes without a reason
+        await typed(pilot, "No GP since the move")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.labels == ["Not invited"]
+        (refused,) = app.now.not_invited
+        assert (refused.invitee, refused.about) == ("gp", ("wren", "tarn"))
+        shown = app.screen.query_one(DrawnList)
+        assert "invite:gp" not in [row.key for row in shown.rows]
+        await choose(app, pilot, f"not-invited:{refused.id}")
+        assert "GP for all children not invited" in read(app)
+        assert "No GP since the move" in read(app)
+        text_of_file = text(make_summary(app.now, HARINGEY, FILE_COPY, template=TEMPLATE).content)
+        assert "Not invited: GP. No GP since the move" in text_of_file
+        await pilot.press("enter", *["backspace"] * 4)
+        await typed(pilot, "flood")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [one.why for one in app.now.not_invited] == ["No GP since the flood"]
+        await pilot.press("delete")
+        await pilot.pause()
+        assert app.now.not_invited == ()
+        assert "invite:gp" in [row.key for row in shown.rows]
+
+
+async def test_a_child_who_comes_later_is_asked_about_again() -> None:
+    refused = NotInvited(invitee="gp", about=("wren",), why="No GP since the move")
+    app = stage(family(WREN, TARN, refused))
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.pause()
+        assert "GP for Tarn" in read(app)
+        assert "GP for Wren not invited" in read(app)
+        await choose(app, pilot, "child:wren")
+        await pilot.press("n")
+        await pilot.pause()
+        assert app.told[-1].startswith("Choose somebody whom this procedure also invites")
 
 
 async def test_an_age_says_who_is_invited_for_which_child_and_what_the_leaflet_leaves_open() -> None:

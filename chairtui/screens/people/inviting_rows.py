@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.inviting import Suggested, suggested_invitees
+from chairtui.domain.inviting import Suggested, invitee_title, suggested_invitees
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.screens.names import Names
 from chairtui.screens.people.lines import bold, muted, row, table_row
 from chairtui.widgets.rows import LOOK, MUTED, UNCLEAR, Line, Row, Span
 
-TITLE, REMARK = "This procedure also invites", "enter puts somebody on the list"
+TITLE, REMARK = "This procedure also invites", "enter puts somebody on the list, n says why not"
 INVITE = "invite"
 """What the key of such a row begins with; the key of the invitee follows."""
+NOT_INVITED = "not-invited"
+"""What the key of a row begins with that says why somebody is not invited; the record's identity follows."""
 
 
 def inviting_rows(conference: Conference, procedure: Procedure, names: Names, *, wide: bool) -> Iterator[Row]:
-    """A row each; nothing where all are on the list."""
+    """A row each, then whom the chair does not invite; nothing where all are on the list."""
+    several = len(conference.children) > 1
     for suggested in suggested_invitees(conference, procedure):
-        yield _row(suggested, procedure, names, several=len(conference.children) > 1, wide=wide)
+        yield _row(suggested, procedure, names, several=several, wide=wide)
+    for refused in conference.not_invited:
+        about = f"  for {names.about(refused.about)}" if several and refused.about else ""
+        title = (Span(invitee_title(procedure, refused.invitee)), Span(f"{about}  not invited", MUTED))
+        why: Line = (Span(refused.why),)
+        key = f"{NOT_INVITED}:{refused.id}"
+        yield table_row(key, [title], [why]) if wide else row(key, [title, why])
 
 
 def suggested_at(conference: Conference, procedure: Procedure, key: str) -> Suggested | None:

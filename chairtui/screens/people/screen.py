@@ -10,13 +10,11 @@ from textual.message import Message
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import UnknownRecordError
-from chairtui.domain.inviting import invited
 from chairtui.domain.people import Came, Child, Exclusion, Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.removal import removed
 from chairtui.domain.text import listed
 from chairtui.keys import Place, bindings
-from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.people.absence import (
@@ -30,10 +28,10 @@ from chairtui.screens.people.absence import (
 from chairtui.screens.people.child_form import NEW_CHILD, child_form
 from chairtui.screens.people.forms import WHO_COMES, new_person, person_form
 from chairtui.screens.people.invite_list import NEW_LIST, invite_form
-from chairtui.screens.people.inviting_rows import INVITE, suggested_at
 from chairtui.screens.people.plan_form import COMES_WITH_ONE, lacks_plan, plan_form
 from chairtui.screens.people.report_form import report_form
 from chairtui.screens.people.rows import people_rows
+from chairtui.screens.people.suggesting import SuggestingStep
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawn_list import DrawnList
@@ -43,7 +41,7 @@ NEW = "new"
 _PERSON_ROWS = frozenset(("person", "left", "needs"))
 
 
-class PeopleScreen(ListStep):
+class PeopleScreen(SuggestingStep):
     """Who is in the family, who is here, and how."""
 
     STEP = "people"
@@ -67,6 +65,8 @@ class PeopleScreen(ListStep):
 
     def form(self, key: str) -> OpenForm | None:
         """The form of a child, a person, a report, an absence or an exclusion; or of a new one."""
+        if opened := self.suggestion_form(key):
+            return opened
         kind, _, identity = key.partition(":")
         try:
             return self._new(kind, identity) if kind.startswith("new-") else self._known(kind, identity)
@@ -118,22 +118,6 @@ class PeopleScreen(ListStep):
         return replace(opened, edit=edit)
 
     # Keys
-
-    def open_chosen(self, event: DrawnList.Chosen) -> None:
-        """Enter edits what is chosen; whoever this procedure invites too is put down by it."""
-        kind, _, key = event.key.partition(":")
-        if kind == INVITE:
-            event.stop()
-            self._invite(key)
-        else:
-            super().open_chosen(event)
-
-    def _invite(self, key: str) -> None:
-        conference, procedure = self.at_hand()
-        suggested = suggested_at(conference, procedure, key)
-        if suggested is not None:
-            person = invited(conference, procedure, suggested)
-            self.edit(conference.with_record(person), "Add a person")
 
     def action_add_child(self) -> None:
         """Adds a child, and more after it for as long as enter ends the form."""
@@ -257,6 +241,8 @@ class PeopleScreen(ListStep):
     def action_remove(self) -> None:
         """Removes what is chosen; whoever is named elsewhere stays, and the reason is said."""
         kind, identity = self.chosen
+        if self.ask_again(kind, identity):
+            return
 
         def edit() -> Edited | None:
             conference, _ = self.at_hand()

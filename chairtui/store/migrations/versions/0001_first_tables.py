@@ -144,6 +144,7 @@ def upgrade() -> None:
         "recipient_id text, children many, released many, ground text, made_at text?, sent_at text?, "
         "received_at text?",
     )
+    records("not_invited", "invitee text, about many, why text")
     of_a_conference(
         "journal",
         "n number, at text, actor text, edit number, act text, undoes number?, final text, label text, "
