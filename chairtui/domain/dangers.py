@@ -37,6 +37,11 @@ class DangerStatement(Record):
     """Participants whose copy had to leave it out at the conference that it comes from."""
 
 
+def is_met(danger: DangerStatement) -> bool:
+    """Whether this review found that it is not to be feared any more."""
+    return danger.standing is Standing.MET
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyGoal(Record):
     """What needs to be seen, and for how long, to be willing to close the case."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from chairtui.domain.concerns import children_of
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import Standing
 from chairtui.domain.decisions import Decision
@@ -199,22 +200,29 @@ def open_parts(
     found: list[P] = []
     for part in parts:
         closed = closed_for(conference, part)
-        everyone = part.about or tuple(child.id for child in conference.children)
+        everyone = _children(conference, part)
         about = tuple(c for c in everyone if c not in closed and (ids is None or c in ids))
         if about:
-            found.append(part if about == part.about else replace(part, about=about))
+            is_same = about == part.about or (ids is None and about == everyone)
+            found.append(part if is_same else replace(part, about=about))
     return tuple(found)
 
 
 def closed_for(conference: Conference, part: Outcome | PlanAction) -> frozenset[str]:
     """The children for whom an outcome or action is done, or no longer needed, by what this review says."""
-    everyone = part.about or tuple(child.id for child in conference.children)
+    everyone = _children(conference, part)
     return frozenset(
         child_id
         for one in conference.progress
         if one.of == part.id and one.achieved is not None and one.achieved.is_closed
         for child_id in (one.about or everyone)
     )
+
+
+def _children(conference: Conference, part: Outcome | PlanAction) -> tuple[str, ...]:
+    """Whom a part is about, as it names them; an action that names none is about its outcome's."""
+    concerned = children_of(conference, part)
+    return part.about or tuple(child.id for child in conference.children if child.id in concerned)
 
 
 def _said_before(former: Conference, again: frozenset[str]) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import is_met
+from chairtui.domain.following import open_parts
 from chairtui.domain.headings import OTHER_LINES, other_lines
 from chairtui.domain.hearing import expected_answers, has_left, has_views, is_answered
 from chairtui.domain.procedures import Captures, Procedure
@@ -85,11 +87,12 @@ def _parents_views(conference: Conference, procedure: Procedure) -> _Numbers:
 
 def _dangers(conference: Conference, _procedure: Procedure) -> _Numbers:
     with_goal = {goal.danger_id for goal in conference.goals if goal.text.strip()}
-    return len(with_goal), len(conference.dangers)
+    open_ones = [danger.id for danger in conference.dangers if not is_met(danger)]
+    return len(with_goal.intersection(open_ones)), len(open_ones)
 
 
 def _plan(conference: Conference, _procedure: Procedure) -> _Numbers:
-    return sum(not action.draft for action in conference.actions), None
+    return sum(not action.draft for action in open_parts(conference, conference.actions)), None
 
 
 def _scaling(conference: Conference, _procedure: Procedure) -> _Numbers:

@@ -178,7 +178,8 @@ def _marks(former: Conference | None, conference: Conference, child: Child) -> t
     before = last_numbers(former, conference, scale)
     now = {rating.participant_id: rating.number for rating in ratings_of(conference, scale)}
     raters = dict.fromkeys((*before, *now)) if before else ()
-    return tuple(Mark(rater, before.get(rater), now.get(rater)) for rater in raters)
+    marks = (Mark(rater, before.get(rater), now.get(rater)) for rater in raters)
+    return tuple(mark for mark in marks if (mark.before, mark.now) != (None, None))
 
 
 def _words(record: DangerStatement | Part) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from chairtui.domain.conference import Conference
 from chairtui.domain.danger_wording import Check, Said, danger_checks, goal_checks
-from chairtui.domain.dangers import DangerStatement, SafetyGoal
+from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.statements import Statement
 from chairtui.domain.text import one_line
+from chairtui.screens.date_field import typed_words
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.drawing import cut, drawable
-from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, RULE, Line, Role, Row, Span
+from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, RULE, Line, Role, Row, Span, heading
 
 SIDE_BY_SIDE = 90
 """Cells from which a goal stands beside its danger."""
@@ -18,6 +21,7 @@ GAP = 6
 """Cells between the two."""
 MOST_BEHIND = 4
 """More worries than these are said as a number."""
+MET = "Met since last time"
 LONGEST_BEHIND = 28
 """Cells of a worry behind a danger: enough to know it again."""
 
@@ -34,11 +38,22 @@ def dangers_rows(conference: Conference, procedure: Procedure, width: int) -> tu
     if not conference.dangers:
         return ()
     names = names_of(conference, procedure)
-    pairs = [_Pair(conference, names, number, danger) for number, danger in enumerate(conference.dangers, 1)]
+    numbered = list(enumerate(conference.dangers, 1))
+    pairs = [_Pair(conference, names, number, danger) for number, danger in numbered if not is_met(danger)]
+    met = tuple(_met_rows([(number, danger) for number, danger in numbered if is_met(danger)]))
     if width < SIDE_BY_SIDE:
-        return tuple(row for pair in pairs for row in pair.below())
+        return (*(row for pair in pairs for row in pair.below()), *met)
     goals_at = (width + GAP) // 2
-    return (_headings(goals_at), *(pair.across(goals_at) for pair in pairs))
+    return (_headings(goals_at), *(pair.across(goals_at) for pair in pairs), *met)
+
+
+def _met_rows(met: list[tuple[int, DangerStatement]]) -> Iterator[Row]:
+    """The dangers that this review found met: to be seen, muted, and no part of what still may happen."""
+    if met:
+        yield heading(MET, "what shows it is said under “Since last time”")
+    for number, danger in met:
+        line = (Span("✓", DONE), Span(f" Danger {number}  ", MUTED), Span(danger.text, MUTED))
+        yield Row(f"danger:{danger.id}", (line,))
 
 
 def _headings(goals_at: int) -> Row:
@@ -60,12 +75,14 @@ class _Pair:
         self._goal = goal_of(conference, danger)
         self._number = number
         self._names = names
+        since = f"from {typed_words(danger.since)}" if danger.since is not None else ""
+        self._about = " · ".join(filter(None, (names.about(danger.about), since)))
         self._behind = [s for s in conference.statements if s.id in danger.statement_ids]
 
     def across(self, goals_at: int) -> Row:
         """The goal at the right of its danger."""
         half = goals_at - GAP
-        about = drawable(self._names.about(self._danger.about))
+        about = drawable(self._about)
         title = f"Danger {self._number}"
         room = half - len(title) - 2
         head = (
@@ -84,7 +101,7 @@ class _Pair:
         """The goal below its danger, each chosen by itself."""
         head = (
             Span(f"Danger {self._number}", BOLD),
-            Span(self._names.about(self._danger.about), MUTED, align="right"),
+            Span(self._about, MUTED, align="right"),
         )
         lines: tuple[Line, ...] = (head, (Span(self._danger.text),), *self._worried(), self._danger_checks())
         danger = Row(f"danger:{self._danger.id}", (*lines, *self._behind_line()), space_after=1)

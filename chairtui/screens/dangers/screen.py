@@ -19,6 +19,11 @@ from chairtui.screens.messages import Edited
 from chairtui.screens.step_screen import OpenForm
 from chairtui.widgets.rows import Row
 
+FROM_LAST_TIME = (
+    "It comes from the last conference, so it is not taken out. Say under “Since last time” that it is met, "
+    "and what shows it."
+)
+
 
 class DangersScreen(ListStep):
     """Pairs across where there is room; each key works on the chosen danger or goal."""
@@ -108,6 +113,9 @@ class DangersScreen(ListStep):
         """Removes the chosen goal alone, or the danger and its goal with it."""
         danger = self._danger()
         if danger is None:
+            return
+        if danger.since is not None and self.chosen[0] != "goal":
+            self.tell(FROM_LAST_TIME)
             return
 
         def edit() -> Edited | None:

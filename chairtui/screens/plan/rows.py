@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.following import closed_for, open_parts
+from chairtui.domain.looking_back import Part, achieved, concerned, overdue
 from chairtui.domain.parents_answers import wanted_by
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import listed
+from chairtui.domain.timescales import short
 from chairtui.domain.typed_timing import timing_question, timing_words
 from chairtui.domain.wording import no_deed, vague
+from chairtui.screens.date_field import typed_words
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.rows import BOLD, LOOK, MUTED, PLAIN, RULE, Line, Role, Row, Span, heading
 
@@ -20,6 +24,8 @@ COLUMNS = (("What", 0.0), ("Who", 0.28), ("By when", 0.45), ("Where", 0.62), ("H
 """The columns of that table, each with where it begins as a share of the width."""
 NOT_PLACED = "Not yet in an outcome"
 CONTINGENCY = "If things do not get better"
+CLOSED = "closed-"
+"""What the key of a row begins with whose outcome or action is not part of the plan any more."""
 
 
 def plan_rows(conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
@@ -29,7 +35,7 @@ def plan_rows(conference: Conference, procedure: Procedure, width: int) -> tuple
 
 def siblings_of(conference: Conference, action: PlanAction) -> tuple[PlanAction, ...]:
     """The actions that stand in one group with this one."""
-    known = {outcome.id for outcome in conference.outcomes}
+    known = {outcome.id for outcome in open_parts(conference, conference.outcomes)}
     group = action.outcome_id if action.outcome_id in known else None
     return tuple(a for a in conference.actions if (a.outcome_id if a.outcome_id in known else None) == group)
 
@@ -47,24 +53,46 @@ class _Plan:
 
     def rows(self) -> Iterator[Row]:
         conference = self._conference
-        if self._wide and (conference.outcomes or conference.actions):
+        outcomes = {outcome.id: outcome for outcome in open_parts(conference, conference.outcomes)}
+        open_actions = open_parts(conference, conference.actions)
+        if self._wide and (outcomes or open_actions):
             spans = (Span(words, MUTED, at) for (words, _), at in zip(COLUMNS, self._columns, strict=True))
             yield Row("", (tuple(spans), (Span("─", RULE),)), selectable=False)
-        for number, outcome in enumerate(conference.outcomes, 1):
-            actions = [action for action in conference.actions if action.outcome_id == outcome.id]
+        for number, agreed in enumerate(conference.outcomes, 1):
+            if (outcome := outcomes.get(agreed.id)) is None:
+                continue
+            actions = [action for action in open_actions if action.outcome_id == outcome.id]
             yield self._band(number, outcome, empty=not actions)
             yield from (self._action(action, outcome) for action in actions)
-        known = {outcome.id for outcome in conference.outcomes}
-        apart = [action for action in conference.actions if action.outcome_id not in known]
+        apart = [action for action in open_actions if action.outcome_id not in outcomes]
         if apart:
             yield heading(NOT_PLACED, "k takes a line into an outcome")
             yield from (self._apart(action) for action in apart)
         if conference.contingencies:
             yield heading(CONTINGENCY, "contingency")
             yield from (self._contingency(contingency) for contingency in conference.contingencies)
+        yield from self._closed()
+
+    def _closed(self) -> Iterator[Row]:
+        """What is done or no longer needed: it stays to be seen, muted, and is not part of the new plan."""
+        conference = self._conference
+        parts: tuple[Part, ...] = (*conference.outcomes, *conference.actions)
+        closed = [part for part in parts if closed_for(conference, part)]
+        if closed:
+            yield heading("Not on the plan any more", "what became of it is said under “Since last time”")
+        for part in closed:
+            ids = closed_for(conference, part)
+            among = [child_id for child_id in concerned(conference, part) if child_id in ids]
+            became = dict.fromkeys(one.value for c in among if (one := achieved(conference, part, c)))
+            some = (
+                f" for {self._names.listed(among)}" if len(among) < len(concerned(conference, part)) else ""
+            )
+            kind, words = ("outcome", part.text) if isinstance(part, Outcome) else ("action", part.what)
+            remark = Span(f"{listed(list(became))}{some}", MUTED, align="right")
+            yield Row(f"{CLOSED}{kind}:{part.id}", ((Span("✓", MUTED, 0), Span(words, MUTED, 3), remark),))
 
     def _band(self, number: int, outcome: Outcome, *, empty: bool) -> Row:
-        remarks = [self._names.about(outcome.about), self._from_danger(outcome)]
+        remarks = [self._names.about(outcome.about), self._from_danger(outcome), _since(outcome)]
         remark = Span(" · ".join(words for words in remarks if words), MUTED, align="right")
         line = (Span(str(number), BOLD, 0, 3), Span(outcome.text, BOLD, 3), remark)
         lines: tuple[Line, ...] = (line, (Span("! no action yet", LOOK, 3),)) if empty else (line,)
@@ -76,8 +104,8 @@ class _Plan:
 
     def _action(self, action: PlanAction, outcome: Outcome) -> Row:
         some = set(action.about) != set(outcome.about) and action.about
-        draft = "draft, " if action.draft else ""
-        only = f"{draft}for {self._names.about(action.about)}" if some else draft.strip(", ")
+        for_some = f"for {self._names.about(action.about)}" if some else ""
+        only = ", ".join(filter(None, ("draft" if action.draft else "", for_some, _since(action))))
         cells: tuple[_Parts, ...] = (
             self._who(action),
             self._when(action),
@@ -119,6 +147,9 @@ class _Plan:
 
     def _when(self, action: PlanAction) -> _Parts:
         words, question = timing_words(action, self._conference.held_on), timing_question(action)
+        if (past := overdue(action, self._conference.held_on)) is not None:
+            late = f"! {short(past, self._conference.held_on)} is past: by when now?"
+            return ((late, LOOK),) if action.due else ((words, PLAIN), (late, LOOK))
         if not question:
             return ((words, PLAIN),)
         asked = _lower(question)
@@ -153,6 +184,10 @@ def _remarks(what: str, only: str) -> Iterator[Span]:
 
 def _or_ask(words: str, question: str) -> tuple[str, Role]:
     return (words, PLAIN) if words else (f"! {question}", LOOK)
+
+
+def _since(part: Part) -> str:
+    return f"from {typed_words(part.since)}" if part.since is not None else ""
 
 
 def _lower(question: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.following import open_parts
 from chairtui.domain.identity import new_id
 from chairtui.domain.planning import agreed_in, joining, shifted
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
@@ -14,15 +15,20 @@ from chairtui.domain.removal import removed
 from chairtui.domain.text import one_line
 from chairtui.keys import Place, bindings
 from chairtui.screens.list_step import ListStep
-from chairtui.screens.messages import Edited
+from chairtui.screens.messages import Edited, StepWanted
 from chairtui.screens.names import names_of
 from chairtui.screens.plan.forms import action_form, contingency_form, outcome_form
-from chairtui.screens.plan.rows import plan_rows, siblings_of
+from chairtui.screens.plan.rows import CLOSED, plan_rows, siblings_of
 from chairtui.screens.step_screen import OpenForm
 from chairtui.widgets.ask import Ask
+from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import Row
 
 AGREE = "Agree a draft line"
+FROM_LAST_TIME = (
+    "It comes from the last conference, so it is not taken out. Say under “Since last time” what became "
+    "of it: x there says that it is no longer needed."
+)
 NO_OUTCOME = "There is no outcome yet. Press o to say what will be different for the child."
 
 
@@ -47,6 +53,14 @@ class PlanScreen(ListStep):
         if self.list.selected_key is None:
             self.list.select(next((row.key for row in self.list.rows if row.selectable), None))
 
+    def open_chosen(self, event: DrawnList.Chosen) -> None:
+        """Enter edits what is chosen; what is closed leads to where it was said what became of it."""
+        kind, _, identity = event.key.partition(":")
+        if kind.startswith(CLOSED):
+            self.post_message(StepWanted("review", identity))
+        else:
+            super().open_chosen(event)
+
     # Forms
 
     def form(self, key: str) -> OpenForm | None:
@@ -54,6 +68,8 @@ class PlanScreen(ListStep):
         kind, _, identity = key.partition(":")
         if kind.startswith("new-"):
             return self._new_form(kind, identity)
+        if kind.startswith(CLOSED):
+            return None
         conference, procedure = self.at_hand()
         match self._record(key):
             case Outcome() as outcome:
@@ -104,8 +120,8 @@ class PlanScreen(ListStep):
                 self.open_form(f"new-action:{new_id()}:{outcome.id}:{last}")
             case PlanAction(outcome_id=str(outcome_id)) as action:
                 self.open_form(f"new-action:{new_id()}:{outcome_id}:{action.id}")
-            case _ if conference.outcomes:
-                self.open_form(f"new-action:{new_id()}:{conference.outcomes[-1].id}")
+            case _ if outcomes := open_parts(conference, conference.outcomes):
+                self.open_form(f"new-action:{new_id()}:{outcomes[-1].id}")
             case _:
                 self.open_form(f"new-outcome:{new_id()}")
 
@@ -148,7 +164,8 @@ class PlanScreen(ListStep):
 
     def _ask_outcome(self, action: PlanAction, question: str, label: str) -> None:
         conference, _ = self.at_hand()
-        others = [o for o in conference.outcomes if o.id != action.outcome_id]
+        outcomes = open_parts(conference, conference.outcomes)
+        others = [o for o in outcomes if o.id != action.outcome_id]
 
         def answered(outcome_id: str | None) -> None:
             now = self._now()
@@ -156,7 +173,7 @@ class PlanScreen(ListStep):
             if outcome is not None:
                 self._agree(action, outcome, label)
 
-        if not conference.outcomes:
+        if not outcomes:
             self.tell(NO_OUTCOME)
         elif len(others) == 1:
             answered(others[0].id)
@@ -183,6 +200,9 @@ class PlanScreen(ListStep):
         chosen = self._chosen()
         if chosen is None:
             return
+        if not isinstance(chosen, Contingency) and chosen.since is not None:
+            self.tell(FROM_LAST_TIME)
+            return
         words = {Outcome: "outcome", PlanAction: "action", Contingency: "contingency"}[type(chosen)]
         self.attempt(lambda: Edited(removed(self._now(), chosen), f"Remove {words}"))
 
@@ -192,7 +212,8 @@ class PlanScreen(ListStep):
         return self.at_hand()[0]
 
     def _chosen(self) -> Outcome | PlanAction | Contingency | None:
-        return self._record(":".join(self.chosen))
+        kind, identity = self.chosen
+        return None if kind.startswith(CLOSED) else self._record(f"{kind}:{identity}")
 
     def _record(self, key: str) -> Outcome | PlanAction | Contingency | None:
         """The record that a row's key names, if it is still there."""

@@ -63,11 +63,11 @@ class OneView(ModalScreen[None]):
 def changed_rows(shown: Shown) -> tuple[Row, ...]:
     """What is different from the conference before, child by child, and then who takes part."""
     changed = since_last(shown.former, shown.conference)
-    return (
-        *_title(shown),
-        *(row for one in changed.children for row in _child(shown, one)),
-        *_people(shown, changed),
-    )
+    rows = [*_title(shown)]
+    for one in changed.children:
+        rows += _child(shown, one)
+        rows.append(Row("", ((),), selectable=False))
+    return (*rows, *_people(shown, changed))
 
 
 def _title(shown: Shown) -> Iterator[Row]:
@@ -158,7 +158,6 @@ def _people(shown: Shown, changed: Changed) -> Iterator[Row]:
         ("Not here now", listed(changed.children_gone)),
     )
     if any(who for _, who in said):
-        yield Row("", ((),), selectable=False)
         yield heading("People")
     for title, who in said:
         if who:

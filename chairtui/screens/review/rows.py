@@ -86,7 +86,7 @@ def _dangers(shown: Shown) -> Iterator[Row]:
     dangers = carried(shown.conference.dangers)
     if not dangers:
         return
-    yield heading("Danger statements of last time", "k kept · c changed · m met")
+    yield heading("Danger statements of last time", "one key each: k c m")
     for danger in dangers:
         goals = [goal for goal in shown.conference.goals if goal.danger_id == danger.id]
         yield _danger(shown, danger, goals)
@@ -121,7 +121,7 @@ def _agreed(shown: Shown) -> Iterator[Row]:
             yield heading("What was agreed last time")
             yield words(NOTHING_AGREED, MUTED)
         return
-    yield heading("What was agreed last time", "d done · p partly · n not done · x no longer needed")
+    yield heading("What was agreed last time", "one key each: d p n x")
     for outcome in outcomes:
         yield from _part(shown, outcome)
         for action in actions:

@@ -119,7 +119,7 @@ def _core_groups(shown: Shown, plan: ExistingPlan, child: Child) -> Iterator[Lin
     for gap in core_group_gaps(shown.conference, shown.procedure, shown.calendar, child):
         late = f"none from {short(gap.after, held_on)} to {short(gap.until, held_on)}"
         limit = f"{gap.rule.bound.value} {short(gap.limit, held_on)}"
-        yield (Span("!", LOOK, INDENT), Span(f" {late}, {gap.rule.title.lower()} {limit}", LOOK))
+        yield (Span("!", LOOK, INDENT), Span(f" {late} ({limit})", LOOK))
 
 
 def _last_seen(shown: Shown, plan: ExistingPlan) -> Line:

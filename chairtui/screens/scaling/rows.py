@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from chairtui.domain.conference import Conference
 from chairtui.domain.hearing import has_left
 from chairtui.domain.people import Child, Participant, Sex
@@ -12,7 +15,20 @@ from chairtui.domain.scaling import earlier_numbers, rating_by, ratings_of, toni
 from chairtui.domain.text import listed
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
-from chairtui.widgets.rows import BOLD, FAINT, LOOK, MUTED, NUMBER, PLAIN, RULE, Line, Row, Span, labels
+from chairtui.widgets.rows import (
+    BOLD,
+    FAINT,
+    LOOK,
+    MUTED,
+    NUMBER,
+    PLAIN,
+    RULE,
+    Line,
+    Row,
+    Span,
+    labels,
+    words,
+)
 
 WIDE_FROM = 96
 """Cells from which a row has room for the name, the strip and the reason side by side."""
@@ -22,6 +38,7 @@ LINES_AROUND = 7
 
 TONIGHT = "tonight"
 LEFT_OUT = "left-out"
+LAST_TIME = "◦ last time, with the same question and the same anchors"
 _NUMBERS = range(11)
 _SLOT = 3
 _THEMSELVES = {Sex.FEMALE: "herself", Sex.MALE: "himself"}
@@ -45,28 +62,35 @@ def scaling_rows(
     scale: Scale,
     asked: str,
     room: tuple[int, int],
+    last: Mapping[str, int | None] = MappingProxyType({}),
 ) -> tuple[Row, ...]:
-    """The table of one child's scale in so many columns and lines; `asked` is whose answer is typed next."""
+    """The table of one child's scale in so many columns and lines; `asked` is whose answer is typed next.
+
+    `last` gives everyone's number of last time, shown once today's are revealed: nobody is led by it.
+    """
     if scale.left_out:
-        words = (Span("Left out", BOLD, 0), Span(scale.left_out, column=18))
-        return (Row(LEFT_OUT, (words,)),)
+        left_out = (Span("Left out", BOLD, 0), Span(scale.left_out, column=18))
+        return (Row(LEFT_OUT, (left_out,)),)
     people = scalers(conference, procedure)
     columns = _Columns(room[0], roomy=2 * len(people) + LINES_AROUND <= room[1])
     names = names_of(conference, procedure)
     heads = (Span("Who", MUTED, 0), *_numbers(columns), Span(_last_column(scale), MUTED, columns.given))
     rows = [*_tonight(conference, procedure, scale, answered=False), labels(*heads)]
+    last = last if scale.revealed_at is not None else {}
     for person in people:
         rating = rating_by(conference, scale, person.id)
         state = _state(rating, scale, is_asked=asked == person.id, absent=has_left(person))
         who = (names.of(person.id), names.beside(person))
-        rows.append(_row(conference, person.id, who, rating, scale, state, columns))
+        rows.append(_row(conference, person.id, who, rating, scale, state, columns, last.get(person.id)))
     if not child.is_unborn:
         rating = rating_by(conference, scale, child.id)
         state = _state(rating, scale, is_asked=asked == child.id, absent=False, optional=True)
         who = (names.of(child.id), _THEMSELVES.get(child.sex, "the child"))
         rows.append(Row("", ((Span("─", RULE),),), selectable=False))
-        rows.append(_row(conference, child.id, who, rating, scale, state, columns))
+        rows.append(_row(conference, child.id, who, rating, scale, state, columns, last.get(child.id)))
     rows += _summary(conference, procedure, scale, names, columns)
+    if any(number is not None for number in last.values()):
+        rows.append(words(LAST_TIME, MUTED))
     return (*rows, *_tonight(conference, procedure, scale, answered=True))
 
 
@@ -105,6 +129,7 @@ def _row(
     scale: Scale,
     state: Span,
     columns: _Columns,
+    last: int | None,
 ) -> Row:
     shown = rating.number if rating is not None and scale.revealed_at is not None else None
     changes = _changes(conference, rating) if rating is not None and scale.revealed_at is not None else ""
@@ -112,7 +137,9 @@ def _row(
     line = [Span(called, BOLD, 0, (columns.name if columns.wide else columns.strip) - 2)]
     if columns.wide:
         line.append(Span(beside, MUTED, columns.name, columns.strip - columns.name - 1))
-    line += _strip(shown, columns)
+    line += _strip(shown, columns, last)
+    if shown is not None and shown == last:
+        changes = f"{changes}, as last time".removeprefix(", ")
     below_strip = (
         not columns.wide and rating is not None and bool(rating.reason) and scale.revealed_at is not None
     )
@@ -126,8 +153,8 @@ def _row(
     return Row(f"rater:{rater_id}", tuple(lines), space_after=columns.blank_lines)
 
 
-def _strip(number: int | None, columns: _Columns) -> Line:
-    """The dots from 0 to 10; a revealed number stands reversed among them.
+def _strip(number: int | None, columns: _Columns, last: int | None) -> Line:
+    """The dots from 0 to 10; a revealed number stands reversed among them, and that of last time beside.
 
     It is padded with no-break spaces, which survive being wrapped.
     """
@@ -136,6 +163,8 @@ def _strip(number: int | None, columns: _Columns) -> Line:
         at = columns.strip + _SLOT * slot
         if slot == number:
             spans.append(Span(f"\u00a0{number}\u00a0"[:_SLOT], NUMBER, at, _SLOT))
+        elif slot == last:
+            spans.append(Span("◦", PLAIN, at + 1, 1))
         else:
             spans.append(Span("·", FAINT, at + 1, 1))
     return tuple(spans)

@@ -15,6 +15,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.scales import Scale
 from chairtui.domain.scaling import rated, rating_by
+from chairtui.domain.since_last import last_numbers
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.messages import Edited
 from chairtui.screens.scaling.forms import NO_NUMBER, NOT_A_NUMBER, begun, understood_number
@@ -86,7 +87,9 @@ class ScalingScreen(ScaleStep):
     def _show_scale(self) -> None:
         conference, procedure, child, scale = self.scale()
         room = self.list.scrollable_content_region.size or self.size
-        rows = scaling_rows(conference, procedure, child, scale, self.rater, (room.width - 2, room.height))
+        last = last_numbers(self.past[-1] if self.past else None, conference, scale)
+        inside = (room.width - 2, room.height)
+        rows = scaling_rows(conference, procedure, child, scale, self.rater, inside, last)
         self.list.rows = rows
         if self.list.selected_key is None and self.rater:
             self.list.select(f"rater:{self.rater}")
