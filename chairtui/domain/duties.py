@@ -48,6 +48,8 @@ class Timescale:
     bound: Bound = Bound.MAXIMUM
     meeting: bool = False
     """Whether it is a meeting whose date is agreed before anyone leaves."""
+    core_group: bool = False
+    """Whether it is the first core group; later ones are counted from the previous core group."""
     kinds: tuple[str, ...] = ()
     """Kinds of conference that it is for; all if none is named."""
     reports_to: ReportsTo = ReportsTo.NOBODY

@@ -187,7 +187,7 @@ def _again(counting: _Counting) -> Iterator[DueLine]:
     """The next of what comes again and again, as far as a day is known here that it counts from."""
     conference = counting.undecided
     for timescale, children in repeated(conference, counting.procedure):
-        limit = next_limit(timescale, conference, children, counting.calendar)
+        limit = next_limit(timescale, conference, counting.procedure, children, counting.calendar)
         if limit is not None:
             done = limit.on < counting.today
             remark = "the next one"

@@ -16,6 +16,7 @@ from chairtui.domain.identity import new_id
 from chairtui.domain.people import Child
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.repeated import CORE_GROUP_BEFORE
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import Achieved, CoreGroupHeld, Progress
 from chairtui.domain.timescales import WorkingCalendar, due
@@ -126,9 +127,6 @@ def _counted(number: int, unit: str) -> str:
 
 # Core groups
 
-FIRST, LATER = "first_core_group", "later_core_groups"
-"""Keys of the timescales for core groups."""
-
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -149,7 +147,7 @@ def core_groups_of(conference: Conference, child_id: str) -> tuple[CoreGroupHeld
 
 def core_group_rule(procedure: Procedure) -> Timescale | None:
     """How often core groups meet, if the procedure says so."""
-    return next((one for one in procedure.timescales if one.key == LATER), None)
+    return next((one for one in procedure.timescales if one.counted_from == CORE_GROUP_BEFORE), None)
 
 
 def core_group_gaps(
@@ -164,13 +162,15 @@ def core_group_gaps(
     start = plan.last_conference_on if plan is not None else None
     if plan is None or start is None:
         return ()
-    rules = {one.key: one for one in procedure.timescales}
+    first, later = (
+        next((one for one in procedure.timescales if one.core_group), None),
+        core_group_rule(procedure),
+    )
     days = [one.on for one in core_groups_of(conference, child.id) if one.on is not None]
     ends = [*days, conference.held_on]
     found = []
     for nth, (after, until) in enumerate(zip([start, *days], ends, strict=True)):
-        is_first = nth == 0 and plan.reviews == 0 and FIRST in rules
-        rule = rules.get(FIRST if is_first else LATER)
+        rule = first if first is not None and nth == 0 and plan.reviews == 0 else later
         if rule is None or until < after:
             continue
         limit = due(rule, after, calendar).on

@@ -12,8 +12,8 @@ from chairtui.domain.reviewing import counted_kind
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, period, short
 from chairtui.domain.views import decision_for
 
-CORE_GROUP_BEFORE, FIRST_CORE_GROUP = "previous core group", "first_core_group"
-"""From what later core groups are counted, and the key of the timescale of the first."""
+CORE_GROUP_BEFORE = "previous core group"
+"""From what later core groups are counted."""
 
 
 def repeated(conference: Conference, procedure: Procedure) -> tuple[tuple[Timescale, tuple[Child, ...]], ...]:
@@ -48,6 +48,11 @@ def _holds(timescale: Timescale, option: DecisionOption | None, kind: Kind) -> b
     return option.key in timescale.options if timescale.options else option.plan
 
 
+def first_core_groups(procedure: Procedure) -> frozenset[str]:
+    """Keys of the timescales that are the first core group."""
+    return frozenset(one.key for one in procedure.timescales if one.core_group)
+
+
 def how_often(timescale: Timescale) -> str:
     """“every 4 to 6 weeks”, or “at least every 2 weeks” where no soonest is stated."""
     often = f"every {period(timescale).removeprefix('1 ')}"
@@ -57,7 +62,11 @@ def how_often(timescale: Timescale) -> str:
 
 
 def next_limit(
-    timescale: Timescale, conference: Conference, children: tuple[Child, ...], calendar: WorkingCalendar
+    timescale: Timescale,
+    conference: Conference,
+    procedure: Procedure,
+    children: tuple[Child, ...],
+    calendar: WorkingCalendar,
 ) -> Due | None:
     """By when the next one is, once a date is known that it counts from; visits are in the case system alone.
 
@@ -70,7 +79,7 @@ def next_limit(
     first = [
         meeting.on
         for meeting in conference.meetings
-        if meeting.timescale == FIRST_CORE_GROUP
+        if meeting.timescale in first_core_groups(procedure)
         and meeting.on is not None
         and ids.intersection(meeting.about)
     ]
@@ -84,13 +93,17 @@ def next_limit(
 
 
 def next_by(
-    timescale: Timescale, conference: Conference, children: tuple[Child, ...], calendar: WorkingCalendar
+    timescale: Timescale,
+    conference: Conference,
+    procedure: Procedure,
+    children: tuple[Child, ...],
+    calendar: WorkingCalendar,
 ) -> Iterator[str]:
     """Until when the next one is, with the sum; or from what it counts, where no such date is known yet."""
-    limit = next_limit(timescale, conference, children, calendar)
+    limit = next_limit(timescale, conference, procedure, children, calendar)
     if limit is None:
         yield f"each counted from the {timescale.counted_from}"
         return
-    first = any(meeting.timescale == FIRST_CORE_GROUP for meeting in conference.meetings)
+    first = any(meeting.timescale in first_core_groups(procedure) for meeting in conference.meetings)
     yield f"the {'one after the first' if first else 'next'} by {short(limit.on, conference.held_on)}"
     yield limit.sum

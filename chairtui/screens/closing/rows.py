@@ -121,7 +121,8 @@ def _repeated_row(shown: Shown, timescale: Timescale, children: tuple[Child, ...
     """How often something comes again and for whom; beside it until when, and what is unclear."""
     first: Line = (Span(timescale.title, PLAIN, 0, HEAD), Span(how_often(timescale), PLAIN, AT))
     beside = [
-        Span(said, MUTED, AT) for said in next_by(timescale, shown.conference, children, shown.calendar)
+        Span(said, MUTED, AT)
+        for said in next_by(timescale, shown.conference, shown.procedure, children, shown.calendar)
     ]
     beside += _unclear(timescale)
     several = len(shown.conference.children) > 1

@@ -17,7 +17,7 @@ from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event
 from chairtui.screens.names import names_of
 
 CONTRIBUTION_FORM = "contribution_form"
-"""Key of the timescale of what a parent writes for the conference, and of the wording beside it."""
+"""Key of the wording that stands beside what a parent writes for the conference."""
 
 _HOURS_SAID = timedelta(days=3)
 """Up to here lateness is said in hours, beyond in days."""
@@ -88,16 +88,17 @@ def _stated(
 
 
 def _limits(procedure: Procedure, author: Participant | None, to: ReportsTo) -> Iterator[Timescale]:
-    """The limits for what this author writes; what is kept for the meeting has none to the family."""
-    if author is not None and is_parent(procedure, author):
-        if to is ReportsTo.CHAIR:
-            yield from (one for one in procedure.timescales if one.key == CONTRIBUTION_FORM)
-        return
+    """The limits for what this author writes; what is kept for the meeting has none to the family.
+
+    What a parent writes has a limit only where one names their role: a limit for all is for reports.
+    """
     if author is not None and to is ReportsTo.FAMILY and reporting(procedure, author) in KEPT_BACK:
         return
+    by_parent = author is not None and is_parent(procedure, author)
     roles = set(author.roles) if author is not None else set()
     for timescale in procedure.timescales:
-        if timescale.reports_to is to and (not timescale.roles or roles.intersection(timescale.roles)):
+        is_for_all = not timescale.roles and not by_parent
+        if timescale.reports_to is to and (is_for_all or roles.intersection(timescale.roles)):
             yield timescale
 
 
