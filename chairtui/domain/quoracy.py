@@ -46,7 +46,7 @@ def quorum_of(conference: Conference, procedure: Procedure, child: Child) -> Quo
     ]
     social_care = [person for person in there if _is_social_care(procedure, person)]
     others = [p for p in there if is_professional(procedure, p) and p not in social_care]
-    agencies = {as_compared(agency): agency for agency in (_agency(procedure, p) for p in others)}
+    agencies = {as_compared(agency): agency for agency in (agency_of(procedure, p) for p in others)}
     rule = procedure.quoracy
     return Quorum(bool(social_care) or not rule.social_care, tuple(agencies.values()), rule.agencies)
 
@@ -55,6 +55,6 @@ def _is_social_care(procedure: Procedure, person: Participant) -> bool:
     return any(role.social_care for role in procedure.roles_of(person.roles))
 
 
-def _agency(procedure: Procedure, person: Participant) -> str:
+def agency_of(procedure: Procedure, person: Participant) -> str:
     """The agency somebody is from; where none is written down, what they are."""
     return person.agency.strip() or next((role.title for role in procedure.roles_of(person.roles)), "")

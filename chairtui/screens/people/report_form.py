@@ -9,6 +9,7 @@ from typing import Any
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import ReportsTo
 from chairtui.domain.kept_back import KEPT_BACK, was_given_out
+from chairtui.domain.lateness import CONTRIBUTION_FORM, Limit, limit
 from chairtui.domain.people import Participant, Report
 from chairtui.domain.procedures import Procedure, Reporting
 from chairtui.domain.removal import removed
@@ -18,7 +19,7 @@ from chairtui.domain.typed_dates import Expected, understand
 from chairtui.screens.date_field import typed_words
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
-from chairtui.screens.people.lateness import CONTRIBUTION_FORM, Limit, asked, limit
+from chairtui.screens.people.report_words import asked
 from chairtui.screens.people.words import family_and_children
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Field, Form, ManyField, Meaning, TextField, UnderstoodField

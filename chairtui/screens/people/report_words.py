@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import ReportsTo
 from chairtui.domain.kept_back import KEPT_BACK, was_given_out
+from chairtui.domain.lateness import late_words, readers
 from chairtui.domain.people import Report
 from chairtui.domain.procedures import Procedure, Reporting
 from chairtui.domain.rights import reporting
 from chairtui.domain.timescales import WorkingCalendar, short
 from chairtui.screens.names import names_of
-from chairtui.screens.people.lateness import asked, late_words
 from chairtui.screens.people.lines import joined, labelled, muted
 from chairtui.widgets.rows import DONE, LOOK, MUTED, Line, Span
 
@@ -79,6 +79,14 @@ def late_lines(
     late = "" if report is None else late_words(report, conference, procedure, calendar, ReportsTo.FAMILY)
     if report is not None and late:
         yield (Span(f"! {late}. {asked(report, conference, procedure)}", LOOK),)
+
+
+def asked(report: Report, conference: Conference, procedure: Procedure) -> str:
+    """The question to ask when a report came late to the family."""
+    names = names_of(conference, procedure).listed(
+        person.id for person in readers(report, conference, procedure)
+    )
+    return f"Ask {names or 'the family'}: have you read it?"
 
 
 def form_lines(

@@ -14,7 +14,6 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import counted_kind
 from chairtui.domain.rights import is_parent, parents, reporting
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of
-from chairtui.screens.names import names_of
 
 CONTRIBUTION_FORM = "contribution_form"
 """Key of the wording that stands beside what a parent writes for the conference."""
@@ -67,12 +66,11 @@ def readers(report: Report, conference: Conference, procedure: Procedure) -> tup
     return given or parents(conference, procedure)
 
 
-def asked(report: Report, conference: Conference, procedure: Procedure) -> str:
-    """The question to ask when a report came late to the family."""
-    names = names_of(conference, procedure).listed(
-        person.id for person in readers(report, conference, procedure)
+def is_late(report: Report, conference: Conference, procedure: Procedure, calendar: WorkingCalendar) -> bool:
+    """Whether it came late to the family or to the chair."""
+    return any(
+        late_words(report, conference, procedure, calendar, to) for to in (ReportsTo.FAMILY, ReportsTo.CHAIR)
     )
-    return f"Ask {names or 'the family'}: have you read it?"
 
 
 def _stated(

@@ -6,9 +6,9 @@ import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import ReportsTo
+from chairtui.domain.lateness import late_words
 from chairtui.domain.people import Child, Kind, Report
 from chairtui.procedure_files import working_calendar
-from chairtui.screens.people.lateness import late_words
 from tests.procedures import load_procedure
 from tests.screens.harness import FOLDERS, london_borough
 
