@@ -10,8 +10,10 @@ from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.headings import prompt_of
 from chairtui.domain.hearing import has_left
 from chairtui.domain.people import Child, Participant
+from chairtui.domain.plan_words import categories_before
 from chairtui.domain.procedures import Decider, ParentPrompt
 from chairtui.domain.records import current
+from chairtui.domain.reviewing import existing_plan, option_title
 from chairtui.domain.rights import parents, view_givers
 from chairtui.domain.script import answers_for
 from chairtui.domain.statements import ParentAnswer
@@ -36,18 +38,25 @@ def _decision(reader: Reader, child: Child) -> dict[str, str]:
         "by": "",
     }
     answers = _answers(reader, child)
-    row |= {"category": "", "reasons": answers}
+    row |= {"category": "", "before": _category_before(reader, child), "reasons": answers}
     if decision is None:
         return row
     title_of = reader.procedure.title_of
     categories = [title_of("categories", key) for key in decision.categories]
     return row | {
-        "option": title_of("decisions", decision.option),
+        "option": option_title(reader.conference, reader.procedure, child.id, decision.option),
         "limb": title_of("limbs", decision.limb) if decision.limb else "",
         "by": f"Decided by {_decider(reader)}",
         "category": listed(_primary_first(reader, categories)),
         "reasons": "\n".join(filter(None, (answers, _reasons(reader, decision)))),
     }
+
+
+def _category_before(reader: Reader, child: Child) -> str:
+    """The categories of the plan that a child came with: the first stay on record."""
+    plan = existing_plan(reader.conference, child.id)
+    words = categories_before(reader.procedure, plan) if plan is not None and reader.sees(plan) else ""
+    return f"Category before, {words}" if words else ""
 
 
 def _answers(reader: Reader, child: Child) -> str:

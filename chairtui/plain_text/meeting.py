@@ -8,7 +8,9 @@ from chairtui.domain.dangers import SafetyGoal
 from chairtui.domain.headings import heading_of, prompt_of
 from chairtui.domain.inviting import invitee_title
 from chairtui.domain.people import Child, Exclusion, Participant, Report
+from chairtui.domain.plan_words import categories_before, reviews_words
 from chairtui.domain.procedures import Captures
+from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.script import tick_of
 from chairtui.domain.statements import ChildView, MapLine, Statement
 from chairtui.plain_text.words import Words, day, line, moment, told
@@ -18,6 +20,7 @@ def people(words: Words) -> Iterator[str]:
     """Children, participants, reports, and who was out of the room."""
     conference = words.conference
     yield from (_child(words, child) for child in conference.children)
+    yield from (_plan_so_far(words, plan) for plan in conference.existing_plans)
     yield from (_participant(words, person) for person in conference.participants)
     yield from (_report(words, report) for report in conference.reports)
     yield from (_exclusion(words, exclusion) for exclusion in conference.exclusions)
@@ -30,6 +33,7 @@ def _child(words: Words, child: Child) -> str:
     age = child.age_on(words.conference.held_on)
     return line(
         f"Child: {child.name}",
+        told("before birth:", child.name_before_birth),
         f"{child.kind} conference",
         told("born", day(child.born)),
         "" if age is None else f"aged {age}",
@@ -38,6 +42,23 @@ def _child(words: Words, child: Child) -> str:
         told("lives at", child.address),
         told("the address is withheld from", words.all_of(child.address_withheld_from)),
         told("to know:", child.notes),
+    )
+
+
+def _plan_so_far(words: Words, plan: ExistingPlan) -> str:
+    seen = {None: "", True: "alone", False: "not alone"}
+    return line(
+        f"{words.who(plan.child_id)} comes with a plan",
+        told("of", plan.authority),
+        told("which told of the move on", day(plan.notified_on)),
+        told("since", day(plan.began_on)),
+        told("category", categories_before(words.procedure, plan)),
+        told("last conference", day(plan.last_conference_on)),
+        reviews_words(plan),
+        told("last seen on", day(plan.last_seen_on)),
+        told("by", plan.last_seen_by),
+        seen[plan.seen_alone],
+        told("not done as agreed:", plan.gaps),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.records import current
+from chairtui.domain.reviewing import option_title
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.scaling import earlier_numbers, ratings_of
 from chairtui.domain.text import listed
@@ -114,8 +115,9 @@ def _said(words: Words, view: View) -> str:
 
 def _decision(words: Words, decision: Decision) -> str:
     title = words.procedure.title_of
+    decided = option_title(words.conference, words.procedure, decision.child_id, decision.option)
     return line(
-        f"- Decision: {title('decisions', decision.option)}",
+        f"- Decision: {decided}",
         f"decided by the {words.procedure.decided_by}",
         title("limbs", decision.limb),
         told("category:", listed([title("categories", key) for key in decision.categories])),

@@ -14,10 +14,12 @@ from docx.document import Document as WordDocument
 from templates.build.blocks import optional, paragraph, texts
 from templates.build.styles import KEY, field, line_to_right, new_document
 from templates.build.summary_after import afterwards, for_the_file, parents, people, plans, views
+from templates.build.summary_back import back
 from templates.build.summary_why import dangers, scales, why
 from templates.build.tables import Words, mark_row, rows, shade, table, write
 
 SECTIONS: dict[str, Callable[[WordDocument], None]] = {
+    "review": back,
     "map": why,
     "dangers": dangers,
     "scaling": scales,
@@ -112,6 +114,7 @@ def _first_page(document: WordDocument) -> None:
                     Words("option", "Decision"),
                     Words("limb", may_be_missing=True),
                     Words("category", "Table Label", may_be_missing=True),
+                    Words("before", may_be_missing=True),
                     Words("by", may_be_missing=True),
                 ),
             ),

@@ -244,7 +244,7 @@ TARNS = replace(PLAN, id="tarns", child_id="tarn", began_on=date(2025, 11, 4), r
         (
             replace(PLAN, reviews=2, last_conference_on=date(2025, 11, 11)),
             TARNS,
-            "The conference is 1 working day late for Wren: no later than Mon 11 May, 6 months from Tue 11 Nov",
+            "The conference is 1 working day late for Wren: no later than Mon 11 May, 6 months from Tue",
         ),
         (
             replace(PLAN, began_on=date(2026, 1, 14)),

@@ -10,7 +10,7 @@ from chairtui.domain.people import Came, Child, short_of
 from chairtui.domain.procedures import ScriptLine
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
-from chairtui.domain.readiness.in_decision import open_in_decision
+from chairtui.domain.readiness.in_decision import ending, open_in_decision
 from chairtui.domain.rights import view_givers
 from chairtui.domain.scaling import ratings_of, scale_of, tonight_asked, unrated
 from chairtui.domain.script import tick_of
@@ -85,6 +85,8 @@ def decisions(asked: Asked) -> Iterator[Missing]:
             continue
         for words in open_in_decision(asked.conference, asked.procedure, child, decision):
             yield Missing("decision", child.id, f"{child.name}: {words}")
+        for words in ending(asked.conference, asked.procedure, child, decision):
+            yield Missing("decision", child.id, f"{child.name}: {words}", Stage.DECIDING)
 
 
 def quoracy(asked: Asked) -> Iterator[Missing]:

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
+from chairtui.domain.duties import Gate
+from chairtui.domain.ending import objections, unanswered
 from chairtui.domain.people import Child, Participant, short_of
-from chairtui.domain.procedures import Procedure
+from chairtui.domain.procedures import DecisionOption, Procedure
+from chairtui.domain.reviewing import is_review, option_title
 from chairtui.domain.rights import may_dissent
+from chairtui.domain.threshold import limb_out_of_place, limbs_with
 from chairtui.domain.views import dissents_on
 
 NOT_DISSENT = "only professionals dissent; a parent's disagreement stands with their own words"
@@ -19,10 +23,9 @@ def open_in_decision(
 ) -> Iterator[str]:
     """Each thing that is open in a decision, in the chair's words."""
     option = next((option for option in procedure.decisions if option.key == decision.option), None)
-    if option is not None and option.needs_category:
-        yield from _of_threshold(procedure, child, decision)
-    elif option is not None:
-        yield from _too_much(procedure.title_of("decisions", decision.option), decision)
+    if option is not None:
+        yield from _of_threshold(conference, procedure, child, option, decision)
+        yield from _of_category(conference, procedure, child, option, decision)
     if not decision.reasons.strip():
         yield "the reasons"
     if option is not None and option.adjourns:
@@ -38,21 +41,42 @@ def open_in_decision(
         yield "a dissent is noted, and so is that no one dissented"
 
 
-def _of_threshold(procedure: Procedure, child: Child, decision: Decision) -> Iterator[str]:
-    """What a decision that rests on the threshold needs: its limb, and its category."""
-    if procedure.limbs and not decision.limb:
-        yield "which limb of the threshold"
+def _of_threshold(
+    conference: Conference, procedure: Procedure, child: Child, option: DecisionOption, decision: Decision
+) -> Iterator[str]:
+    """The answer to the threshold, where the decision needs one; and that it goes with the decision."""
+    if not decision.limb:
+        if limbs_with(conference, procedure, child, option):
+            again = "is the threshold still met?"
+            yield again if is_review(conference, child) else "which limb of the threshold"
+    elif limb_out_of_place(conference, procedure, child, option, decision.limb):
+        title = option_title(conference, procedure, child.id, option.key)
+        yield f"a limb of the threshold does not go with “{title}”"
     elif child.is_unborn and any(limb.key == decision.limb and limb.past for limb in procedure.limbs):
         yield "not born yet: has the baby suffered harm, or is it likely?"
-    if not decision.categories:
+
+
+def _of_category(
+    conference: Conference, procedure: Procedure, child: Child, option: DecisionOption, decision: Decision
+) -> Iterator[str]:
+    """The category, where the decision needs one; none where it does not."""
+    if not option.needs_category:
+        if decision.categories:
+            title = option_title(conference, procedure, child.id, option.key)
+            yield f"a category does not go with “{title}”"
+    elif not decision.categories:
         yield "the category"
     elif len(decision.categories) > 1 and not procedure.categories_may_combine:
         yield "one category only"
 
 
-def _too_much(title: str, decision: Decision) -> Iterator[str]:
-    """What belongs to the threshold, and stands beside a decision that does not rest on it."""
-    if decision.limb:
-        yield f"a limb of the threshold does not go with “{title}”"
-    if decision.categories:
-        yield f"a category does not go with “{title}”"
+def ending(conference: Conference, procedure: Procedure, child: Child, decision: Decision) -> Iterator[str]:
+    """What speaks against a decision; what is only asked, the chair's reason to go on answers."""
+    option = next((option for option in procedure.decisions if option.key == decision.option), None)
+    if option is None:
+        return
+    for objection in objections(conference, procedure, child, option):
+        if objection.gate is Gate.REFUSED or not conference.chairs_reason.strip():
+            yield objection.words
+    if asks := unanswered(option, decision.reasons):
+        yield asks

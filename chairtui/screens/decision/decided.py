@@ -5,14 +5,17 @@ from __future__ import annotations
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
 from chairtui.domain.people import Child
+from chairtui.domain.plan_words import categories_before
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.quoracy import quorum_of
+from chairtui.domain.reviewing import existing_plan, option_title
 from chairtui.domain.text import one_line
+from chairtui.domain.threshold import limbs_with
 from chairtui.domain.views import decision_for
 from chairtui.screens.decision.laid import HEAD, Cell, Shown, grid_row
 from chairtui.widgets.rows import BOLD, DONE, MUTED, UNCLEAR, Row, Span, words
 
-DECIDED = ("Decided", "Plan", "Category", "Threshold", "Reasons", "Unclear")
+DECIDED = ("Decided", "Plan", "Category", "Before", "Threshold", "Reasons", "Unclear")
 """What a decision says, a line each."""
 ALWAYS = ("Decided", "Reasons")
 """Those that stand there for every child; the others where some child has them."""
@@ -48,26 +51,38 @@ def quorum_rows(shown: Shown) -> tuple[Row, ...]:
     return (row._replace(lines=(*row.lines, *below)),)
 
 
-def decided_cell(procedure: Procedure, decision: Decision | None) -> tuple[Cell, ...]:
+def decided_cell(
+    conference: Conference, procedure: Procedure, child: Child, decision: Decision | None
+) -> tuple[Cell, ...]:
     """A line for each of what is decided, in the order of `DECIDED`; empty where there is nothing."""
+    before = _category_before(conference, procedure, child)
     if decision is None:
-        return ((Span("○ to decide", MUTED),), *[()] * (len(DECIDED) - 1))
-    title = procedure.title_of
+        return ((Span("○ to decide", MUTED),), (), (), before, *[()] * (len(DECIDED) - 4))
     option = next((one for one in procedure.decisions if one.key == decision.option), None)
-    called = option.title if option is not None else decision.option.replace("_", " ")
+    called = option_title(conference, procedure, child.id, decision.option)
+    called = called if option is not None else decision.option.replace("_", " ")
     plan = procedure.plan_of(decision.option) if option is not None and option.plan else called
     category = _categories(procedure, decision)
-    needs = option is not None and option.needs_category
-    limb = title("limbs", decision.limb) if decision.limb else ""
+    needs = option is not None and option.needs_category and bool(procedure.categories)
+    asked = option is not None and bool(limbs_with(conference, procedure, child, option))
+    limb = procedure.title_of("limbs", decision.limb) if decision.limb else ""
     unclear = option.unclear if option is not None else ""
     return (
         (Span("✓", DONE), Span(f" {called}", BOLD)),
         (Span(plan),) if plan != called else (),
-        (Span(category),) if category else _open("which category?", needs and bool(procedure.categories)),
-        (Span(limb, MUTED),) if limb else _open("which limb?", needs and bool(procedure.limbs)),
+        (Span(category),) if category else _open("which category?", needs),
+        before,
+        (Span(limb, MUTED),) if limb else _open("which limb?", asked),
         (Span(one_line(decision.reasons)),) if decision.reasons else _open("reasons", True),
         (Span(unclear, MUTED),) if unclear else (),
     )
+
+
+def _category_before(conference: Conference, procedure: Procedure, child: Child) -> Cell:
+    """The categories of the plan that a child comes with: the first stay on record."""
+    plan = existing_plan(conference, child.id)
+    words = categories_before(procedure, plan) if plan is not None else ""
+    return (Span(words, MUTED),) if words else ()
 
 
 def _open(what: str, is_needed: bool) -> Cell:

@@ -1,4 +1,4 @@
-"""The forms of views, decisions and dissent."""
+"""The forms of views, parents' words and dissent."""
 
 from __future__ import annotations
 
@@ -14,18 +14,16 @@ from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import is_professional
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.domain.views import decided, decision_for, is_changed, view_of, with_view
+from chairtui.domain.views import decision_for, is_changed, view_of, with_view
 from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.picking import people_in_full
 from chairtui.screens.step_screen import Fields, OpenForm
-from chairtui.widgets.fields import ChoiceField, Field, ManyField, PickField, TextField
+from chairtui.widgets.fields import ChoiceField, PickField, TextField
 from chairtui.widgets.form import Form
 
 NONE = "none"
-SUFFERED = "suffered"
-"""Key of the limb of the threshold that says what a child has suffered already."""
 AtHand = Callable[[], tuple[Conference, Procedure]]
 """Gives the conference as it is when the form is kept."""
 
@@ -83,122 +81,6 @@ def _view_choices(procedure: Procedure) -> tuple[tuple[str, str], ...]:
     """Yes and no in the words of the question that this procedure asks."""
     yes, no = procedure.words("view_yes") or "yes", procedure.words("view_no") or "no"
     return ("yes", yes), ("no", no), (NONE, "no view")
-
-
-def decision_form(at_hand: AtHand, child: Child, now: Callable[[], datetime]) -> OpenForm:
-    """What is decided for one child, on which limb of the threshold, and why."""
-    conference, procedure = at_hand()
-    decision = decision_for(conference, child.id)
-    options = tuple((one.key, one.title) for one in procedure.decisions)
-    limbs = (*((limb.key, limb.title) for limb in procedure.limbs), (NONE, "not stated"))
-    fields: tuple[Field, ...] = (
-        ChoiceField(
-            "option",
-            "Decision",
-            options,
-            decision.option if decision else "",
-            problem=lambda values: "" if values["option"] else "Choose what is decided for this child.",
-        ),
-        ChoiceField(
-            "limb",
-            "Threshold",
-            limbs,
-            (decision.limb if decision else "") or NONE,
-            problem=lambda values: _limb_out_of_place(procedure, values),
-            question=lambda values: _limb_out_of_place(procedure, values) or _limb_of_unborn(child, values),
-        ),
-        *_category_fields(procedure, decision.categories if decision else ()),
-        TextField("reasons", "Reasons", decision.reasons if decision else "", lines=6),
-        TextField(
-            "chairs_reason",
-            "Why you go on all the same",
-            conference.chairs_reason,
-            lines=3,
-            hint="only where the meeting is not quorate or views are missing; it is printed",
-        ),
-    )
-
-    def edit(values: Fields) -> Edited | None:
-        before, _ = at_hand()
-        chosen = [str(values["category"]), *map(str, values.get("others", ()))]
-        changes: dict[str, Any] = {
-            "option": str(values["option"]),
-            "limb": "" if values["limb"] == NONE else str(values["limb"]),
-            "categories": tuple(dict.fromkeys(key for key in chosen if key and key != NONE)),
-            "reasons": str(values["reasons"]).strip(),
-        }
-        after = decided(before, child.id, now(), **changes)
-        reason = str(values["chairs_reason"]).strip()
-        if reason != after.chairs_reason:
-            after = after.changing(chairs_reason=reason)
-        return Edited(after, "A decision") if after != before else None
-
-    form = Form(f"Decision, {names_of(conference, procedure).of(child.id)}", fields)
-    return OpenForm(form, edit, doubt=lambda values: _lacking(procedure, values))
-
-
-def _lacking(procedure: Procedure, values: Fields) -> str:
-    """Asks whether a plan that needs a category and a limb of the threshold is to stand without them yet.
-
-    It may: before the sign-off it is among what is missing.
-    """
-    option = next((one for one in procedure.decisions if one.key == values["option"]), None)
-    if option is None or not option.needs_category:
-        return ""
-    chosen = {values["category"], *values.get("others", ())} - {"", NONE}
-    lacking = [
-        what
-        for what, lacks in (
-            ("category", bool(procedure.categories) and not chosen),
-            ("limb of the threshold", bool(procedure.limbs) and values["limb"] in {"", NONE}),
-        )
-        if lacks
-    ]
-    return f"“{option.title}” has no {' and no '.join(lacking)} yet. Keep it so?" if lacking else ""
-
-
-def _limb_out_of_place(procedure: Procedure, values: Fields) -> str:
-    given = values["limb"] not in {"", NONE}
-    return _out_of_place(procedure, values, "limb of the threshold", given=given)
-
-
-def _limb_of_unborn(child: Child, values: Fields) -> str:
-    if not child.is_unborn or values["limb"] != SUFFERED:
-        return ""
-    return "This baby is not born yet. Has the baby suffered harm, or is it likely?"
-
-
-def _out_of_place(procedure: Procedure, values: Fields, what: str, *, given: bool) -> str:
-    """Says that what is decided has no limb or no category, where one is given all the same."""
-    option = str(values["option"])
-    needs_none = {one.key for one in procedure.decisions if not one.needs_category}
-    if not given or option not in needs_none:
-        return ""
-    title = procedure.title_of("decisions", option)
-    return f"“{title}” has no {what}: choose none, or decide otherwise."
-
-
-def _category_fields(procedure: Procedure, given: tuple[str, ...]) -> tuple[Field, ...]:
-    """The category, the primary one where one is; and the others, where they may be combined."""
-    categories = tuple((category.key, category.title) for category in procedure.categories)
-
-    def problem(values: Fields) -> str:
-        given = values["category"] not in {"", NONE} or bool(values.get("others"))
-        return _out_of_place(procedure, values, "category", given=given)
-
-    has_primary = procedure.categories_may_combine and procedure.first_category_is_primary
-    first = ChoiceField(
-        "category",
-        "Category",
-        (*categories, (NONE, "none")),
-        given[0] if given else NONE,
-        problem=problem,
-        question=problem,
-        hint="the primary one" if has_primary else "",
-    )
-    if not procedure.categories_may_combine:
-        return (first,)
-    return (first, ManyField("others", "And also", categories, given[1:], problem=problem))
 
 
 def words_key(person: Participant, prompt: ParentPrompt, child_id: str | None) -> str:

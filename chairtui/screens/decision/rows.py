@@ -141,7 +141,10 @@ def _changes(conference: Conference, view: View) -> list[str]:
 
 
 def _decision_row(shown: Shown) -> Row:
-    cells = tuple(decided_cell(shown.procedure, decision_for(shown.conference, c.id)) for c in shown.children)
+    cells = tuple(
+        decided_cell(shown.conference, shown.procedure, child, decision_for(shown.conference, child.id))
+        for child in shown.children
+    )
     said = [nth for nth, head in enumerate(DECIDED) if head in ALWAYS or any(cell[nth] for cell in cells)]
     heads = tuple(Span(DECIDED[nth], MUTED) for nth in said)
     return grid_row(shown, "decision", heads, tuple(tuple(cell[nth] for nth in said) for cell in cells))

@@ -19,7 +19,8 @@ from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import parents
 from chairtui.domain.views import dissents_on, view_of, with_view
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.decision.forms import decision_form, dissent_form, view_form, words_form, words_key
+from chairtui.screens.decision.decision_form import decision_form
+from chairtui.screens.decision.forms import dissent_form, view_form, words_form, words_key
 from chairtui.screens.decision.laid import Shown, columns_in
 from chairtui.screens.decision.letters import DecisionLetters
 from chairtui.screens.decision.questions import question_cells, script_form
