@@ -294,8 +294,5 @@ class Procedure:
         return found.plan_title or found.title if found is not None else option
 
     def title_of(self, kind: str, key: str) -> str:
-        """The title of a heading, role, decision, limb, category, timescale or step by its key.
-
-        A key that this procedure does not know stands for itself, so that no word is ever lost.
-        """
+        """The title of a part, such as one of `headings`, by its key; a key that is not known stands for itself."""
         return next((part.title for part in getattr(self, kind) if part.key == key), key)
