@@ -294,5 +294,5 @@ class Procedure:
         return found.plan_title or found.title if found is not None else option
 
     def title_of(self, kind: str, key: str) -> str:
-        """The title of a part of one kind, such as `headings`, by its key; an unknown key stands for itself."""
+        """The title of a part, such as one of `headings`, by its key; an unknown key stands for itself."""
         return next((part.title for part in getattr(self, kind) if part.key == key), key)
