@@ -18,7 +18,7 @@ from chairtui.config import Config
 from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.text import listed
 from chairtui.domain.timeline import FILE_COPY
-from chairtui.headless import conferences, dates, due, invite, procedures
+from chairtui.headless import conferences, dates, due, figures, invite, procedures
 from chairtui.unlocking import MisusedError, config_of, created, opened, passphrase_from_file
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ def _parser() -> _Parser:
     command("demo", _demo, "Opens made-up families in a store that is thrown away.")
     _add_conferences(command)
     _add_due(command)
+    _add_figures(command)
     _add_procedures(command)
     return parser
 
@@ -179,6 +180,22 @@ def _add_due(command: _Adding) -> None:
         "--week", type=due.day, metavar="DATE", help="only the week, Monday to Sunday, of a day"
     )
     dues.add_argument("--on", type=due.day, metavar="DATE", help="as on that day; else today")
+
+
+def _add_figures(command: _Adding) -> None:
+    counts = command(
+        "figures",
+        figures.figures_command,
+        "Counts for the partnership who comes to conferences, without names.",
+    )
+    for option, name, words in (
+        ("--from", "first", "the first day; else a year before the last"),
+        ("--to", "last", "the last day; else today"),
+    ):
+        counts.add_argument(option, dest=name, type=due.day, metavar="DATE", help=words)
+    counts.add_argument(
+        "--csv", type=Path, metavar="FILE", help="as a table for a spreadsheet; - for standard output"
+    )
 
 
 def _add_procedures(command: _Adding) -> None:

@@ -76,7 +76,7 @@ def export_command(given: argparse.Namespace) -> int:
 
     with open_store(given) as store:
         conference = chosen(store, given.id)
-    _write(given.file, export_text(conference).encode())
+    write_out(given.file, export_text(conference).encode())
     print(f"Exported to {given.file}.")
     print("The file is not encrypted: whoever opens it reads everything, sealed numbers too.")
     return 0
@@ -118,7 +118,7 @@ def word_command(given: argparse.Namespace) -> int:
         path, left_out = written.path, written.left_out
     else:
         made = make_summary(conference, procedure, recipient_id, template=template)
-        _write(given.out, made.content)
+        write_out(given.out, made.content)
         path, left_out = given.out, made.left_out
     print(f"Written to {path}.")
     if left_out:
@@ -231,7 +231,8 @@ def _recipient(conference: Conference, wanted: str | None) -> str:
     raise MisusedError("\n".join([f"{why}. Nothing was written. There are:", *choices]))
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_out(path: Path, content: bytes) -> None:
+    """Writes what a command was asked for into a file that only its owner may open."""
     try:
         write_private(path, content)
     except OSError:
