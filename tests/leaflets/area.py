@@ -22,7 +22,7 @@ from chairtui.widgets.drawn_list import DrawnList
 from tests.documents.reading import TEMPLATE, headers, text
 from tests.screens.harness import DAY, FOLDERS, StepStage, screen_text
 
-TALL = (150, 200)
+TALL = (150, 120)
 """Columns and lines that show a whole step at once."""
 
 RAIL = 28
@@ -105,6 +105,7 @@ class Area:
                 await pilot.pause()
             await pilot.press(*press)
             await pilot.pause()
+            assert not [part for part in app.screen.query() if part.max_scroll_y > 1], "TALL is too low"
             return screen_text(app)
 
 
