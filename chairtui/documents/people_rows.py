@@ -7,6 +7,7 @@ from typing import Any
 
 from chairtui.documents.dates import clock_words, moment_words, weekday_words, when_words
 from chairtui.documents.reader import Reader, each_once
+from chairtui.documents.view_rows import name_before_birth
 from chairtui.domain.inviting import invitee_title
 from chairtui.domain.people import Came, Exclusion, NotInvited, Participant, Report
 from chairtui.domain.plans import Meeting, Telling
@@ -114,16 +115,25 @@ def _report(reader: Reader, report: Report) -> dict[str, str]:
 def core_group(reader: Reader) -> list[dict[str, str]]:
     """Who carries the plan on; only professionals are given with how to reach them."""
     rows = []
+    covered = {child.id for child in reader.children} - _without_core_group(reader)
     for member in reader.conference.core_group:
-        if reader.sees(member):
+        if reader.sees(member) and (about := covered.intersection(member.about or covered)):
             person = reader.conference.record(Participant, member.participant_id)
-            about = reader.about(member.about)
+            whom = reader.about(about) if about != covered else ""
             lead = "leads the group" if member.lead else ""
-            parts = (reader.role(person), f"for {about}" if about else "", lead)
+            parts = (reader.role(person), f"for {whom}" if whom else "", lead)
             role = ", ".join(part for part in parts if part)
             name = reader.name_beside_role(person)
             rows.append({"name": name, "role": role, "contact": _contact(reader, person)})
     return rows
+
+
+def _without_core_group(reader: Reader) -> frozenset[str]:
+    """The children for whom something was decided that has no core group, such as the end of a plan."""
+    asking = {option.key for option in reader.procedure.decisions if option.core_group}
+    known = {option.key for option in reader.procedure.decisions}
+    decided = reader.conference.decisions
+    return frozenset(one.child_id for one in decided if one.option in known - asking)
 
 
 def _contact(reader: Reader, person: Participant) -> str:
@@ -187,18 +197,30 @@ def for_the_file(reader: Reader) -> dict[str, Any]:
     people = []
     for child in conference.children:
         kept = reader.everyone(child.address_withheld_from)
-        people.append({"name": child.name, "contact": child.address, "kept": kept, "needs": child.notes})
+        needs = "\n".join(filter(None, (name_before_birth(reader, child), child.notes)))
+        people.append({"name": child.name, "contact": child.address, "kept": kept, "needs": needs})
     for person in conference.participants:
         contact = "\n".join(part for part in (person.contact, person.address) if part)
         kept = reader.everyone(person.withheld_from)
         people.append({"name": person.words, "contact": contact, "kept": kept, "needs": person.needs})
     titles = {line.key: line.title for line in reader.procedure.script}
     said = [tick for tick in conference.ticks if tick.note and tick.child_id is None]
-    notes = [f"{titles.get(tick.key, tick.key)}: {tick.note}" for tick in said]
+    notes = [
+        *_conference_before(reader),
+        *(f"{titles.get(tick.key, tick.key)}: {tick.note}" for tick in said),
+    ]
     notes += _releases(reader)
     notes += [_not_invited(reader, refused) for refused in conference.not_invited]
     notes += [f"Report of {reader.who(r.participant_id)}: {r.notes}" for r in conference.reports if r.notes]
     return {"people": [row for row in people if any(list(row.values())[1:])], "notes": notes}
+
+
+def _conference_before(reader: Reader) -> list[str]:
+    """When the conference before this one was held, and who chaired it."""
+    conference = reader.conference
+    on = f" on {weekday_words(conference.former_held_on)}" if conference.former_held_on else ""
+    by = f", chaired by {conference.former_chair}" if conference.former_chair else ""
+    return [f"The conference before this one{on or ' was held'}{by}"] if on or by else []
 
 
 def _releases(reader: Reader) -> list[str]:

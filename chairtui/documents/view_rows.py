@@ -32,13 +32,13 @@ def _decision(reader: Reader, child: Child) -> dict[str, str]:
     decision = decision_for(reader.conference, child.id)
     row = {
         "name": child.name,
-        "age": age_words(reader, child),
+        "age": "\n".join(filter(None, (age_words(reader, child), name_before_birth(reader, child)))),
         "option": "Not decided yet",
         "limb": "",
         "by": "",
     }
     answers = _answers(reader, child)
-    row |= {"category": "", "before": _category_before(reader, child), "reasons": answers}
+    row |= {"category": "", "before": _plan_before(reader, child), "reasons": answers}
     if decision is None:
         return row
     title_of = reader.procedure.title_of
@@ -52,11 +52,27 @@ def _decision(reader: Reader, child: Child) -> dict[str, str]:
     }
 
 
-def _category_before(reader: Reader, child: Child) -> str:
-    """The categories of the plan that a child came with: the first stay on record."""
+def name_before_birth(reader: Reader, child: Child) -> str:
+    """What the child was called before birth, as the records of then have it."""
+    name = reader.fit(child.name_before_birth)
+    return f"Before birth: {name}" if name else ""
+
+
+def _plan_before(reader: Reader, child: Child) -> str:
+    """The plan that a child came with, and its categories: the first stay on record."""
     plan = existing_plan(reader.conference, child.id)
-    words = categories_before(reader.procedure, plan) if plan is not None and reader.sees(plan) else ""
-    return f"Category before, {words}" if words else ""
+    if plan is None or not reader.sees(plan):
+        return ""
+    of = f" of {plan.authority}" if plan.authority else ""
+    since = f" since {day_words(plan.began_on)}" if plan.began_on else ""
+    told = f"Told of the move: {day_words(plan.notified_on)}" if plan.notified_on else ""
+    categories = categories_before(reader.procedure, plan)
+    lines = (
+        f"Came with a plan{of}{since}" if of or since else "",
+        told,
+        f"Category before, {categories}" if categories else "",
+    )
+    return "\n".join(filter(None, lines))
 
 
 def _answers(reader: Reader, child: Child) -> str:

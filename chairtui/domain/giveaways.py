@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.people import Child
 from chairtui.domain.recipients import Recipient
 
 SHORTEST = 5
@@ -60,7 +61,8 @@ def names_given_away(conference: Conference, recipient: Recipient) -> tuple[tupl
     found = []
     for person_id, name in hidden.items():
         words = [w for w in _WORD.findall(_unaccented(name)) if len(w) > 1 and w.casefold() not in common]
-        if person_id in children and children[person_id].is_unborn:
+        if person_id in children and _was_unborn(children[person_id]):
+            words += _before_birth(children[person_id], common)
             words += _unborn_words(conference, recipient)
         if words:
             found.append((name, _any_of(words)))
@@ -88,9 +90,20 @@ def _withheld(conference: Conference, recipient: Recipient) -> Iterator[str]:
             yield child.address
 
 
+def _was_unborn(child: Child) -> bool:
+    """Whether people spoke of the child before birth: what was written down then may come along."""
+    return child.is_unborn or bool(child.called_before)
+
+
+def _before_birth(child: Child, common: set[str]) -> list[str]:
+    """The words of the name before birth that are nobody else's."""
+    words = _WORD.findall(_unaccented(child.called_before))
+    return [word for word in words if len(word) > 1 and word.casefold() not in common]
+
+
 def _unborn_words(conference: Conference, recipient: Recipient) -> list[str]:
     """How people speak of a baby who is on the way, unless the copy covers one too."""
-    covered = any(child.is_unborn for child in conference.children if child.id in recipient.children)
+    covered = any(_was_unborn(child) for child in conference.children if child.id in recipient.children)
     return [] if covered else ["unborn", "baby", "pregnant", "pregnancy"]
 
 

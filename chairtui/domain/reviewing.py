@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.people import Child, Kind
+from chairtui.domain.grammar import as_compared
+from chairtui.domain.people import Child, Kind, Reconvened
 from chairtui.domain.procedures import DecisionOption, Limb, Procedure, Step
 from chairtui.domain.reviews import ExistingPlan
 
@@ -31,6 +32,20 @@ def counted_kind(conference: Conference, child: Child) -> Kind:
 def is_review(conference: Conference, child: Child) -> bool:
     """Whether it is decided for this child whether a plan that is there goes on."""
     return counted_kind(conference, child) is Kind.REVIEW
+
+
+def meets_again(conference: Conference) -> bool:
+    """Whether it is the same conference meeting again, for some child."""
+    return any(child.kind is Kind.RECONVENED for child in conference.children)
+
+
+def wants_another_chair(conference: Conference) -> str:
+    """That somebody else should chair it after a complaint; nothing where somebody else does."""
+    is_after_complaint = conference.reconvened_because is Reconvened.COMPLAINT and meets_again(conference)
+    chair, former = as_compared(conference.chair), as_compared(conference.former_chair)
+    if not is_after_complaint or not chair or chair != former:
+        return ""
+    return f"A complaint was upheld, and {conference.former_chair.strip()} chaired it then too: who else can?"
 
 
 def procedure_for(conference: Conference, procedure: Procedure) -> Procedure:

@@ -9,7 +9,9 @@ from typing import Any
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.held_by import counted_from_strategy, held_by
+from chairtui.domain.people import Reconvened
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.reviewing import meets_again, wants_another_chair
 from chairtui.domain.timescales import Due, WorkingCalendar, period
 from chairtui.domain.typed_dates import Expected
 from chairtui.screens.date_field import date_field, date_of, typed_words, understood_date
@@ -19,6 +21,7 @@ from chairtui.widgets.form import Form
 from chairtui.widgets.rows import UNCLEAR
 
 STRATEGY = "strategy"
+AGAIN, FORMER_HELD, FORMER_CHAIR = "meets_again", "former_held", "former_chair"
 NO_CALENDAR = WorkingCalendar(frozenset(), date.max)
 
 
@@ -91,6 +94,8 @@ def conference_form(
 
     if known is not None and procedure is not None:
         fields = (*fields, *_strategy_fields(known, procedure, calendar))
+    if known is not None and meets_again(known):
+        fields = (*fields, *_fields_of_former(known, calendar))
 
     def made(values: Any) -> Conference:
         understood = understood_date(values["held"], today, NO_CALENDAR)
@@ -100,6 +105,7 @@ def conference_form(
         base = known or Conference(family="", held_on=today)
         return base.changing(
             strategy_discussion=discussed_on,
+            **(_former(values, today, calendar) if AGAIN in values else {}),
             family=str(values["family"]).strip(),
             held_on=understood.on or now.held_on,
             starts_at=understood.at,
@@ -110,6 +116,38 @@ def conference_form(
         )
 
     return Form(title or ("Date and place" if known else "New conference"), (*first, *fields)), made
+
+
+def _fields_of_former(known: Conference, calendar: WorkingCalendar) -> tuple[Field, ...]:
+    """Why the same conference meets again, when it met before, and who chaired it then."""
+
+    def another(values: Any) -> str:
+        because = Reconvened(values[AGAIN]) if values[AGAIN] else None
+        chairs = {"chair": str(values["chair"]), "former_chair": str(values[FORMER_CHAIR])}
+        return wants_another_chair(replace(known, reconvened_because=because, **chairs))
+
+    because = tuple((why.value, why.value) for why in Reconvened)
+    given = known.reconvened_because.value if known.reconvened_because else ""
+    return (
+        ChoiceField(AGAIN, "Meets again, because", because, given),
+        date_field(
+            FORMER_HELD,
+            "Met before on",
+            known.former_held_on,
+            known.held_on,
+            calendar,
+            expected=Expected.BEHIND,
+        ),
+        TextField(FORMER_CHAIR, "Chaired then by", known.former_chair, question=another),
+    )
+
+
+def _former(values: Any, today: date, calendar: WorkingCalendar) -> dict[str, Any]:
+    return {
+        "reconvened_because": Reconvened(values[AGAIN]) if values[AGAIN] else None,
+        "former_held_on": date_of(values[FORMER_HELD], today, calendar, Expected.BEHIND),
+        "former_chair": str(values[FORMER_CHAIR]).strip(),
+    }
 
 
 def _strategy_fields(

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure, ScriptLine
+from chairtui.domain.reviewing import wants_another_chair
 from chairtui.domain.script import script_lines
 from chairtui.domain.timescales import spoken
 from chairtui.keys import Place, bindings
@@ -22,7 +23,7 @@ from chairtui.screens.script import note_form, script_row, ticked
 from chairtui.screens.step_screen import TALL, OpenForm
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.drawn_list import DrawnList
-from chairtui.widgets.rows import MUTED, PLAIN, STYLES, UNCLEAR, Row
+from chairtui.widgets.rows import LOOK, MUTED, PLAIN, STYLES, UNCLEAR, Row
 
 CONFERENCE = "conference"
 """Key of the form of date and place."""
@@ -66,7 +67,7 @@ class OpeningScreen(ListStep):
     def show(self, conference: Conference, procedure: Procedure) -> None:
         """Shows the script, and when the meeting began."""
         super().show(conference, procedure)
-        self.query_one("#begun", Static).update(begun_words(conference))
+        self.query_one("#begun", Static).update(_begun(conference))
         self._show_words()
 
     @on(DrawnList.Moved)
@@ -129,6 +130,14 @@ class OpeningScreen(ListStep):
             self.edit(conference.changing(began_at=self.now()), "Begin the meeting")
         else:
             self.tell(f"The meeting began at {clock_words(conference.began_at)} already.")
+
+
+def _begun(conference: Conference) -> Content:
+    """When the meeting begins, and that somebody else should chair it, where that is so."""
+    begun = Content.styled(begun_words(conference), STYLES[MUTED])
+    if words := wants_another_chair(conference):
+        return Content("\n").join((begun, Content.styled(f"! {drawable(words)} t changes it.", STYLES[LOOK])))
+    return begun
 
 
 def begun_words(conference: Conference) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from chairtui.domain.hearing import has_left
 from chairtui.domain.kept_back import was_given_out
 from chairtui.domain.notice import notice_wanted
-from chairtui.domain.people import Came, Child, Comes, Kind, Participant, short_of
+from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened, short_of
 from chairtui.domain.procedures import Reporting
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
-from chairtui.domain.reviewing import existing_plan
+from chairtui.domain.reviewing import existing_plan, meets_again, wants_another_chair
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.rights import parents, reporting
 from chairtui.domain.text import listed
@@ -107,6 +107,19 @@ def plans_so_far(asked: Asked) -> Iterator[Missing]:
             words = f"comes with a plan, and this is called {child.kind}"
         if words:
             yield Missing("people", child.id, f"{child.name}: {words}", Stage.DECIDING)
+
+
+def meeting_again(asked: Asked) -> Iterator[Missing]:
+    """Why the same conference meets again, and that another chair holds it after a complaint."""
+    conference = asked.conference
+    if not meets_again(conference):
+        return
+    if conference.reconvened_because is None:
+        yield Missing("opening", None, "Why the conference meets again", Stage.DECIDING)
+    elif conference.reconvened_because is Reconvened.COMPLAINT and not conference.former_chair.strip():
+        yield Missing("opening", None, "Who chaired it before the complaint", Stage.DECIDING)
+    elif words := wants_another_chair(conference):
+        yield Missing("opening", None, words, Stage.DECIDING)
 
 
 def _open_in_plan(child: Child, plan: ExistingPlan) -> Iterator[str]:
