@@ -15,9 +15,8 @@ from chairtui.theme import LIGHT
 from chairtui.widgets.capture import Capture
 from chairtui.widgets.form import Form
 from tests.real_app import FAMILY, PASSPHRASE, Chair, Room
-from tests.screens.harness import NARROW, WIDE
+from tests.screens.harness import SIZES
 
-SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
 SECRETS = ("Brambleby", "Wren", "Robin", "Underhill", "neighbour")
 
 

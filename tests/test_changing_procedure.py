@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Participant
 from chairtui.domain.statements import Statement
 from tests.real_app import Chair, Room
-from tests.screens.harness import NARROW, WIDE
+from tests.screens.harness import SIZES
 
 
 def without_editions(conference: Conference) -> Conference:
@@ -33,7 +31,7 @@ async def change_to(chair: Chair, title: str) -> None:
     await chair.settle()
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@SIZES
 async def test_every_word_stays_and_what_does_not_fit_is_named(room: Room, size: tuple[int, int]) -> None:
     async with room.sitting(size) as chair:
         before = await chair.read()

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
+import pytest
 from textual import on
 from textual.app import App
 from textual.message import Message
@@ -27,6 +28,10 @@ ROOT = Path(__file__).parents[2]
 FOLDERS = [ROOT / "data" / "procedures"]
 WIDE = (132, 38)
 NARROW = (80, 24)
+SIZES = pytest.mark.parametrize(
+    "size", [pytest.param(WIDE, id="132x38"), pytest.param(NARROW, id="80x24", marks=pytest.mark.no_cover)]
+)
+"""Both sizes; the lines that a test runs are counted once, since counting doubles what a test takes."""
 
 
 def london_borough() -> Procedure:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, time
 
-import pytest
-
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
 from chairtui.domain.readiness import Stage, missing
@@ -14,7 +12,7 @@ from chairtui.screens.closing.screen import ClosingScreen
 from chairtui.store.store import Store
 from tests.builders import empty_conference, family_conference
 from tests.real_app import PASSPHRASE, Room
-from tests.screens.harness import NARROW, WIDE, StepStage, screen_text, typed
+from tests.screens.harness import SIZES, WIDE, StepStage, screen_text, typed
 from tests.screens.test_documents import words_of
 
 
@@ -337,7 +335,7 @@ async def test_without_any_name_the_sign_off_asks_for_one() -> None:
         assert app.now.signed_off_by == "Fern Sorrel"
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@SIZES
 async def test_every_part_is_in_sight_in_turn_and_its_dates_are_spoken(size: tuple[int, int]) -> None:
     conference = family_conference()
     for child_id in ("robin", "bump"):

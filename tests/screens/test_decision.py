@@ -22,15 +22,13 @@ from tests.procedures import load_procedure
 from tests.screens.harness import (
     DAY,
     FOLDERS,
-    NARROW,
+    SIZES,
     WIDE,
     StepStage,
     london_borough,
     screen_text,
     typed,
 )
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
 
 
 def family() -> Conference:

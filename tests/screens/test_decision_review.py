@@ -21,9 +21,17 @@ from chairtui.domain.views import decision_for
 from chairtui.screens.decision.screen import DecisionScreen
 from chairtui.widgets.drawn_grid import DrawnGrid
 from tests.procedures import load_procedure
-from tests.screens.harness import DAY, FOLDERS, NARROW, WIDE, StepStage, london_borough, screen_text, typed
+from tests.screens.harness import (
+    DAY,
+    FOLDERS,
+    SIZES,
+    WIDE,
+    StepStage,
+    london_borough,
+    screen_text,
+    typed,
+)
 
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
 BEFORE = "first: neglect (10 Feb 2026), last: emotional abuse (12 Mar 2026)"
 
 IVY = Child(id="ivy", name="Ivy Fennimore", born=date(2017, 5, 12), kind=Kind.REVIEW)

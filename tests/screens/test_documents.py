@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from docx import Document
 
 from chairtui.documents.summary import make_summary
@@ -13,9 +12,7 @@ from tests.builders import family_conference
 from tests.documents.reading import TEMPLATE, text
 from tests.procedures import load_procedure
 from tests.real_app import Room
-from tests.screens.harness import FOLDERS, NARROW, WIDE, StepStage, screen_text, typed
-
-SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+from tests.screens.harness import FOLDERS, SIZES, WIDE, StepStage, screen_text, typed
 
 
 def words_of(room: Room) -> dict[str, str]:

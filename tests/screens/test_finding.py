@@ -12,9 +12,7 @@ from chairtui.domain.conference import Conference
 from chairtui.screens.conferences.screen import ConferencesScreen
 from chairtui.store.store import Store
 from tests.real_app import PASSPHRASE, Room, family
-from tests.screens.harness import DAY, NARROW, WIDE
-
-SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+from tests.screens.harness import DAY, SIZES
 
 
 def more_conferences(room: Room) -> None:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import json
 from contextlib import closing
 
-import pytest
-
 from chairtui.domain.text import LONGEST_TEXT, clean
 from chairtui.store.store import Store
 from tests.real_app import PASSPHRASE, Chair, Room
-from tests.screens.harness import NARROW, WIDE
+from tests.screens.harness import SIZES
 from tests.widgets.hostile import HOSTILE, drawn
-
-SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
 
 LINES = [text for text in HOSTILE if clean(text).strip() and "\n" not in clean(text).strip("\n")]
 

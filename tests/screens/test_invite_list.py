@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from textual import events
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child
 from chairtui.screens.people.screen import PeopleScreen
 from tests.real_app import Room
-from tests.screens.harness import DAY, NARROW, WIDE, StepStage, screen_text
+from tests.screens.harness import DAY, SIZES, WIDE, StepStage, screen_text
 from tests.widgets.hostile import HOSTILE, drawn
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["132x38", "80x24"])
 
 LIST = (
     "Name\tRole\tAgency\tDOB\n"

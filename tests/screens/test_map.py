@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from chairtui.domain.statements import Nature, Statement
 from tests.real_app import Chair, Room
-from tests.screens.harness import NARROW, WIDE
-
-SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+from tests.screens.harness import NARROW, SIZES
 
 
 async def line(chair: Chair, words: str) -> None:

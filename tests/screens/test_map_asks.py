@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.builders import family_conference
-from tests.screens.harness import NARROW, WIDE, map_stage, screen_text, typed
+from tests.screens.harness import NARROW, SIZES, map_stage, screen_text, typed
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+@SIZES
 async def test_each_heading_asks_its_own_question_where_its_words_go(size: tuple[int, int]) -> None:
     app = map_stage(family_conference())
     async with app.run_test(size=size) as pilot:

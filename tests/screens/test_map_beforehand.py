@@ -10,9 +10,7 @@ from textual.pilot import Pilot
 from chairtui.domain.conference import Conference
 from chairtui.domain.statements import ChildView, Statement
 from tests.builders import family_conference
-from tests.screens.harness import NARROW, WIDE, StepStage, map_stage, screen_text, typed
-
-SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+from tests.screens.harness import NARROW, SIZES, WIDE, StepStage, map_stage, screen_text, typed
 
 
 def before_the_day() -> Conference:

@@ -10,9 +10,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child
 from chairtui.domain.statements import ChildView, Nature, Statement
 from tests.builders import family_conference
-from tests.screens.harness import DAY, NARROW, WIDE, london_borough, map_stage, screen_text, typed
-
-SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+from tests.screens.harness import DAY, SIZES, WIDE, london_borough, map_stage, screen_text, typed
 
 
 async def test_escape_in_the_line_says_how_to_quit_and_loses_nothing() -> None:
@@ -33,7 +31,7 @@ async def test_escape_in_the_line_says_how_to_quit_and_loses_nothing() -> None:
         assert app.told == ["ctrl+q quits."]
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+@SIZES
 async def test_an_opinion_is_asked_for_its_evidence(size: tuple[int, int]) -> None:
     app = map_stage(family_conference())
     question = "! On what evidence is that based?"

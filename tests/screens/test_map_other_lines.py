@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Captures, Procedure
 from chairtui.domain.statements import Statement
@@ -16,7 +14,7 @@ from tests.builders import family_conference, minutes
 from tests.domain.test_headings import with_heading_of_its_own
 from tests.screens.harness import (
     NARROW,
-    WIDE,
+    SIZES,
     StepStage,
     england,
     london_borough,
@@ -36,7 +34,7 @@ def family() -> Conference:
     return conference.with_record(HELPED)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+@SIZES
 async def test_a_line_of_another_procedure_is_seen_with_the_heading_it_stood_under(
     size: tuple[int, int],
 ) -> None:

@@ -9,9 +9,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.statements import ChildView, Nature, Statement
 from tests.builders import family_conference
 from tests.real_app import Chair, Room
-from tests.screens.harness import NARROW, WIDE, StepStage, map_stage, screen_text, typed
-
-SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+from tests.screens.harness import NARROW, SIZES, WIDE, StepStage, map_stage, screen_text, typed
 
 
 def line(conference: Conference, key: str) -> Statement:

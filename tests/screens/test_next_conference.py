@@ -5,16 +5,12 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import UTC, datetime
 
-import pytest
-
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
 from chairtui.domain.people import Came, Kind
 from chairtui.store.store import Store
 from tests.real_app import FAMILY, PASSPHRASE, Chair, Room
-from tests.screens.harness import NARROW, WIDE
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["132x38", "80x24"])
+from tests.screens.harness import SIZES
 
 
 def sign_off(room: Room) -> Conference:

@@ -3,14 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time
 
-import pytest
-
 from chairtui.domain.conference import Conference
 from chairtui.domain.timeline import Tick
 from chairtui.screens.opening import OpeningScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.procedures import load_procedure
-from tests.screens.harness import DAY, FOLDERS, NARROW, WIDE, StepStage, screen_text, typed
+from tests.screens.harness import DAY, FOLDERS, NARROW, SIZES, WIDE, StepStage, screen_text, typed
 
 CONFERENCE = Conference(family="Quillfeather", held_on=DAY, starts_at=time(10))
 SAID = datetime.fromisoformat("2026-05-12T09:02+00:00")
@@ -25,7 +23,7 @@ def stage(conference: Conference = CONFERENCE) -> StepStage:
     return StepStage(OpeningScreen(), conference)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@SIZES
 async def test_the_script_stands_in_the_local_order_with_the_words_of_the_chosen_line(
     size: tuple[int, int],
 ) -> None:
@@ -115,7 +113,7 @@ async def test_a_half_typed_note_comes_back_by_its_key() -> None:
         assert [(tick.key, tick.note) for tick in app.now.ticks] == [("genogram", "Nan lives")]
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@SIZES
 async def test_the_words_of_every_line_stand_there_whole_with_what_is_noted_and_what_is_unclear(
     size: tuple[int, int],
 ) -> None:

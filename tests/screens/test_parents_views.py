@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from chairtui.domain.parents_answers import answer_to, wanted_by
 from chairtui.screens.parents_views.screen import ParentsViewsScreen
 from tests.builders import HOSTILE, empty_conference, family_conference
-from tests.screens.harness import NARROW, WIDE, StepStage, screen_text, typed
+from tests.screens.harness import NARROW, SIZES, WIDE, StepStage, screen_text, typed
 
 PROMPTS = ("works_well", "worries", "support", "wants_in_plan")
 
@@ -25,7 +23,7 @@ def drafts(app: StepStage) -> list[tuple[str | None, str]]:
     return [(wanted_by(app.now, action), action.what) for action in app.now.actions if action.draft]
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW])
+@SIZES
 async def test_each_parent_has_a_section_with_every_prompt(size: tuple[int, int]) -> None:
     app = stage()
     async with app.run_test(size=size) as pilot:

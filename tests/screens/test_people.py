@@ -21,7 +21,7 @@ from chairtui.domain.people import (
 from chairtui.domain.rights import relationship
 from chairtui.domain.statements import Statement
 from chairtui.screens.people.screen import PeopleScreen
-from tests.screens.harness import DAY, NARROW, WIDE, StepStage, london_borough, screen_text, typed
+from tests.screens.harness import DAY, NARROW, SIZES, WIDE, StepStage, london_borough, screen_text, typed
 
 TALL = (132, 70)
 
@@ -577,7 +577,7 @@ async def test_what_is_half_typed_in_a_form_comes_back_by_its_key() -> None:
         assert app.now.participants[-1].name == "Merrin"
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@SIZES
 async def test_a_name_is_never_markup(size: tuple[int, int]) -> None:
     odd = Participant(id="odd", name="[bold]Isla[/] {{ x }}", roles=("mother",), needs="[red]tea[/]")
     app = stage(family(WREN, odd))

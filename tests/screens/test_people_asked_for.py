@@ -17,10 +17,9 @@ from chairtui.screens.people.screen import PeopleScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.documents.reading import TEMPLATE, text
 from tests.procedures import load_procedure
-from tests.screens.harness import DAY, FOLDERS, NARROW, WIDE, StepStage, screen_text, typed
+from tests.screens.harness import DAY, FOLDERS, SIZES, WIDE, StepStage, screen_text, typed
 
 TALL = (132, 90)
-BOTH = pytest.mark.parametrize("size", [NARROW, WIDE])
 
 
 def procedure(key: str) -> Procedure:
@@ -58,7 +57,7 @@ async def choose(app: StepStage, pilot: Any, key: str) -> None:
     await pilot.pause()
 
 
-@BOTH
+@SIZES
 async def test_whom_the_procedure_invites_is_put_down_by_enter_with_role_and_children(
     size: tuple[int, int],
 ) -> None:
@@ -77,7 +76,7 @@ async def test_whom_the_procedure_invites_is_put_down_by_enter_with_role_and_chi
         assert f"person:{gp.id}" in keys
 
 
-@BOTH
+@SIZES
 async def test_a_suggestion_that_is_not_wanted_says_why_and_is_asked_no_more(size: tuple[int, int]) -> None:
     app = stage(family(WREN, TARN))
     async with app.run_test(size=size) as pilot:
@@ -164,7 +163,7 @@ async def test_a_health_visitor_is_a_health_representative() -> None:
         assert "Education representative" in screen_text(app)
 
 
-@BOTH
+@SIZES
 async def test_a_child_of_ten_is_asked_whether_to_come_and_the_answer_is_kept(size: tuple[int, int]) -> None:
     app = stage(family(WREN, TARN))
     async with app.run_test(size=size) as pilot:
@@ -259,7 +258,7 @@ async def test_a_parent_has_a_contribution_form_with_its_own_limit_and_is_asked_
         assert "contribution form Mon 11 May · shared with Dad" in read(app)
 
 
-@BOTH
+@SIZES
 async def test_the_strategy_discussion_says_by_when_the_conference_is_held(size: tuple[int, int]) -> None:
     app = StepStage(OpeningScreen(), family(WREN), procedure("england"))
     async with app.run_test(size=size) as pilot:

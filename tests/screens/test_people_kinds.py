@@ -19,7 +19,7 @@ from tests.procedures import load_procedure
 from tests.screens.harness import (
     DAY,
     FOLDERS,
-    NARROW,
+    SIZES,
     WIDE,
     StepStage,
     england,
@@ -27,8 +27,6 @@ from tests.screens.harness import (
     screen_text,
     typed,
 )
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
 
 WREN = Child(id="wren", name="Wren Quillfeather", born=date(2017, 3, 14), kind=Kind.REVIEW)
 TARN = Child(id="tarn", name="Tarn Quillfeather", born=date(2022, 2, 2), kind=Kind.REVIEW)

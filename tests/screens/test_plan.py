@@ -12,7 +12,7 @@ from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.screens.plan.screen import PlanScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.builders import HOSTILE, empty_conference, family_conference
-from tests.screens.harness import NARROW, WIDE, StepStage, screen_text, typed
+from tests.screens.harness import NARROW, SIZES, WIDE, StepStage, screen_text, typed
 
 
 def stage(conference: Conference | None = None) -> StepStage:
@@ -188,7 +188,7 @@ async def test_what_names_no_day_is_questioned_and_kept(when: str, asked: str) -
         assert "who asks them?" not in screen_text(app)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+@SIZES
 @pytest.mark.parametrize("what", ["Support the family", "Professionals will monitor", "Work with the family"])
 async def test_a_task_that_shows_nothing_is_questioned_and_kept(what: str, size: tuple[int, int]) -> None:
     app = stage()
@@ -347,7 +347,7 @@ async def test_a_draft_drops_no_child_and_it_is_said_whom_the_outcome_is_for_now
         assert app.told == ["Outcome 1 is now for Wren too, because this line is."]
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@SIZES
 async def test_the_dangers_of_an_outcome_are_told_apart_by_their_words(size: tuple[int, int]) -> None:
     long = "When nobody is home, Robin could leave by the garden door and be hurt on the road."
     second = DangerStatement(id="second", text=long, about=("wren", "robin", "bump"))

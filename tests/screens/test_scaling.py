@@ -12,9 +12,7 @@ from chairtui.domain.scales import Scale
 from chairtui.domain.scaling import earlier_numbers, rating_by, scale_of
 from chairtui.screens.scaling.screen import ScalingScreen
 from chairtui.widgets.answer_line import AnswerLine
-from tests.screens.harness import DAY, NARROW, WIDE, StepStage, london_borough, screen_text, typed
-
-SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
+from tests.screens.harness import DAY, SIZES, WIDE, StepStage, london_borough, screen_text, typed
 
 
 def family() -> Conference:

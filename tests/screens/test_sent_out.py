@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from chairtui.screens.documents.screen import DocumentsScreen
 from tests.builders import family_conference
 from tests.procedures import load_procedure
-from tests.screens.harness import FOLDERS, NARROW, WIDE, StepStage, screen_text
-
-SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+from tests.screens.harness import FOLDERS, SIZES, StepStage, screen_text
 
 
 @SIZES

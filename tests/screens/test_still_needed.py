@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from chairtui.screens.map.screen import MapScreen
 from chairtui.screens.still_needed import StillNeededScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.real_app import Room
-from tests.screens.harness import NARROW, WIDE
-
-SIZES = pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "132x38"])
+from tests.screens.harness import SIZES
 
 
 @SIZES

@@ -22,9 +22,8 @@ from chairtui.screens.scaling.screen import ScalingScreen
 from chairtui.screens.step_screen import StepScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.procedures import load_procedure
-from tests.screens.harness import DAY, FOLDERS, NARROW, WIDE, StepStage, screen_text, typed
+from tests.screens.harness import DAY, FOLDERS, SIZES, WIDE, StepStage, screen_text, typed
 
-BOTH = pytest.mark.parametrize("size", [NARROW, WIDE])
 TALL = (132, 90)
 HARINGEY, GWENT, OXFORDSHIRE = (load_procedure(key, FOLDERS) for key in ("haringey", "gwent", "oxfordshire"))
 WREN = Child(id="wren", name="Wren Quillfeather", born=date(2017, 3, 14))
@@ -57,7 +56,7 @@ async def at(app: StepStage, pilot: Pilot[None], row: str) -> None:
     await pilot.pause()
 
 
-@BOTH
+@SIZES
 async def test_a_registered_child_has_the_nation_s_plan_and_no_primary_category(
     size: tuple[int, int],
 ) -> None:
@@ -76,7 +75,7 @@ async def test_a_registered_child_has_the_nation_s_plan_and_no_primary_category(
         assert "hild protection plan" not in read(app)
 
 
-@BOTH
+@SIZES
 async def test_a_decision_says_what_the_leaflet_leaves_open_about_it(size: tuple[int, int]) -> None:
     app = stage(DecisionScreen(), family(option="child_in_need_plan", reasons="Enough."), HARINGEY)
     async with app.run_test(size=size) as pilot:
@@ -125,7 +124,7 @@ async def test_a_child_for_whom_the_conference_is_adjourned_has_an_interim_plan_
         assert (meeting.timescale, meeting.on) == ("reconvened_conference", date(2026, 5, 27))
 
 
-@BOTH
+@SIZES
 async def test_what_comes_again_stands_under_the_dates_and_is_counted_from_the_first(
     size: tuple[int, int],
 ) -> None:
@@ -148,7 +147,7 @@ async def test_visits_and_later_core_groups_hold_only_with_the_decision_they_bel
             assert ("each counted from the previous core group" in shown) is words
 
 
-@BOTH
+@SIZES
 async def test_what_is_unclear_about_a_date_stands_beside_it(size: tuple[int, int]) -> None:
     app = stage(ClosingScreen(), family(option="child_protection_plan"), HARINGEY)
     async with app.run_test(size=size) as pilot:
@@ -156,7 +155,7 @@ async def test_what_is_unclear_about_a_date_stands_beside_it(size: tuple[int, in
         assert "Unclear: The leaflet says “regular core group meetings” and gives" in read(app)
 
 
-@BOTH
+@SIZES
 async def test_what_is_unclear_about_the_scale_stands_above_it(size: tuple[int, int]) -> None:
     app = stage(ScalingScreen(), family(), HARINGEY)
     async with app.run_test(size=size) as pilot:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from chairtui.widgets.partial_drawing import PartialCompositor
 from tests.builders import family_conference
-from tests.screens.harness import NARROW, WIDE, map_stage
+from tests.screens.harness import SIZES, map_stage
 
 
 def sent(screen: Screen[object], *places: Region) -> str:
@@ -26,7 +26,7 @@ def sent(screen: Screen[object], *places: Region) -> str:
     return re.sub(r"\x1b\[\d+;\d+H(?=\n|$)", "", update.render_segments(screen.app.console))
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["132x38", "80x24"])
+@SIZES
 async def test_what_changed_is_drawn_as_with_everybody_asked(
     size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
