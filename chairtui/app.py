@@ -151,6 +151,8 @@ class ChairApp(FollowingApp):
     def _leave_conference(self) -> None:
         self.keep_drafts()
         self._steps.close(self._home)
+        if self.conference is not None:
+            self._home.come_back_from(self.conference.id)
         self.conference = self.procedure = None
         self._drafts = self._home_drafts
 

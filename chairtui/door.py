@@ -15,6 +15,7 @@ from chairtui.drafts import Fields
 if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.domain.conference import Conference
     from chairtui.domain.conference_line import ConferenceLine
+    from chairtui.domain.due_lines import DueLine
     from chairtui.domain.procedures import Procedure
     from chairtui.domain.timescales import WorkingCalendar
     from chairtui.store.store import Store
@@ -81,6 +82,14 @@ class ConferencesListed(Message):
     """The list of conferences as it is now."""
 
     conferences: tuple[ConferenceLine, ...]
+
+
+@dataclass
+class DueListed(Message):
+    """What falls due for all families, late first."""
+
+    lines: tuple[DueLine, ...]
+    chairs: tuple[str, ...]
 
 
 @dataclass

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from chairtui.door import FormerLoaded
 from chairtui.drafts import LAST_STEP
-from chairtui.locked_app import LockedApp
+from chairtui.due_app import DueApp
 from chairtui.running_order import RunningOrder
 from chairtui.screens import messages
 
@@ -17,21 +17,19 @@ if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.domain.conference import Conference
     from chairtui.domain.procedures import Procedure
     from chairtui.domain.timescales import WorkingCalendar
-    from chairtui.screens.conferences.screen import ConferencesScreen
 
 WHICH = "Which procedure does this conference follow?"
 STAYS = "Every word stays as it is typed. What does not fit the other procedure is named; ctrl+z goes back."
 SAME = "It follows this procedure already."
 
 
-class FollowingApp(LockedApp):
+class FollowingApp(DueApp):
     """Holds the one conference and its procedure; the edition that the conference took on last counts."""
 
     conference: reactive[Conference | None] = reactive(None, init=False)
     procedure: reactive[Procedure | None] = reactive(None, init=False)
 
     _steps: RunningOrder
-    _home: ConferencesScreen
     _calendar: WorkingCalendar | None = None
     _past: tuple[Conference, ...] = ()
     """The conferences before the open one, the oldest first."""

@@ -250,6 +250,10 @@ class StoreAccess:
         else:
             self._tell(WriterTold(event))
 
+    def meanwhile(self, work: Callable[[Store], Message]) -> None:
+        """Has the store read something for which no key waits; the message that `work` gives follows."""
+        self._with_store(work, "meanwhile")
+
     def _with_store(self, work: Callable[[Store], Message], name: str = KEYS_WAIT) -> None:
         def in_thread() -> None:
             store = self._store

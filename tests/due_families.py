@@ -31,7 +31,10 @@ def conference(family: str, procedure: str, held_on: date, *records: Record, **o
         "chair": "Fern Sorrel",
     }
     edition = procedure_edition(procedure, FOLDERS)
-    signed = {"signed_off_at": datetime(2026, 5, 12, 12, tzinfo=UTC), "signed_off_by": "Fern Sorrel"}
+    signed: dict[str, Any] = {
+        "signed_off_at": datetime(2026, 5, 12, 12, tzinfo=UTC),
+        "signed_off_by": "Fern Sorrel",
+    }
     made = reduce(Conference.with_record, (child, edition, *records), Conference(**(fields | own)))
     return replace(made, **signed)
 

@@ -22,6 +22,8 @@ class ConferenceLine:
     began_at: datetime | None
     ended_at: datetime | None
     signed_off_at: datetime | None
+    follows: str | None = None
+    """The conference before it in the same lives."""
     children: tuple[str, ...]
     """Their names, in order."""
     kinds: tuple[Kind, ...]

@@ -40,6 +40,11 @@ class ConferenceWanted(Message):
 
 
 @dataclass
+class DueWanted(Message):
+    """What falls due for all families is to be shown."""
+
+
+@dataclass
 class FormerWanted(Message):
     """Somebody wants to begin the conference that follows this one."""
 

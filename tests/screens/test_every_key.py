@@ -87,6 +87,10 @@ async def stand(chair: Chair, key: Key) -> None:
     if key.place is Place.CONFERENCES:
         await chair.press("ctrl+o")
         return
+    if key.place is Place.DUE:
+        await chair.press("ctrl+o", "tab")
+        await chair.see("Next review conference")
+        return
     await chair.go(STEPS[key.place])
     for act in READY.get((key.place, key.action), READY.get((key.place, ""), ())):
         if act.startswith("row "):

@@ -1,23 +1,24 @@
-"""The list of conferences: in session first, then what comes, what is to finish, and what is signed off."""
+"""The list of conferences, and what falls due for all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.reactive import reactive, var
 from textual.widgets import Input
 
-from chairtui.keys import Place, bindings, hints
+from chairtui.keys import Place, bindings
+from chairtui.screens.conferences.due_beside import DueBeside
+from chairtui.screens.conferences.due_pane import DuePane
 from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.messages import ConferenceWanted, FormerWanted, NewConference
-from chairtui.screens.opens_forms import OpensForms
 from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.drawn_rows import DrawnRows
 from chairtui.widgets.header_bar import PRACTICE, HeaderBar
 from chairtui.widgets.heavy_box import HeavyBox
 from chairtui.widgets.hint_line import HintLine
@@ -45,17 +46,16 @@ NEXT = "next"
 NOT_SIGNED_OFF = "This conference is not signed off yet: do that at Closing, and the next one begins from it."
 
 
-class ConferencesScreen(OpensForms):
+class ConferencesScreen(DueBeside):
     """Type a name or press enter: the meeting in session is chosen."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.CONFERENCES)
-    BINDINGS = bindings(Place.EVERYWHERE, Place.CONFERENCES)
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.CONFERENCES, Place.DUE)
+    BINDINGS = bindings(Place.EVERYWHERE, Place.CONFERENCES, Place.DUE)
 
     light: reactive[Light] = reactive(OPENING, init=False)
     conferences: var[Sequence[ConferenceLine]] = var((), init=False)
 
     header = query_one(HeaderBar)
-    shown = query_one(DrawnList)
 
     def __init__(self, procedures: Callable[[], Procedures]) -> None:
         """`procedures` gives what a new conference may follow, whenever one is begun."""
@@ -63,6 +63,8 @@ class ConferencesScreen(OpensForms):
         self._procedures = procedures
         self._former: tuple[Conference, Procedure] | None = None
         """The conference that the next one is to follow, once it is loaded, and the procedure of then."""
+        self._left = ""
+        """The conference that was left, until it is chosen."""
         self._waiting: tuple[str, Fields | None] = ("", None)
         """The form that waits for it, with what was half typed there."""
 
@@ -72,30 +74,34 @@ class ConferencesScreen(OpensForms):
         return "conferences"
 
     def compose(self) -> ComposeResult:
-        """The box to find one, and the list."""
+        """The box to find one, the list, and what falls due."""
         yield HeaderBar()
-        with Vertical(id="body"):
-            with HeavyBox(what="Find or open"):
-                yield LineInput(placeholder="family or child", id="find-conference")
-            yield DrawnList(id="list", stays_chosen=True, empty=NONE_YET)
+        with Horizontal(id="home"):
+            with Vertical(id="body"):
+                with HeavyBox(what="Find or open"):
+                    yield LineInput(placeholder="family or child", id="find-conference")
+                yield DrawnRows(id="due-words")
+                yield DrawnList(id="list", stays_chosen=True, empty=NONE_YET)
+            yield DuePane()
         yield HintLine()
 
     def on_mount(self) -> None:
         """The cursor is in the box."""
         self.header.family = "Conferences"
         self.header.light = self.light
-        hint_line = self.query_one(HintLine)
-        left, hint_line.constant = hints(*self.PLACES)
-        hint_line.hints = (("enter", "Open"), ("↑↓", "Choose"), *left)
         self.query_one(LineInput).focus()
+        self.set_out()
 
     def on_screen_resume(self) -> None:
-        """What was searched for is done with."""
+        """What was searched for is done with, and what falls due may have changed meanwhile."""
         self.query_one(LineInput).value = ""
         self.give_drafts_back()
+        if self.due.has_looked:
+            self.ask_what_is_due()
 
     def on_resize(self) -> None:
         """Rows are arranged by the width."""
+        self.set_out()
         self.call_after_refresh(self._show)
 
     def watch_light(self, light: Light) -> None:
@@ -104,9 +110,14 @@ class ConferencesScreen(OpensForms):
             self.header.light = light
 
     def watch_conferences(self) -> None:
-        """Shows the list as it is now."""
-        if self.is_mounted:
-            self._show()
+        """Shows the list as it is now; once that is drawn, asks what falls due."""
+        if not self.is_mounted:
+            return
+        self._show()
+        if self.conferences:
+            self.ask_what_is_due()
+        else:
+            self.due.forget()
 
     @on(Input.Changed)
     def _show(self) -> None:
@@ -121,6 +132,9 @@ class ConferencesScreen(OpensForms):
         rows = conference_rows(self.conferences, typed, self.today(), width)
         self.header.banner = PRACTICE if any(line.practice for line in self.conferences) else ""
         self.shown.rows, self.shown.empty = rows, NONE_FITS
+        if any(row.key == self._left for row in rows):
+            self.shown.select(self._left)
+            self._left = ""
         if self.shown.selected_key is None or typed:
             self.shown.select(next((row.key for row in rows if row.selectable), None))
 
@@ -141,7 +155,7 @@ class ConferencesScreen(OpensForms):
         if self.shown.selected_key is not None:
             self.post_message(ConferenceWanted(self.shown.selected_key))
 
-    @on(DrawnList.Chosen)
+    @on(DrawnList.Chosen, "#list")
     def _chosen(self, event: DrawnList.Chosen) -> None:
         self.post_message(ConferenceWanted(event.key))
 
@@ -157,7 +171,26 @@ class ConferencesScreen(OpensForms):
         if line.signed_off_at is None:
             self.notify(NOT_SIGNED_OFF, markup=False)
             return
-        self.open_form(f"{NEXT}:{line.id}")
+        later = next((one for one in self.conferences if one.follows == line.id), None)
+        if later is None:
+            self.open_form(f"{NEXT}:{line.id}")
+        else:
+            self._ask_which(line, later)
+
+    def _ask_which(self, line: ConferenceLine, later: ConferenceLine) -> None:
+        """A record that has been followed already is seldom the one to go on from."""
+        from chairtui.domain.timescales import short
+        from chairtui.widgets.ask import Ask
+
+        def answered(answer: str | None) -> None:
+            if answer == "o":
+                self.shown.select(later.id)
+            elif answer == "b":
+                self.open_form(f"{NEXT}:{line.id}")
+
+        on = short(later.held_on, self.today())
+        answers = (("o", "show me that one"), ("b", "begin another one from this record all the same"))
+        self.app.push_screen(Ask(f"A conference on {on} follows this one already.", answers), answered)
 
     def open_form(self, key: str, half_typed: Fields | None = None) -> Form | None:
         """As ever; the form of a conference that follows another waits until that one is loaded."""
@@ -167,6 +200,10 @@ class ConferencesScreen(OpensForms):
             self.post_message(FormerWanted(former_id))
             return None
         return super().open_form(key, half_typed)
+
+    def come_back_from(self, conference_id: str) -> None:
+        """Chooses the conference that was left, once it is listed, so that the next key is about it."""
+        self._left = conference_id
 
     def take_former(self, conference: Conference, procedure: Procedure) -> None:
         """Goes on with the form that waited for this conference."""
@@ -197,13 +234,6 @@ class ConferencesScreen(OpensForms):
             return NewConference(conference_from(values), procedure)
 
         return OpenForm(form, begun)
-
-    @staticmethod
-    def today() -> date:
-        """The present day, in London."""
-        from chairtui.screens.days import wall_clock
-
-        return wall_clock(datetime.now(UTC)).date()
 
     def action_keys_help(self) -> None:
         """Shows the keys of this place."""
