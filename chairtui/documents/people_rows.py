@@ -8,10 +8,12 @@ from typing import Any
 from chairtui.documents.dates import clock_words, moment_words, weekday_words, when_words
 from chairtui.documents.reader import Reader, each_once
 from chairtui.documents.view_rows import name_before_birth
+from chairtui.domain.after_birth import after_birth, by_words
+from chairtui.domain.duties import Timescale
 from chairtui.domain.inviting import invitee_title
-from chairtui.domain.people import Came, Exclusion, NotInvited, Participant, Report
+from chairtui.domain.people import Came, Child, Exclusion, NotInvited, Participant, Report
 from chairtui.domain.plans import Meeting, Telling
-from chairtui.domain.rights import is_professional
+from chairtui.domain.rights import is_contribution_form, is_professional
 from chairtui.domain.timescales import meetings_after
 from chairtui.domain.views import decision_for
 from chairtui.domain.withholding import released_words
@@ -97,18 +99,22 @@ def _is_for(reader: Reader, report: Report) -> bool:
 
 
 def _report(reader: Reader, report: Report) -> dict[str, str]:
+    is_form = is_contribution_form(reader.conference, reader.procedure, report)
     kind = "Given by word of mouth" if report.verbal else "Written and signed" if report.signed else "Written"
+    if is_form:
+        kind = "Contribution form, by word of mouth" if report.verbal else "Contribution form"
     about = reader.about(report.about)
     sentences = [f"{kind}, about {about}" if about else kind]
     given_to = [p for p in report.given_to if p in reader.recipient.people or p in reader.recipient.children]
     if given_to:
         on = f" on {moment_words(report.given_at)}" if report.given_at else ""
-        sentences.append(f"Given to {reader.everyone(given_to)}{on}")
+        sentences.append(f"{'Shared with' if is_form else 'Given to'} {reader.everyone(given_to)}{on}")
     if report.discussed_by and reader.sees(report):
         on = f" on {moment_words(report.discussed_at)}" if report.discussed_at else ""
         sentences.append(f"Talked over by {reader.teller(report.discussed_by)}{on}")
     if report.to_chair_at:
-        sentences.append(f"To the chair on {moment_words(report.to_chair_at)}")
+        came = "Received on" if is_form else "To the chair on"
+        sentences.append(f"{came} {moment_words(report.to_chair_at)}")
     return {"who": reader.who(report.participant_id), "text": ". ".join(sentences) + "."}
 
 
@@ -145,7 +151,19 @@ def meetings(reader: Reader) -> list[dict[str, str]]:
     """Dates to remember, the earliest first; a meeting that is wanted and not yet set comes last."""
     agreed = [m for m in reader.conference.meetings if reader.sees(m)]
     agreed.sort(key=lambda meeting: (meeting.on or date.max, meeting.at or time.min))
-    return [_meeting(reader, meeting) for meeting in agreed] + _meetings_missing(reader)
+    rows = [_meeting(reader, meeting) for meeting in agreed] + _meetings_missing(reader)
+    return rows + [
+        _review_after_birth(reader, timescale, baby)
+        for timescale, baby in after_birth(reader.conference, reader.procedure)
+        if baby in reader.children
+    ]
+
+
+def _review_after_birth(reader: Reader, timescale: Timescale, baby: Child) -> dict[str, str]:
+    """By when a baby's review is held, whose day nobody knows before the birth."""
+    words = by_words(timescale)
+    when = f"{words[:1].upper()}{words[1:]}"
+    return {"what": timescale.title, "about": f"For {reader.child(baby.id)}", "when": when, "where": ""}
 
 
 def _meeting(reader: Reader, meeting: Meeting) -> dict[str, str]:
@@ -211,7 +229,7 @@ def for_the_file(reader: Reader) -> dict[str, Any]:
     ]
     notes += _releases(reader)
     notes += [_not_invited(reader, refused) for refused in conference.not_invited]
-    notes += [f"Report of {reader.who(r.participant_id)}: {r.notes}" for r in conference.reports if r.notes]
+    notes += [_note_on(reader, report) for report in conference.reports if report.notes]
     return {"people": [row for row in people if any(list(row.values())[1:])], "notes": notes}
 
 
@@ -232,6 +250,12 @@ def _releases(reader: Reader) -> list[str]:
             said = "; ".join(f"“{words}”" for words in lines if words) or "what was removed since"
             made.append(f"Released to {reader.who(copy.recipient_id)}: {said}. Ground: {copy.ground}")
     return made
+
+
+def _note_on(reader: Reader, report: Report) -> str:
+    is_form = is_contribution_form(reader.conference, reader.procedure, report)
+    what = "Contribution form" if is_form else "Report"
+    return f"{what} of {reader.who(report.participant_id)}: {report.notes}"
 
 
 def _not_invited(reader: Reader, refused: NotInvited) -> str:

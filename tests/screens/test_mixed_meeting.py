@@ -1,4 +1,4 @@
-"""One meeting for siblings who differ: a first conference for one, reviews for two, of which one plan ends."""
+"""One meeting for siblings who differ: a first conference, a review that goes on, and one where a plan ends."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from chairtui.domain.after_birth import after_birth, by_words, if_born_when_due
 from chairtui.domain.after_deciding import (
     Wanted,
     held_together,
@@ -81,6 +82,7 @@ def _dates(shown: Shown) -> list[Row]:
     if not meetings:
         rows.append(words("What was decided for each child says which dates are needed.", MUTED))
     rows += [_date_row(shown, wanted) for wanted in meetings]
+    rows += [_after_birth_row(shown, *one) for one in after_birth(shown.conference, shown.procedure)]
     rows += [_repeated_row(shown, *one) for one in repeated(shown.conference, shown.procedure)]
     if (together := held_together(meetings, shown.calendar)) is not None:
         whose, limit = together
@@ -115,6 +117,15 @@ def _date_row(shown: Shown, wanted: Wanted) -> Row:
     below = zip_longest([Span(about, MUTED, 0, HEAD)] if about else [], beside)
     lines = (tuple(span for span in spans if span is not None) for spans in below)
     return Row(wanted.key, (first, *lines), space_after=1 if shown.roomy else 0)
+
+
+def _after_birth_row(shown: Shown, timescale: Timescale, baby: Child) -> Row:
+    """A review whose day nobody knows before the birth: by when it is, and if the baby comes when due."""
+    first: Line = (Span(timescale.title, PLAIN, 0, HEAD), Span(by_words(timescale), PLAIN, AT))
+    when_due = if_born_when_due(timescale, baby, shown.conference, shown.calendar)
+    about: Line = (Span(shown.names.of(baby.id), MUTED, 0, HEAD), Span(when_due, MUTED, AT))
+    unclear = [(span,) for span in _unclear(timescale)]
+    return Row("", (first, about, *unclear), selectable=False, space_after=1 if shown.roomy else 0)
 
 
 def _repeated_row(shown: Shown, timescale: Timescale, children: tuple[Child, ...]) -> Row:

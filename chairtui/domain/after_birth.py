@@ -1,0 +1,43 @@
+"""The review that follows a birth, where a plan was made for a baby who is not born yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.duties import Timescale
+from chairtui.domain.people import Child
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.timescales import WorkingCalendar, applies, due, period, short
+from chairtui.domain.views import decision_for
+
+BIRTH = "birth"
+"""The event that such a review is counted from."""
+
+
+def after_birth(conference: Conference, procedure: Procedure) -> Iterator[tuple[Timescale, Child]]:
+    """Each timescale that counts from the birth of a baby for whom it holds with what was decided."""
+    for child in conference.children:
+        decision = decision_for(conference, child.id)
+        option = next((one for one in procedure.decisions if decision and one.key == decision.option), None)
+        if not child.is_unborn or option is None or not option.needs_category:
+            continue
+        for timescale in procedure.timescales:
+            fits = not timescale.options or option.key in timescale.options
+            if timescale.counted_from == BIRTH and fits and applies(timescale, child.kind):
+                yield timescale, child
+
+
+def by_words(timescale: Timescale) -> str:
+    """“no later than 4 weeks after the birth”."""
+    return f"{timescale.bound.value} {period(timescale)} after the birth"
+
+
+def if_born_when_due(
+    timescale: Timescale, child: Child, conference: Conference, calendar: WorkingCalendar
+) -> str:
+    """Until when it is if the baby comes on the day expected."""
+    if child.expected is None:
+        return ""
+    limit = due(timescale, child.expected, calendar)
+    return f"by {short(limit.suggested, conference.held_on)}, if the baby comes when due"

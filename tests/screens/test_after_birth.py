@@ -1,0 +1,92 @@
+"""A plan made before birth: the review after it, on the screens and in the Word file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Decision
+from chairtui.domain.people import Child, Kind
+from chairtui.domain.readiness import missing
+from chairtui.domain.reviews import ExistingPlan
+from chairtui.domain.timeline import FILE_COPY
+from chairtui.screens.closing.screen import ClosingScreen
+from chairtui.screens.people.screen import PeopleScreen
+from chairtui.screens.step_screen import StepScreen
+from tests.documents.reading import summary, text
+from tests.procedures import load_procedure
+from tests.screens.harness import DAY, FOLDERS, NARROW, WIDE, StepStage, england, screen_text
+
+SIZES = pytest.mark.parametrize("size", [WIDE, NARROW])
+BABY = Child(id="baby", name="Unborn baby", expected=date(2026, 6, 9), kind=Kind.PRE_BIRTH)
+
+
+def before_birth(option: str = "child_protection_plan") -> Conference:
+    conference = Conference(family="Quillfeather", held_on=DAY).with_record(BABY)
+    return conference.with_record(Decision(child_id="baby", option=option, reasons="The cold house"))
+
+
+def stage(step: StepScreen, conference: Conference, area: str = "haringey") -> StepStage:
+    return StepStage(step, conference, load_procedure(area, FOLDERS))
+
+
+def words_of(app: StepStage) -> str:
+    return " ".join(screen_text(app).split())
+
+
+@SIZES
+@pytest.mark.parametrize("area", ["haringey", "central_bedfordshire", "london_borough", "oxfordshire"])
+async def test_the_closing_says_by_when_the_baby_is_reviewed_after_the_birth(
+    area: str, size: tuple[int, int]
+) -> None:
+    app = stage(ClosingScreen(), before_birth(), area)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = words_of(app)
+        assert "Review after the birth no later than 4 weeks after the birth" in shown.replace("│ ", "")
+        assert "by Tue 7 Jul, if the baby comes when due" in shown
+
+
+async def test_the_closing_in_wales_says_it_of_a_name_on_the_register() -> None:
+    app = stage(ClosingScreen(), before_birth("registered"), "gwent")
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "by Tue 7 Jul, if the baby comes when due" in words_of(app)
+
+
+async def test_without_a_plan_no_review_follows_the_birth_and_no_date_is_asked_for() -> None:
+    app = stage(ClosingScreen(), before_birth("no_plan"))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "after the birth" not in words_of(app)
+    gaps = missing(before_birth(), load_procedure("haringey", FOLDERS), england())
+    assert not any("birth" in gap.words for gap in gaps if gap.step == "closing")
+
+
+def test_the_word_file_has_it_among_the_dates() -> None:
+    words = text(summary(before_birth(), FILE_COPY, load_procedure("haringey", FOLDERS)))
+    assert "Review after the birth" in words
+    assert "No later than 4 weeks after the birth" in words
+
+
+@SIZES
+@pytest.mark.parametrize(
+    ("born", "said"),
+    [
+        (date(2026, 5, 20), "The conference is 4 working days late: no later than Wed 17 Jun, 4 weeks from"),
+        (date(2026, 6, 9), "In time: no later than Tue 7 Jul, 4 weeks from Tue 9 Jun"),
+        (date(2026, 5, 1), "In time: no later than Wed 12 Aug, 3 months from Tue 12 May"),
+    ],
+)
+async def test_the_review_after_a_birth_is_held_by_its_own_limit(
+    born: date, said: str, size: tuple[int, int]
+) -> None:
+    child = Child(id="baby", name="Robin", born=born, kind=Kind.REVIEW, called_before="Unborn baby")
+    plan = ExistingPlan(child_id="baby", began_on=DAY, last_conference_on=DAY)
+    review = Conference(family="Quillfeather", held_on=date(2026, 6, 23))
+    app = stage(PeopleScreen(), review.with_record(child).with_record(plan))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert said in words_of(app)
