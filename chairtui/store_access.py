@@ -177,7 +177,6 @@ class StoreAccess:
         """Makes a Word document from what is in hand; `DocumentMade` or `NotDone` follows."""
 
         def make(store: Store) -> Message:
-            del store
             from chairtui.documents.summary import write_summary
 
             written = write_summary(
@@ -186,6 +185,7 @@ class StoreAccess:
                 recipient_id,
                 template=self.config.template(kind),
                 folder=self.config.documents_folder,
+                past=store.past(conference),
             )
             return DocumentMade(conference.id, recipient_id, written.path)
 
