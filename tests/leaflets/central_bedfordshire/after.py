@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
-from chairtui.domain.people import Child, Kind
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Decision, View
+from chairtui.domain.following import following
+from chairtui.domain.people import Child, Kind, Reconvened
 from tests.leaflets.area import Area
 from tests.leaflets.families import decided, initial_family, with_report
 from tests.leaflets.rules import How, rule
@@ -117,8 +119,8 @@ async def a_complaint_is_about_the_process_and_the_decision_stands(area: Area) -
 @rule(
     "C14",
     How.PRINTED,
-    "Every copy names the four grounds of a complaint at stage 2; the chair determines the category, and "
-    "the summary holds what each ground is judged by: decision, category, and how it came about.",
+    "Every copy names the four grounds of a complaint at stage 2. After an upheld one the conference meets "
+    "again: decision and category of then are shown, and both are asked anew, the category of the chair.",
     {
         "texts.stage_two.words": "You may complain again.",
         "wording.category_question.words": "Which category?",
@@ -126,7 +128,7 @@ async def a_complaint_is_about_the_process_and_the_decision_stands(area: Area) -
         "categories.neglect.title": "Other",
     },
 )
-async def a_stage_two_complaint_has_four_grounds_that_the_record_answers(area: Area) -> None:
+async def a_stage_two_complaint_has_four_grounds_that_are_decided_anew(area: Area) -> None:
     summary = area.document(decided(PLAN), "mum")
     for ground in (
         "The only matters the Safeguarding Board Complaints Panel can consider as part of a Stage 2",
@@ -136,10 +138,19 @@ async def a_stage_two_complaint_has_four_grounds_that_the_record_answers(area: A
         "Whether the Child Protection Procedures about Child Protection Conferences and other inter-agency",
     ):
         assert ground in summary
-    assert "Child protection plan Is likely to suffer significant harm Neglect" in summary
-    assert "for each child; the category is determined by the chair" in summary
-    asked = await area.screen("decision", initial_family(), choose="view:worker", press=("c",))
+    again = after_complaint(area, chair="Tansy Rook")
+    shown = await area.screen("decision", again)
+    assert "Decided ○ to decide" in shown
+    assert "Before first: neglect (10 Feb 2026)" in shown
+    seen = again.with_record(initial_family().record(View, "view"))
+    asked = await area.screen("decision", seen, choose="view:worker", press=("c",))
     assert "Which category would you name? It is “determined by the Conference Chair”." in asked
+    assert "Wren Brambleby: the decision" in await area.needed(again)
+    summary = area.document(again, "mum")
+    assert "Reconvened child protection conference: a complaint was upheld" in summary
+    assert "Not decided yet Came with a plan since 10 February 2026" in summary
+    assert "Category before, first: neglect (10 Feb 2026)" in summary
+    assert "for each child; the category is determined by the chair" in summary
 
 
 @rule(
@@ -170,11 +181,12 @@ async def that_a_report_was_shared_is_on_record_for_the_agencys_own_procedure(ar
 @rule(
     "C16",
     How.PRINTED,
-    "Every copy says that a panel may recommend an earlier conference with another chair; such a "
-    "conference is reconvened, under its own chair's name.",
+    "Every copy says that a panel may recommend an earlier conference with another chair, and learning "
+    "points; in one that meets again after a complaint the former chair is questioned, and the file names "
+    "who it was.",
     {
         "texts.what_a_panel_may_recommend.words": "It may recommend.",
-        "timescales.first_review.kinds": ["initial"],
+        "timescales.later_review.kinds": ["initial"],
     },
 )
 async def a_conference_may_be_reconvened_under_another_chair(area: Area) -> None:
@@ -185,9 +197,28 @@ async def a_conference_may_be_reconvened_under_another_chair(area: Area) -> None
     )
     assert "be reconvened earlier and/or with a different Chair to reconsider any recommendation" in summary
     assert "Identify any learning points for a specific agency." in summary
-    again = decided(PLAN).changing(chair="Bryony Teal")
-    again = replace(again, children=tuple(replace(child, kind=Kind.RECONVENED) for child in again.children))
+    another = "A complaint was upheld, and Bryony Teal chaired it then too: who else can?"
+    same = after_complaint(area, chair="Bryony Teal")
+    assert another in await area.screen("opening", same)
+    assert another in await area.needed(same)
+    again = after_complaint(area, chair="Tansy Rook")
+    assert another not in await area.screen("opening", again)
+    assert another not in await area.needed(again)
+    assert "reconvened: a complaint was upheld" in await area.screen("people", again)
     summary = area.document(again)
-    assert "Conference Reconvened child protection conference" in summary
-    assert "Chair Bryony Teal" in summary
-    assert "First review conference" in await area.screen("closing", again)
+    assert "Conference Reconvened child protection conference: a complaint was upheld" in summary
+    assert "Chair Tansy Rook" in summary
+    assert "The conference before this one on Tuesday 12 May 2026, chaired by Bryony Teal" in summary
+    decided_again = again.with_record(decided(PLAN).record(Decision, "decision"))
+    closing = await area.screen("closing", decided_again)
+    assert "Next review conference ○ when? no later than Wed 2 Dec 6 months from Tue 2 Jun" in closing
+
+
+def after_complaint(area: Area, chair: str) -> Conference:
+    """The conference about Wren that meets again three weeks later, because a complaint was upheld.
+
+    It was Bryony Teal who chaired it then.
+    """
+    former = decided(PLAN).changing(chair="Bryony Teal")
+    new = Conference(family=former.family, chair=chair, held_on=date(2026, 6, 2))
+    return following(new, former, area.procedure, ["wren"], Reconvened.COMPLAINT)
