@@ -14,7 +14,7 @@ from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import Tick
 from chairtui.plain_text import plain_text
-from tests.builders import empty_conference, family_conference
+from tests.builders import empty_conference, family_conference, minutes
 from tests.procedures import load_procedure
 
 PROCEDURES = [Path(__file__).resolve().parent.parent / "data" / "procedures"]
@@ -150,3 +150,10 @@ def test_it_says_that_it_is_practice_a_draft_and_not_to_be_handed_out(procedure:
     assert "Draft: not signed off" in lines
     assert any("not to be handed out" in line for line in lines)
     assert "Practice" not in plain_text(real, procedure)
+
+
+def test_what_was_sent_out_stands_at_the_closing_and_is_no_line_of_the_script() -> None:
+    conference = family_conference().with_record(Tick(key="sent:record", said_at=minutes(200)))
+    text = plain_text(conference, load_procedure("haringey", PROCEDURES))
+    assert "Sent out: The record of the meeting with the child's plan; Tuesday 12 May 2026" in text
+    assert "sent:record" not in text

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import SentDocument, Timescale
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.script import tick_of
-from chairtui.domain.timeline import FILE_COPY
+from chairtui.domain.timeline import FILE_COPY, Tick
 from chairtui.domain.timescales import Due, WorkingCalendar, due, event_of
 from chairtui.domain.views import decision_for
 
@@ -59,6 +59,18 @@ def is_sent(conference: Conference, one: ToSend, everything: tuple[ToSend, ...])
         return True
     sent, made = copies_sent(conference)
     return are_the_copies(one, everything) and 0 < sent == made
+
+
+def keys_sent(conference: Conference, procedure: Procedure, calendar: WorkingCalendar) -> frozenset[str]:
+    """The keys of all that was sent."""
+    everything = to_send(conference, procedure, calendar)
+    return frozenset(one.document.key for one in everything if is_sent(conference, one, everything))
+
+
+def marked_sent(conference: Conference, key: str, now: datetime) -> Conference:
+    """`conference` with the tick that something was sent out `now`, or without it if it had that."""
+    tick = tick_of(conference, f"{SENT}{key}") or Tick(key=f"{SENT}{key}")
+    return conference.with_record(replace(tick, said_at=None if tick.said_at else now))
 
 
 def are_the_copies(one: ToSend, everything: tuple[ToSend, ...]) -> bool:

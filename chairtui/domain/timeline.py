@@ -19,10 +19,10 @@ OWN_WORDS = (*ABOUT_EVERYONE, "place", "reference")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick(Record):
-    """One line of the procedure's script, said aloud, with what there was to note."""
+    """One line of the procedure's script, said aloud, with what there was to note; or something sent out."""
 
     key: str
-    """Key of a script line in the procedure."""
+    """Key of a script line in the procedure; or `sent:` and the key of something that was sent out."""
     child_id: str | None = None
     """The child whom the note is about, where the line is answered for each child."""
     said_at: datetime | None = None

@@ -12,6 +12,7 @@ from chairtui.domain.plan_words import categories_before, reviews_words
 from chairtui.domain.procedures import Captures
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.script import tick_of
+from chairtui.domain.sending import SENT
 from chairtui.domain.statements import ChildView, MapLine, Statement
 from chairtui.plain_text.words import Words, day, line, moment, told
 
@@ -117,7 +118,8 @@ def _exclusion(words: Words, exclusion: Exclusion) -> str:
 def opening(words: Words) -> Iterator[str]:
     """The chair's script, with what was noted at each line of it."""
     titles = {part.key: part.title for part in words.procedure.script}
-    for key in titles | {tick.key: tick for tick in words.conference.ticks}:
+    ticks = (tick for tick in words.conference.ticks if not tick.key.startswith(SENT))
+    for key in titles | {tick.key: tick for tick in ticks}:
         tick = tick_of(words.conference, key)
         done = "Done" if tick is not None and tick.said_at is not None else "Not yet"
         yield line(f"{done}: {titles.get(key, key)}", told("note:", tick.note if tick else ""))

@@ -10,6 +10,7 @@ from chairtui.domain.records import current
 from chairtui.domain.reviewing import option_title
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.scaling import earlier_numbers, ratings_of
+from chairtui.domain.sending import SENT
 from chairtui.domain.text import listed
 from chairtui.domain.views import earlier_views
 from chairtui.plain_text.words import Words, day, line, moment, told
@@ -157,6 +158,10 @@ def closing(words: Words) -> Iterator[str]:
             told("no later than", day(telling.by_when)),
             told("told on", moment(telling.told_at)),
         )
+    for tick in conference.ticks:
+        if tick.key.startswith(SENT) and tick.said_at is not None:
+            title = words.procedure.title_of("sent", tick.key.removeprefix(SENT))
+            yield line(f"Sent out: {title}", moment(tick.said_at))
     if conference.chairs_reason:
         yield f"Why the chair went on all the same: {conference.chairs_reason}"
     if conference.closing_statement:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from chairtui.domain.conference import Conference
 from chairtui.screens.documents.screen import DocumentsScreen
 from tests.builders import family_conference
 from tests.procedures import load_procedure
 from tests.screens.harness import FOLDERS, SIZES, StepStage, screen_text
+
+
+def sent_to_dad() -> Conference:
+    """The Bramblebys, for whom one copy was made, and sent."""
+    conference = family_conference()
+    assert [copy.recipient_id for copy in conference.copies if copy.sent_at] == ["dad"]
+    return conference
 
 
 @SIZES
@@ -20,9 +30,36 @@ async def test_what_is_sent_stands_with_its_date_and_its_sum(size: tuple[int, in
         words = " ".join(screen_text(app).split())
         assert "by Wed 13 May" in words
         assert "1 working day from Tue 12 May" in words
+
+
+@SIZES
+async def test_enter_says_that_it_was_sent_and_takes_that_back(size: tuple[int, int]) -> None:
+    conference = replace(family_conference(), copies=())
+    app = StepStage(DocumentsScreen(), conference, load_procedure("haringey", FOLDERS))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "○ by Wed 13 May" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
-        assert app.told[-1].startswith("The office sends this")
+        assert "✓ sent, by Wed 13 May" in screen_text(app)
+        assert [tick.key for tick in app.now.ticks if tick.said_at][-1] == "sent:record"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "○ by Wed 13 May" in screen_text(app)
+
+
+@SIZES
+async def test_what_the_copies_made_here_are_is_sent_with_them(size: tuple[int, int]) -> None:
+    app = StepStage(DocumentsScreen(), sent_to_dad(), load_procedure("gwent", FOLDERS))
+    async with app.run_test(size=(size[0], 80)) as pilot:
+        await pilot.pause()
+        words = " ".join(screen_text(app).split())
+        assert "✓ sent, by Tue 19 May" in words
+        assert "○ by Wed 10 Jun" in words  # the minutes are another document
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        assert app.told[-1].startswith("Each copy of it that was made is marked as sent")
         assert app.now == app.first
 
 

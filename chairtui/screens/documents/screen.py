@@ -11,12 +11,13 @@ from textual.app import ComposeResult
 from chairtui.domain.conference import Conference
 from chairtui.domain.copies import made_for, released_to, with_released, without_released
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.sending import SENT, keys_sent, marked_sent
 from chairtui.domain.timeline import FILE_COPY
 from chairtui.domain.withholding import Withheld
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.documents.forms import GROUND, RELEASE, children_form, ground_form
 from chairtui.screens.documents.rows import counted, document_rows, left_out_of, left_out_rows, line_key
-from chairtui.screens.documents.sent_rows import SENT, sent_rows
+from chairtui.screens.documents.sent_rows import sent_rows
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import DocumentWanted
 from chairtui.screens.step_screen import OpenForm
@@ -70,15 +71,26 @@ class DocumentsScreen(ListStep):
         return self.chosen[1] or FILE_COPY
 
     def open_chosen(self, event: DrawnList.Chosen) -> None:
-        """Enter makes the document, and nothing waits for it; in the lower list it releases a line."""
+        """Enter makes the document, and nothing waits for it; below it releases a line, or says “sent”."""
         event.stop()
         if event.key.startswith(SENT):
-            self.tell("The office sends this; the copies above are made here, and s says that one was sent.")
+            self._mark_sent(event.key.removeprefix(SENT))
         elif event.drawn_list is self.left_out:
             self._release_or_not(event.key)
         else:
             self.tell("Making the document …")
             self.post_message(DocumentWanted(SUMMARY, self._recipient_id))
+
+    def _mark_sent(self, key: str) -> None:
+        """Says that something was sent out now, or takes that back; copies say so for themselves."""
+        conference, procedure = self.at_hand()
+        marked = marked_sent(conference, key, self.now())
+        if key in keys_sent(marked, procedure, self.calendar) & keys_sent(
+            conference, procedure, self.calendar
+        ):
+            self.tell("Each copy of it that was made is marked as sent already, in the list above.")
+        else:
+            self.edit(marked, "Sent out, or not")
 
     def _lines(self) -> dict[str, Withheld]:
         """What the chosen copy leaves out, by its key in the lower list."""
