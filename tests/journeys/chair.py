@@ -168,6 +168,13 @@ class Chair:
             self.sees_no(FORM)
             self.sees_saved()
 
+    def renames(self, label: str, words: str) -> None:
+        """Types other words in the place of those that stand in the field with this label; the form stays."""
+        self.sees(FORM)
+        self._reaches(label)
+        self.presses("end", "ctrl+u")
+        self._types_and_sees(words)
+
     def _reaches(self, label: str) -> None:
         self.terminal.wait_until(lambda screen: bool(box_in(screen)), "a field to be in the box")
         begun_at, steps = self.screen, 0
