@@ -1,4 +1,4 @@
-"""What happens again and again in a family's life: a short conference, its end, the next one from the list."""
+"""What comes again and again in a family's life: a short conference, its end, the next one from the list."""
 
 from __future__ import annotations
 
