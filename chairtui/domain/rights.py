@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.people import Participant, Relationship
+from chairtui.domain.people import Participant, Relationship, Report
 from chairtui.domain.procedures import Group, Procedure, Reporting
 
 
@@ -34,6 +34,11 @@ def reporting(procedure: Procedure, participant: Participant) -> Reporting:
     """How their report reaches the family; of several roles, the one that holds it back counts."""
     ways = (role.reports for role in procedure.roles_of(participant.roles))
     return next((way for way in ways if way is not Reporting.WRITTEN), Reporting.WRITTEN)
+
+
+def is_contribution_form(conference: Conference, procedure: Procedure, report: Report) -> bool:
+    """Whether it is what a parent wrote or said for the conference themselves, and no report about them."""
+    return any(parent.id == report.participant_id for parent in parents(conference, procedure))
 
 
 def agreed_before(procedure: Procedure, participant: Participant) -> bool:

@@ -11,6 +11,7 @@ from chairtui.domain.people import Child, Exclusion, Participant, Report
 from chairtui.domain.plan_words import categories_before, reviews_words
 from chairtui.domain.procedures import Captures
 from chairtui.domain.reviews import ExistingPlan
+from chairtui.domain.rights import is_contribution_form
 from chairtui.domain.script import tick_of
 from chairtui.domain.sending import SENT
 from chairtui.domain.statements import ChildView, MapLine, Statement
@@ -90,6 +91,8 @@ def _participant(words: Words, person: Participant) -> str:
 
 
 def _report(words: Words, report: Report) -> str:
+    if is_contribution_form(words.conference, words.procedure, report):
+        return _contribution_form(words, report)
     return line(
         f"Report by {words.who(report.participant_id)}",
         words.about(report.about),
@@ -100,6 +103,20 @@ def _report(words: Words, report: Report) -> str:
         told("talked over on", moment(report.discussed_at)),
         told("to the chair on", moment(report.to_chair_at)),
         told("note:", report.notes),
+    )
+
+
+def _contribution_form(words: Words, form: Report) -> str:
+    return line(
+        f"Contribution form of {words.who(form.participant_id)}",
+        words.about(form.about),
+        "spoken" if form.verbal else "",
+        told("received on", moment(form.to_chair_at)),
+        told("talked over by", words.who(form.discussed_by)),
+        told("talked over on", moment(form.discussed_at)),
+        told("shared with", words.all_of(form.given_to)),
+        told("on", moment(form.given_at)),
+        told("note:", form.notes),
     )
 
 

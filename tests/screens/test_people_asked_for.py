@@ -255,7 +255,7 @@ async def test_a_parent_has_a_contribution_form_with_its_own_limit_and_is_asked_
         await pilot.pause()
         (form,) = app.now.reports
         assert (form.to_chair_at, form.given_to) == (datetime.fromisoformat("2026-05-11"), ("dad",))
-        assert "contribution form Mon 11 May · shared with Dad" in read(app)
+        assert "contribution form received Mon 11 May · shared with Dad" in read(app)
 
 
 @SIZES

@@ -95,7 +95,7 @@ def form_lines(
     """A parent's contribution form: when the chair had it, and who talked it over with them."""
     if report is None:
         return
-    when = f" {short(report.to_chair_at)}" if report.to_chair_at else ""
+    when = f" received {short(report.to_chair_at)}" if report.to_chair_at else ""
     names = names_of(conference, procedure).listed(report.given_to)
     talked = f"talked over by {report.discussed_by}" if report.discussed_by else ""
     yield muted(f"contribution form{when}", f"shared with {names}" if names else "", talked)
