@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from chairtui.documents import lines, people_rows, plan_rows, scaling_rows, view_rows
+from chairtui.documents import lines, people_rows, plan_rows, scaling_rows, since_rows, view_rows
 from chairtui.documents.dates import moment_words, time_words, weekday_words
 from chairtui.documents.reader import Reader
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Place
-from chairtui.domain.people import Kind
+from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient
+from chairtui.domain.reviewing import procedure_for
 from chairtui.domain.text import listed
 from chairtui.domain.views import decision_for
 from chairtui.domain.withholding import withheld_from
@@ -27,13 +28,18 @@ KINDS = {
     Kind.RECONVENED: "Reconvened child protection conference",
 }
 
-SECTIONS = ("map", "dangers", "scaling", "plan", "decision", "parents_views")
+SECTIONS = ("review", "map", "dangers", "scaling", "plan", "decision", "parents_views")
 """The steps of a meeting that print a section of their own; their order where a procedure knows none."""
 
 
-def summary_context(conference: Conference, procedure: Procedure, recipient: Recipient) -> dict[str, Any]:
-    """The whole summary for one recipient: nested dicts and lists of text and truth values."""
-    reader = Reader(conference, procedure, recipient)
+def summary_context(
+    conference: Conference, procedure: Procedure, recipient: Recipient, past: tuple[Conference, ...] = ()
+) -> dict[str, Any]:
+    """The whole summary for one recipient: nested dicts and lists of text and truth values.
+
+    `past` are the conferences before this one in the same lives, the oldest first.
+    """
+    reader = Reader(conference, procedure_for(conference, procedure), recipient, past)
     return {
         **_marks(reader),
         "facts": _facts(reader),
@@ -43,6 +49,7 @@ def summary_context(conference: Conference, procedure: Procedure, recipient: Rec
         "threshold": reader.wording("threshold"),
         "meetings": people_rows.meetings(reader),
         "sections": _sections(reader.procedure),
+        "back": since_rows.looking_back(reader),
         "headings": lines.headings(reader),
         "dangers": lines.dangers(reader),
         "scales": scaling_rows.scales(reader),
@@ -135,10 +142,17 @@ def _kinds(reader: Reader) -> str:
     """The kind of conference; where siblings differ, each kind with its children."""
     by_kind: dict[str, list[str]] = {}
     for child in reader.children:
-        by_kind.setdefault(KINDS[child.kind], []).append(reader.child(child.id))
+        by_kind.setdefault(_kind(reader, child), []).append(reader.child(child.id))
     if len(by_kind) == 1:
         return next(iter(by_kind))
     return "; ".join(f"{kind} ({listed(children)})" for kind, children in by_kind.items())
+
+
+def _kind(reader: Reader, child: Child) -> str:
+    """What the conference is for one child, with why it meets again."""
+    because = reader.conference.reconvened_because
+    is_again = child.kind is Kind.RECONVENED and because is not None
+    return f"{KINDS[child.kind]}: {because}" if is_again else KINDS[child.kind]
 
 
 def _left_out(reader: Reader) -> str:

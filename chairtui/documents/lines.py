@@ -6,7 +6,8 @@ from typing import Any
 
 from chairtui.documents.dates import day_words
 from chairtui.documents.reader import Reader
-from chairtui.domain.dangers import DangerStatement, SafetyGoal
+from chairtui.documents.since_rows import from_day
+from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
 from chairtui.domain.headings import CHILD_VIEWS, heading_of
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Captures, Heading
@@ -138,7 +139,7 @@ def dangers(reader: Reader) -> list[dict[str, Any]]:
     """The danger statements that the copy may print, each with its safety goals."""
     made: list[dict[str, Any]] = []
     for danger in reader.conference.dangers:
-        if reader.sees(danger):
+        if reader.sees(danger) and not is_met(danger):
             goals = [g for g in reader.conference.goals if g.danger_id == danger.id]
             made.append(_danger(reader, danger, goals, len(made) + 1))
     return made
@@ -147,8 +148,9 @@ def dangers(reader: Reader) -> list[dict[str, Any]]:
 def _danger(reader: Reader, danger: DangerStatement, goals: list[SafetyGoal], number: int) -> dict[str, Any]:
     about = reader.about(danger.about) or listed([reader.child(child.id) for child in reader.children])
     worried = reader.everyone(danger.worried)
+    since = f", {from_day(danger)}" if danger.since is not None else ""
     return {
-        "title": f"{number}. For {about}",
+        "title": f"{number}. For {about}{since}",
         "text": danger.text,
         "worried": f"Worried: {worried}." if worried else "",
         "goals": [_goal(reader, goal) for goal in goals if reader.sees(goal)],

@@ -6,9 +6,12 @@ from typing import Any
 
 from chairtui.documents.dates import day_words
 from chairtui.documents.reader import Reader
+from chairtui.documents.since_rows import from_day
 from chairtui.domain.concerns import children_of
+from chairtui.domain.following import closed_for
 from chairtui.domain.people import Child
 from chairtui.domain.plans import Outcome, PlanAction
+from chairtui.domain.reviewing import option_title
 from chairtui.domain.text import listed
 from chairtui.domain.views import decision_for
 
@@ -31,34 +34,29 @@ def plans(reader: Reader) -> list[dict[str, Any]]:
         if reader.sees(action)
         and not action.draft
         and covered.isdisjoint(children_of(reader.conference, action))
+        and children_of(reader.conference, action) - closed_for(reader.conference, action)
     ]
     return [*made, _besides(reader, besides)] if besides else made
 
 
 def _besides(reader: Reader, actions: list[PlanAction]) -> dict[str, Any]:
     name = reader.name(reader.recipient.id)
-    bands = [{"title": "Agreed in the conference", "rows": [_row(reader, action) for action in actions]}]
+    bands = [_table("Agreed in the conference", [_row(reader, action) for action in actions])]
     return {"title": f"Also for {name} to do", "name": name, "bands": bands} | NOTHING_ELSE
 
 
 def _plan(reader: Reader, child: Child) -> dict[str, Any]:
-    conference, procedure = reader.conference, reader.procedure
-    decision = decision_for(conference, child.id)
-    called = procedure.plan_of(decision.option) if decision else "Outline plan"
-    actions = [
-        a
-        for a in conference.actions
-        if reader.sees(a) and child.id in children_of(conference, a) and not a.draft
-    ]
+    conference = reader.conference
+    called = _called(reader, child)
+    actions = [a for a in conference.actions if _is_on(reader, a, child) and not a.draft]
+    outcomes = [outcome for outcome in conference.outcomes if _is_on(reader, outcome, child)]
     bands = [
-        _band(reader, outcome, [a for a in actions if a.outcome_id == outcome.id])
-        for outcome in conference.outcomes
-        if child.id in children_of(conference, outcome) and reader.sees(outcome)
+        _band(reader, outcome, [a for a in actions if a.outcome_id == outcome.id]) for outcome in outcomes
     ]
-    printed = {outcome.id for outcome in conference.outcomes if reader.sees(outcome)}
+    printed = {outcome.id for outcome in outcomes}
     apart = [action for action in actions if action.outcome_id not in printed]
     if apart:
-        bands.append({"title": "Also agreed", "rows": [_row(reader, action) for action in apart]})
+        bands.append(_table("Also agreed", [_row(reader, action) for action in apart]))
     contingencies = [
         c for c in conference.contingencies if child.id in children_of(conference, c) and reader.sees(c)
     ]
@@ -72,8 +70,31 @@ def _plan(reader: Reader, child: Child) -> dict[str, Any]:
     }
 
 
+def _called(reader: Reader, child: Child) -> str:
+    """What a child's plan is called by what was decided; the decision itself where it brings no plan."""
+    decision = decision_for(reader.conference, child.id)
+    if decision is None:
+        return "Outline plan"
+    option = next((one for one in reader.procedure.decisions if one.key == decision.option), None)
+    if option is not None and not option.plan:
+        return option_title(reader.conference, reader.procedure, child.id, decision.option)
+    return reader.procedure.plan_of(decision.option)
+
+
 def _band(reader: Reader, outcome: Outcome, actions: list[PlanAction]) -> dict[str, Any]:
-    return {"title": outcome.text, "rows": [_row(reader, action) for action in actions]}
+    return _table(outcome.text, [_row(reader, action) for action in actions], since=from_day(outcome))
+
+
+def _table(title: str, rows: list[dict[str, str]], since: str = "") -> dict[str, Any]:
+    """Actions under one band, which says since when it is on the plan if it was agreed before."""
+    return {"title": title, "since": since, "rows": rows}
+
+
+def _is_on(reader: Reader, part: Outcome | PlanAction, child: Child) -> bool:
+    """Whether something is on a child's plan: about the child, in sight of this copy, and not done with."""
+    conference = reader.conference
+    is_open = child.id in children_of(conference, part) - closed_for(conference, part)
+    return is_open and reader.sees(part)
 
 
 def _drafts(reader: Reader, child: Child) -> list[str]:
@@ -88,6 +109,7 @@ def _drafts(reader: Reader, child: Child) -> list[str]:
 def _row(reader: Reader, action: PlanAction) -> dict[str, str]:
     return {
         "what": action.what,
+        "since": from_day(action),
         "who": _who(reader, action),
         "when": _when(action),
         "where": action.where,

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.errors import UnknownRecordError
 from chairtui.domain.grammar import as_compared
 from chairtui.domain.naming import told_apart
 from chairtui.domain.people import Child, Participant, short_names
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.recipients import Recipient
+from chairtui.domain.recipients import Recipient, recipient_for
 from chairtui.domain.records import Record
 from chairtui.domain.rights import relationship
 from chairtui.domain.sight import Sight
@@ -24,7 +25,15 @@ UNNAMED = "someone whom this copy does not name"
 class Reader:
     """What the pieces of a document ask while they are made for one recipient."""
 
-    def __init__(self, conference: Conference, procedure: Procedure, recipient: Recipient) -> None:
+    def __init__(
+        self,
+        conference: Conference,
+        procedure: Procedure,
+        recipient: Recipient,
+        past: tuple[Conference, ...] = (),
+    ) -> None:
+        """`past` are the conferences before this one in the same lives, the oldest first."""
+        self.former = past[-1] if past else None
         self.conference = conference
         self.procedure = procedure
         self.recipient = recipient
@@ -44,6 +53,23 @@ class Reader:
     def sees(self, record: Record) -> bool:
         """Whether the copy may print this record."""
         return self.sight.sees(record)
+
+    def saw(self, record_type: type[Record], record_id: str) -> bool:
+        """Whether this reader's copy of the last conference could print a record of it."""
+        if self.former is None or self._sight_then is None:
+            return False
+        then = next((one for one in self.former.records(record_type) if one.id == record_id), None)
+        return then is not None and self._sight_then.sees(then)
+
+    @cached_property
+    def _sight_then(self) -> Sight | None:
+        """What they may read of the last conference; nothing for somebody who is new."""
+        if self.former is None:
+            return None
+        try:
+            return Sight(self.former, recipient_for(self.former, self.procedure, self.recipient.id))
+        except UnknownRecordError:
+            return None
 
     def fit(self, words: str) -> str:
         """Words that name or place somebody, or nothing if they would tell what this copy leaves out."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAVY, BAR, TRACK, WHITE, EARLIER = "1F3A5F", "9FB3C8", "EEF1F4", "FFFFFF", "FFFFFF"
+LAST = "○"
+"""What stands at the number of last time, where that is another one."""
 WHO, NUMBER, WHY = 1900, 344, 3953
 """Widths of the columns, in twentieths of a point; together they are as wide as the page's text."""
 
@@ -28,6 +30,8 @@ class Rated:
     number: int | None
     earlier: tuple[int, ...] = ()
     """Numbers that they gave before, which stay in sight."""
+    last: int | None = None
+    """Their number at the last conference, on the same scale."""
     why: str = ""
 
 
@@ -63,7 +67,8 @@ def _properties(table: _Element, rows: list[Rated], title: str) -> None:
 def _read_out(row: Rated) -> str:
     number = "no number given" if row.number is None else str(row.number)
     before = "".join(f", before that {earlier}" for earlier in row.earlier)
-    return f"{one_line(clean(row.who))}: {number}{before}."
+    last = "" if row.last is None else f", last time {row.last}"
+    return f"{one_line(clean(row.who))}: {number}{before}{last}."
 
 
 def _heading(table: _Element) -> None:
@@ -84,7 +89,7 @@ def _row(table: _Element, rated: Rated, *, is_last: bool) -> None:
     _add(properties, "trHeight", val=380, hRule="atLeast")
     together = not is_last
     _cell(row, WHO, rated.who, style="TableLabel", together=together)
-    if rated.number is None and not rated.earlier:
+    if rated.number is None and not rated.earlier and rated.last is None:
         _cell(row, NUMBER, "No number given", fill=TRACK, span=11, together=together)
     else:
         for number in range(11):
@@ -102,7 +107,9 @@ def _place(row: _Element, rated: Rated, number: int, *, together: bool) -> None:
         )
     else:
         reached = rated.number is not None and number < rated.number
-        _cell(row, NUMBER, "", fill=BAR if reached else TRACK, together=together)
+        mark = LAST if number == rated.last else ""
+        fill = BAR if reached else TRACK
+        _cell(row, NUMBER, mark, fill=fill, colour=NAVY, centred=bool(mark), together=together)
 
 
 def _cell(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from chairtui.documents.dates import clock_words
+from chairtui.documents.dates import clock_words, day_words
 from chairtui.documents.reader import Reader
-from chairtui.documents.scaling_picture import Rated, scaling_picture
+from chairtui.documents.scaling_picture import LAST, Rated, scaling_picture
 from chairtui.domain.people import Child
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.scaling import earlier_numbers, ratings_of, scale_of, unrated
+from chairtui.domain.since_last import last_scale
 from chairtui.domain.text import listed
 
 NOT_REVEALED = "The numbers were not revealed in the conference, so no copy prints them."
@@ -29,7 +30,7 @@ def _scale(reader: Reader, child: Child) -> dict[str, Any]:
         "picture": "",
         "none": "",
     }
-    made |= {"without": "", "tonight": ""}
+    made |= {"last": "", "without": "", "tonight": ""}
     scale = scale_of(reader.conference, child)
     is_over = reader.conference.signed_off_at is not None
     if scale is None or not (scale.left_out or ratings_of(reader.conference, scale)):
@@ -47,7 +48,8 @@ def _scale(reader: Reader, child: Child) -> dict[str, Any]:
 
 def _revealed(reader: Reader, child: Child, scale: Scale, tonight: str) -> dict[str, Any]:
     ratings = sorted(ratings_of(reader.conference, scale), key=lambda rating: _place(reader, rating))
-    rows = [_rated(reader, rating) for rating in ratings if reader.sees(rating)]
+    before = _last_numbers(reader, scale)
+    rows = [_rated(reader, rating, before) for rating in ratings if reader.sees(rating)]
     silent = [
         p for p in unrated(reader.conference, reader.procedure, scale) if p.id in reader.recipient.people
     ]
@@ -57,6 +59,7 @@ def _revealed(reader: Reader, child: Child, scale: Scale, tonight: str) -> dict[
         "zero": scale.zero,
         "ten": scale.ten,
         "picture": scaling_picture(rows, f"{child.name}: {scale.question}") if rows else "",
+        "last": _last_words(reader, rows),
         "without": f"No number from {listed(without)}." if without else "",
         "tonight": tonight,
     }
@@ -68,14 +71,36 @@ def _place(reader: Reader, rating: ScaleRating) -> tuple[float, str]:
     return first.position, first.id
 
 
-def _rated(reader: Reader, rating: ScaleRating) -> Rated:
+def _last_numbers(reader: Reader, scale: Scale) -> dict[str, int]:
+    """Who gave which number last time on the same scale, as far as this reader's copy of it may tell."""
+    was = last_scale(reader.former, reader.conference, scale)
+    if reader.former is None or was is None:
+        return {}
+    return {
+        rating.participant_id: rating.number
+        for rating in ratings_of(reader.former, was)
+        if rating.number is not None and reader.saw(ScaleRating, rating.id)
+    }
+
+
+def _last_words(reader: Reader, rows: list[Rated]) -> str:
+    """What the small circle in the picture stands for, where there is one."""
+    if reader.former is None or all(row.last is None for row in rows):
+        return ""
+    return f"{LAST} is the number of {day_words(reader.former.held_on)}, with the same question and anchors."
+
+
+def _rated(reader: Reader, rating: ScaleRating, before: dict[str, int]) -> Rated:
     earlier = [old for old in earlier_numbers(reader.conference, rating) if reader.sees(old)]
-    before = [_before(old) for old in earlier]
+    said = [_before(old) for old in earlier]
+    last = before.get(rating.participant_id)
+    as_before = "As last time." if last is not None and last == rating.number else ""
     return Rated(
         who=reader.who(rating.participant_id),
         number=rating.number,
         earlier=tuple(old.number for old in earlier if old.number is not None),
-        why="\n".join(part for part in (rating.reason, *before) if part),
+        last=last,
+        why="\n".join(part for part in (rating.reason, *said, as_before) if part),
     )
 
 

@@ -55,22 +55,34 @@ class Written:
 
 
 def write_summary(
-    conference: Conference, procedure: Procedure, recipient_id: str, *, template: Path, folder: Path
+    conference: Conference,
+    procedure: Procedure,
+    recipient_id: str,
+    *,
+    template: Path,
+    folder: Path,
+    past: tuple[Conference, ...] = (),
 ) -> Written:
     """Make one recipient's summary and write it to `folder`, under a name that no file has yet.
 
-    `recipient_id` is a participant's identity or `FILE_COPY`.
+    `recipient_id` is a participant's identity or `FILE_COPY`; `past` are the conferences before this one in
+    the same lives, the oldest first.
 
     Raises:
         ChairTUIError: it was not written; the message says why and what to do.
     """
-    summary = make_summary(conference, procedure, recipient_id, template=template)
+    summary = make_summary(conference, procedure, recipient_id, template=template, past=past)
     path = write_private(file_names(conference, summary.recipient, folder), summary.content)
     return Written(path, summary.left_out, summary.digest)
 
 
 def make_summary(
-    conference: Conference, procedure: Procedure, recipient_id: str, *, template: Path
+    conference: Conference,
+    procedure: Procedure,
+    recipient_id: str,
+    *,
+    template: Path,
+    past: tuple[Conference, ...] = (),
 ) -> Summary:
     """One recipient's summary, read back and found whole.
 
@@ -83,7 +95,7 @@ def make_summary(
     recipient = recipient_for(conference, procedure, recipient_id)
     if not recipient.children:
         raise NoChildrenError
-    context = summary_context(conference, procedure, recipient)
+    context = summary_context(conference, procedure, recipient, past)
     content = rendered(template, context, _properties(conference, procedure))
     sight = Sight(conference, recipient)
     check(content, texts_in(context), _withheld(sight), _allowed(sight, procedure))

@@ -19,7 +19,7 @@ from chairtui.domain.timeline import Copy, Tick
 GO_WITH_IT = (Relationship, SafetyGoal, CoreGroupMember, Telling, Copy, Scale, ExistingPlan, Progress)
 """Records that mean nothing without the one that they belong to."""
 
-SAY_WHOSE = frozenset({"said_by", "told_by", "words_of", "worried", "who", "participant_ids"})
+SAY_WHOSE = frozenset({"said_by", "told_by", "last_seen_by", "words_of", "worried", "who", "participant_ids"})
 """Fields that say whose words or tasks these are: they are never emptied behind the chair's back."""
 
 

@@ -22,7 +22,7 @@ from chairtui.domain.people import Exclusion, short_names
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.records import Record
-from chairtui.domain.reviews import Progress
+from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.text import listed
@@ -193,7 +193,7 @@ class Sight:
             ):
                 if moment is not None and any(out.covers(moment) for out in outs):
                     return "said while they were out of the meeting"
-            case ParentAnswer() | Dissent() | Contingency():
+            case ParentAnswer() | Dissent() | Contingency() | Progress() | ExistingPlan() | CoreGroupHeld():
                 return NOT_NOTED
             case DangerStatement(statement_ids=()) | PlanAction(statement_id=None):
                 return NOT_NOTED

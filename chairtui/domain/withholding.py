@@ -109,6 +109,8 @@ def is_printable(conference: Conference, record: Record) -> bool:
             return not record.draft
         case Scale() | Participant() | Report() | Exclusion() | Tick():
             return bool(texts_of(record))
+        case Progress() | ExistingPlan() | CoreGroupHeld():
+            return bool(texts_of(record))  # its days and answers are printed by themselves
         case ScaleRating():
             return any(scale.id == record.scale_id and scale.revealed_at for scale in conference.scales)
     return True

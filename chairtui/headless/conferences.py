@@ -64,9 +64,11 @@ def show_command(given: argparse.Namespace) -> int:
 
     with open_store(given) as store:
         conference = chosen(store, given.id)
-    print(
-        readable_text(conference) if given.json else plain_text(conference, procedure_of(conference)), end=""
-    )
+        past = store.past(conference)
+    if given.json:
+        print(readable_text(conference), end="")
+    else:
+        print(plain_text(conference, procedure_of(conference), past), end="")
     return 0
 
 
@@ -109,15 +111,18 @@ def word_command(given: argparse.Namespace) -> int:
         raise MisusedError(f"There is no such document. There is: {listed(DOCUMENTS)}. Nothing was written.")
     with open_store(given) as store:
         conference = chosen(store, given.id)
+        past = store.past(conference)
     procedure = procedure_of(conference)
     recipient_id = _recipient(conference, given.recipient)
     template = config.template(given.kind)
     if given.out is None:
         folder = config.documents_folder
-        written = write_summary(conference, procedure, recipient_id, template=template, folder=folder)
+        written = write_summary(
+            conference, procedure, recipient_id, template=template, folder=folder, past=past
+        )
         path, left_out = written.path, written.left_out
     else:
-        made = make_summary(conference, procedure, recipient_id, template=template)
+        made = make_summary(conference, procedure, recipient_id, template=template, past=past)
         write_out(given.out, made.content)
         path, left_out = given.out, made.left_out
     print(f"Written to {path}.")

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.reviewing import procedure_for
 from chairtui.plain_text.meeting import dangers, map_lines, opening, parents_views, people
 from chairtui.plain_text.outcome import closing, decisions, plan, scaling
+from chairtui.plain_text.review import looking_back
 from chairtui.plain_text.words import Words, day, line, moment, told
 
 _SECTIONS: dict[str, Callable[[Words], Iterator[str]]] = {
     "people": people,
     "opening": opening,
+    "review": looking_back,
     "map": map_lines,
     "parents_views": parents_views,
     "dangers": dangers,
@@ -24,9 +27,13 @@ _SECTIONS: dict[str, Callable[[Words], Iterator[str]]] = {
 """What each step of a procedure has to tell, by the step's key."""
 
 
-def plain_text(conference: Conference, procedure: Procedure) -> str:
-    """Everything recorded so far, in the procedure's order, a thing a line; sealed numbers are never told."""
-    words = Words(conference, procedure)
+def plain_text(conference: Conference, procedure: Procedure, past: tuple[Conference, ...] = ()) -> str:
+    """Everything recorded so far, in the procedure's order, a thing a line; sealed numbers are never told.
+
+    `past` are the conferences before this one in the same lives, the oldest first.
+    """
+    procedure = procedure_for(conference, procedure)
+    words = Words(conference, procedure, past)
     blocks = [list(_title(conference))]
     titles = {step.key: step.title for step in procedure.steps}
     for key in titles | _SECTIONS:

@@ -19,8 +19,12 @@ _ENDS = (".", "!", "?", ":", "…", ".”", "?”", "!”")
 class Words:
     """One conference and its procedure, with the words for everybody in it."""
 
-    def __init__(self, conference: Conference, procedure: Procedure) -> None:
+    def __init__(
+        self, conference: Conference, procedure: Procedure, past: tuple[Conference, ...] = ()
+    ) -> None:
+        """`past` are the conferences before this one in the same lives, the oldest first."""
         self.conference = conference
+        self.former = past[-1] if past else None
         self.procedure = procedure
         self._names = short_names(conference.children)
         self._names |= {person.id: person.words for person in conference.participants}

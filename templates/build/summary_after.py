@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docx.document import Document as WordDocument
+from docx.table import _Cell
 
 from templates.build.blocks import listed, optional, paragraph, section, texts
 from templates.build.styles import NEEDS
@@ -31,11 +32,14 @@ def plans(document: WordDocument) -> None:
         extra._p.getparent().remove(extra._p)  # noqa: SLF001
     shade(band, NEEDS[1])
     write(band, "{{ b.title }}", "Table Band")
+    _if_there(band, "b.since")
     mark_row(made.rows[2], "cantSplit")
     made.rows[3].cells[0].paragraphs[0].text = "{%tr for a in b.rows %}"
     mark_row(made.rows[4], "cantSplit")
     for cell, name in zip(made.rows[4].cells, ("what", "who", "when", "where", "know"), strict=True):
         write(cell, f"{{{{ a.{name} }}}}")
+        if name == "what":
+            _if_there(cell, "a.since")
     for row in made.rows[5:]:
         row.cells[0].paragraphs[0].text = "{%tr endfor %}"
     paragraph(document, "{%p endif %}")
@@ -43,6 +47,13 @@ def plans(document: WordDocument) -> None:
     listed(document, "p.drafts", "Suggested and not agreed", "List Bullet")
     paragraph(document, "{%p endfor %}")
     texts(document, "plan", 2)
+
+
+def _if_there(cell: _Cell, value: str) -> None:
+    """One more paragraph of a cell, where there is something to say."""
+    write(cell, f"{{%p if {value} %}}", first=False)
+    write(cell, f"{{{{ {value} }}}}", "Table Text", first=False)
+    write(cell, "{%p endif %}", first=False)
 
 
 def views(document: WordDocument) -> None:

@@ -94,6 +94,7 @@ def scales(document: WordDocument) -> None:
     paragraph(document, "{%p if s.picture %}")
     paragraph(document, "{{p s.picture }}")
     paragraph(document, "{%p endif %}")
+    optional(document, "s.last", "Below Table")
     optional(document, "s.without", "Below Table")
     paragraph(document, "{%p if s.tonight %}")
     led(document, "What happens tonight. ", "{{ s.tonight }}", "Contingency")

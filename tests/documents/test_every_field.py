@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,8 +13,10 @@ from chairtui.documents.release_check import texts_in
 from chairtui.domain.concerns import typed_fields
 from chairtui.domain.conference import OWN_FIELDS, RECORDS, Conference
 from chairtui.domain.people import Child, Exclusion, NotInvited, Participant
+from chairtui.domain.plans import PlanAction
 from chairtui.domain.recipients import recipient_for
 from chairtui.domain.records import Record
+from chairtui.domain.reviews import Achieved, CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.statements import ParentAnswer
 from chairtui.domain.timeline import FILE_COPY, Copy, Tick
 from chairtui.domain.withholding import withheld_from
@@ -36,15 +39,57 @@ RECORD_FIELDS = [
 OWN = [name for name in typed_fields(Conference) if name in OWN_FIELDS and name not in OFFICE]
 
 
+LAST_TIME = date(2026, 2, 10)
+BETWEEN = (
+    ExistingPlan(
+        id="plan-wren",
+        child_id="wren",
+        option="child_protection_plan",
+        began_on=LAST_TIME,
+        first_categories=("neglect",),
+        last_conference_on=LAST_TIME,
+        last_seen_on=date(2026, 5, 8),
+        last_seen_by="kit",
+        seen_alone=True,
+        gaps="One visit was missed in March.",
+    ),
+    CoreGroupHeld(id="held-wren", on=date(2026, 2, 20), about=("wren",), notes="At the school."),
+    PlanAction(
+        id="last-wren", what="Read with Wren each evening", who=("kit",), about=("wren",), since=LAST_TIME
+    ),
+    Progress(
+        id="progress-wren",
+        of="last-wren",
+        about=("wren",),
+        achieved=Achieved.PARTLY,
+        evidence="Her reading book is signed.",
+        difference="Wren asks for the story.",
+    ),
+)
+"""What a review of Wren's plan has beside what a first conference has."""
+
+
 def told_in(record_type: type[Record], name: str, words: str) -> Conference:
     """The family with these words at the end of one field, in every record of a kind."""
-    conference = family().with_record(Tick(key="why_we_are_here")).with_record(Copy(recipient_id="dorian"))
+    conference = looking_back().with_record(Tick(key="why_we_are_here"))
+    conference = conference.with_record(Copy(recipient_id="dorian"))
     conference = conference.with_record(Tick(key="risk", child_id="wren"))
     conference = conference.with_record(NotInvited(invitee="gp", about=("wren",), why="She has none."))
+    if record_type in {Progress, ExistingPlan, CoreGroupHeld}:
+        # Whoever was put out reads none of these, so that nobody would look at the words.
+        conference = conference.without(conference.record(Exclusion, "out"))
     for record in conference.records(record_type):
         changes: dict[str, Any] = {name: f"{getattr(record, name)} {words}".strip()}
         if not is_excepted(record, name):
             conference = conference.with_record(replace(record, **changes))
+    return conference
+
+
+def looking_back(**changes: str) -> Conference:
+    """The family at a review of Wren's plan, in which the reader may read all that is said of it."""
+    conference = family(**changes)
+    for record in BETWEEN:
+        conference = conference.with_record(record)
     return conference
 
 
@@ -58,6 +103,24 @@ def is_excepted(record: Record, name: str) -> bool:
 def in_copy_of(conference: Conference, who: str) -> str:
     context = summary_context(conference, PROCEDURE, recipient_for(conference, PROCEDURE, who))
     return "\n".join(texts_in(context))
+
+
+def test_what_a_review_looks_back_on_is_printed_for_whom_it_is() -> None:
+    conference = looking_back()
+    assert "One visit was missed in March." not in in_copy_of(conference, "dorian")  # he was put out
+    words = in_copy_of(conference.without(conference.record(Exclusion, "out")), "dorian")
+    for told in (
+        "since 10 February 2026, 3 months",
+        "8 May 2026 by Social worker, alone",
+        "One visit was missed in March.",
+        "20 February 2026 (At the school.)",
+        "Read with Wren each evening",
+        "from 10 February 2026",
+        "Partly done",
+        "Her reading book is signed.",
+        "The difference made: Wren asks for the story.",
+    ):
+        assert told in words
 
 
 @pytest.mark.parametrize("words", [IFAN, ADDRESS])
@@ -86,7 +149,7 @@ def test_no_field_of_the_conference_tells_what_is_kept(name: str, words: str) ->
 
 @pytest.mark.parametrize("words", [IFAN, ADDRESS])
 def test_a_copy_is_made_whatever_stands_in_every_field(words: str) -> None:
-    conference = family(place=words, reference=words)
+    conference = looking_back(place=words, reference=words)
     for record_type, name in RECORD_FIELDS:
         for record in conference.records(record_type):
             changes: dict[str, Any] = {name: words}
