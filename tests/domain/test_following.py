@@ -8,9 +8,14 @@ from datetime import date
 from hypothesis import given
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.following import comes_again, following, next_kind
 from chairtui.domain.people import Came, Kind, Reconvened
+from chairtui.domain.recipients import recipient_for
+from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import Achieved, Progress
+from chairtui.domain.sight import Sight
+from chairtui.domain.statements import Statement
 from tests.builders import any_conference, family_conference
 from tests.screens.harness import london_borough
 
@@ -69,3 +74,76 @@ def test_nothing_of_the_former_conference_changes(former: Conference) -> None:
         Conference(family="x", held_on=REVIEW), former, london_borough(), [c.id for c in former.children]
     )
     assert former == before
+
+
+def everyone_again(former: Conference) -> Conference:
+    return following(
+        Conference(family=former.family, held_on=REVIEW),
+        former,
+        london_borough(),
+        [child.id for child in former.children],
+    )
+
+
+def sight_of(conference: Conference, person: str) -> Sight:
+    return Sight(conference, recipient_for(conference, london_borough(), person))
+
+
+def about_wren(former: Conference) -> Conference:
+    """The danger is about Wren alone, so that her mother's copy covers it."""
+    danger = former.record(DangerStatement, "danger")
+    return former.revising(danger, about=("wren",), text="Wren may be alone at night and get hurt.")
+
+
+def test_what_rests_on_a_line_for_professionals_only_stays_with_them_at_the_review() -> None:
+    former = about_wren(family_conference())
+    worry = former.record(Statement, "worry")
+    assert sight_of(everyone_again(former), "mum").sees(former.record(DangerStatement, "danger"))
+    review = everyone_again(former.revising(worry, restricted=True))
+    danger = review.record(DangerStatement, "danger")
+    assert not sight_of(review, "mum").sees(danger)
+    assert not sight_of(review, "mum").sees(review.record(SafetyGoal, "goal"))
+    assert sight_of(review, "worker").sees(danger)
+
+
+def test_what_names_a_child_who_stays_behind_is_not_shown_to_whom_it_was_not_shown_before() -> None:
+    former = family_conference()
+    danger = former.record(DangerStatement, "danger")
+    assert not sight_of(former, "papa").sees(danger)
+    new = Conference(family=former.family, held_on=REVIEW)
+    review = following(new, former, london_borough(), ["robin"])
+    assert review.record(DangerStatement, "danger").about == ("robin",)
+    assert not sight_of(review, "papa").sees(review.record(DangerStatement, "danger"))
+
+
+def test_what_was_kept_stays_kept_through_the_review_after_that() -> None:
+    former = about_wren(family_conference())
+    worry = former.record(Statement, "worry")
+    second = everyone_again(everyone_again(former.revising(worry, restricted=True)))
+    assert not sight_of(second, "mum").sees(second.record(DangerStatement, "danger"))
+
+
+def test_a_plan_counts_its_reviews_and_keeps_its_beginning_and_first_categories() -> None:
+    former = family_conference()
+    before = existing_plan(former, "wren")
+    after = existing_plan(review_of(former), "wren")
+    assert before is not None
+    assert after is not None
+    assert (after.began_on, after.first_categories) == (before.began_on, before.first_categories)
+    assert (after.reviews, after.last_conference_on) == (before.reviews + 1, former.held_on)
+    assert (after.last_seen_on, after.gaps) == (None, "")
+
+
+def test_a_conference_that_meets_again_goes_on_with_what_was_said() -> None:
+    former = family_conference()
+    again = following(
+        Conference(family="x", held_on=REVIEW),
+        former,
+        london_borough(),
+        [child.id for child in former.children],
+        Reconvened.COMPLAINT,
+    )
+    assert {line.id for line in again.statements} == {line.id for line in former.statements}
+    assert {child.kind for child in again.children} == {Kind.RECONVENED}
+    assert again.record(DangerStatement, "danger").statement_ids == ("worry",)
+    assert not again.decisions
