@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.domain.conference import Conference
     from chairtui.domain.conference_line import ConferenceLine
     from chairtui.domain.due_lines import DueLine
+    from chairtui.domain.partnership import PartnershipFigures
     from chairtui.domain.procedures import Procedure
     from chairtui.domain.timescales import WorkingCalendar
     from chairtui.store.store import Store
@@ -90,6 +91,20 @@ class DueListed(Message):
 
     lines: tuple[DueLine, ...]
     chairs: tuple[str, ...]
+
+
+@dataclass
+class FiguresCounted(Message):
+    """What the partnership is told about the conferences of some time."""
+
+    figures: PartnershipFigures
+
+
+@dataclass
+class FiguresWritten(Message):
+    """The table of the figures is written."""
+
+    path: Path
 
 
 @dataclass

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from chairtui.door import FormerLoaded
 from chairtui.drafts import LAST_STEP
-from chairtui.due_app import DueApp
+from chairtui.figures_app import FiguresApp
 from chairtui.running_order import RunningOrder
 from chairtui.screens import messages
 
@@ -23,7 +23,7 @@ STAYS = "Every word stays as it is typed. What does not fit the other procedure 
 SAME = "It follows this procedure already."
 
 
-class FollowingApp(DueApp):
+class FollowingApp(FiguresApp):
     """Holds the one conference and its procedure; the edition that the conference took on last counts."""
 
     conference: reactive[Conference | None] = reactive(None, init=False)

@@ -53,7 +53,7 @@ def _counts(figures: PartnershipFigures) -> Iterator[Count]:
         remark=f"signed off; {open_still} more not yet, and not counted" if open_still else "signed off",
     )
     yield Count("Children", figures.children)
-    yield Count("Quorate", figures.quorate, figures.children, "children")
+    yield Count("Quorate for", figures.quorate, figures.children, "children")
     for one in figures.timeliness:
         known = one.in_time + one.late
         remarks = (
@@ -61,8 +61,8 @@ def _counts(figures: PartnershipFigures) -> Iterator[Count]:
             f"for {one.no_limit} no limit is known" if one.no_limit else "",
         )
         yield Count(f"In time, {one.kind}", one.in_time, known, "; ".join(filter(None, remarks)))
-    yield Count("Came", figures.came, figures.born, "children who are born")
-    yield Count("Heard", figures.heard, figures.born, "views in the record")
+    yield Count("Children who came", figures.came, figures.born, "born by then")
+    yield Count("Children heard", figures.heard, figures.born, "their views are in the record")
     yield Count("Neither came nor heard", figures.neither, figures.born)
 
 

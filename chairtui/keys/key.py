@@ -13,6 +13,7 @@ class Place(StrEnum):
     EVERYWHERE = "everywhere"
     CONFERENCES = "list of conferences"
     DUE = "what falls due"
+    FIGURES = "figures for the partnership"
     STEP = "any step"
     LIST = "in a list"
     GRID = "in a grid"

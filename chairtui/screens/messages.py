@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 
 if TYPE_CHECKING:  # the first paint does not wait for the records
+    from datetime import date
+
     from chairtui.domain.conference import Conference
+    from chairtui.domain.partnership import PartnershipFigures
 
 
 @dataclass
@@ -42,6 +45,21 @@ class ConferenceWanted(Message):
 @dataclass
 class DueWanted(Message):
     """What falls due for all families is to be shown."""
+
+
+@dataclass
+class FiguresWanted(Message):
+    """The figures of the conferences held between two days, both included, are to be shown."""
+
+    first: date
+    last: date
+
+
+@dataclass
+class FiguresFileWanted(Message):
+    """These figures are wanted as a table in the documents folder."""
+
+    figures: PartnershipFigures
 
 
 @dataclass

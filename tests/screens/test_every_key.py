@@ -91,6 +91,10 @@ async def stand(chair: Chair, key: Key) -> None:
         await chair.press("ctrl+o", "tab")
         await chair.see("Next review conference")
         return
+    if key.place is Place.FIGURES:
+        await chair.press("ctrl+o", "ctrl+g")
+        await chair.see("signed off")
+        return
     await chair.go(STEPS[key.place])
     for act in READY.get((key.place, key.action), READY.get((key.place, ""), ())):
         if act.startswith("row "):

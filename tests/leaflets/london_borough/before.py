@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
+from chairtui.domain.partnership import partnership_figures
 from chairtui.domain.people import Child, Kind, Report
+from chairtui.plain_text.figures import figures_text
+from chairtui.procedure_files import working_calendar
 from tests.leaflets.area import Area, keys_of
 from tests.leaflets.families import initial_family, with_report
 from tests.leaflets.rules import How, rule
+from tests.screens.harness import DAY, FOLDERS
 
 
 @rule(
@@ -33,7 +37,7 @@ async def whoever_cannot_come_sends_a_report_and_a_well_briefed_colleague(area: 
     "L2",
     How.DATA,
     "People says that attendance is reported; Documents lists it, to the partnership, without a date; the "
-    "summary holds who of the agencies came.",
+    "summary holds who of the agencies came; “Figures”, on the list of conferences, counts it by agency.",
     {
         "steps.people.then": "Who else?",
         "sent.attendance.to": "The chair",
@@ -45,12 +49,17 @@ async def attendance_of_the_agencies_is_reported(area: Area) -> None:
     people = await area.screen("people", initial_family())
     assert "Attendance by key partner agencies is monitored and reported" in people
     documents = await area.screen("documents", initial_family())
-    assert "Who of the key partner agencies came no date stated" in documents
+    assert "Who of the key partner agencies came ○ no date stated" in documents
     assert "to the safeguarding children partnership" in documents
     assert "The guide does not say who reports it, nor by when." in documents
     assert "Mr Teasel (School) School, Made Up Primary Sent somebody in their place" in (
         area.document(initial_family())
     )
+    signed_off = initial_family().changing(signed_off_at=datetime(2026, 5, 12, 15, tzinfo=UTC))
+    calendar = working_calendar(area.procedure.nation, FOLDERS)
+    figures = partnership_figures([(signed_off, area.procedure, calendar)], DAY, DAY)
+    assert "Made Up Primary: 1 asked, 0 came, 1 sent a deputy · " in figures_text(figures)
+    assert "Teasel" not in figures_text(figures)
 
 
 @rule(
