@@ -288,10 +288,10 @@ def test_lists_replace_whole(office: Path) -> None:
 
 def test_a_part_can_be_added_dropped_and_put_in_another_order(office: Path) -> None:
     added = load_own(office, '[limbs.third]\ntitle = "Third"\nsource = "Ours"\n')
-    assert [limb.key for limb in added.limbs] == ["suffered", "likely", "third"]
+    assert [limb.key for limb in added.limbs] == ["suffered", "likely", "not_met", "third"]
 
     dropped = load_own(office, '[limbs]\nremove = ["suffered"]\n')
-    assert [limb.key for limb in dropped.limbs] == ["likely"]
+    assert [limb.key for limb in dropped.limbs] == ["likely", "not_met"]
 
     turned = load_own(office, '[limbs]\norder = ["likely", "suffered"]\n')
     assert [limb.key for limb in turned.limbs] == ["likely", "suffered"]

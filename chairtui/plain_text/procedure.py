@@ -21,8 +21,10 @@ _SECTIONS = {
     "invitees": "Who is invited because of a child's age",
     "child_invitation": "Whether a child comes",
     "quoracy": "Who must be there for each child",
+    "looking_back": "The step that looks back, at a review",
     "scale": "Scale",
     "decisions": "Decisions",
+    "ending": "When a plan ends",
     "limbs": "Limbs of the threshold",
     "categories": "Categories",
     "timescales": "Dates",
@@ -65,6 +67,8 @@ def _part(procedure: Procedure, kind: str, part: Any, indent: str = "  ") -> Ite
     inner = f"{indent}  " if key else indent
     if key:
         yield f"{indent}{title} [{key}]" if title else f"{indent}[{key}]"
+    elif title:
+        yield f"{indent}{title}"
     if isinstance(part, Timescale):
         yield f"{inner}{said(part)}"
     for line in _values(procedure, kind, part):
