@@ -1,0 +1,144 @@
+"""How it went for a child from conference to conference: everyone's marks, the plan, and the time on it.
+
+Marks are laid side by side only on the same scale: another question or other anchors begin a new run.
+There is never an average. Each conference is read as it was held, and none is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from chairtui.domain.concerns import children_of
+from chairtui.domain.conference import Conference
+from chairtui.domain.looking_back import achieved
+from chairtui.domain.people import Child
+from chairtui.domain.reviewing import existing_plan
+from chairtui.domain.reviews import Achieved
+from chairtui.domain.scales import Scale, ScaleRating
+from chairtui.domain.scaling import ratings_of, scale_of
+from chairtui.domain.since_last import last_scale
+
+Sees = Callable[[Conference, ScaleRating], bool]
+"""Whether somebody may see one mark of one conference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What everybody said at one conference, by who said it: 0 to 10, or none for no number."""
+
+    held_on: date
+    numbers: dict[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Conferences after each other that asked the same question with the same anchors."""
+
+    question: str
+    zero: str
+    ten: str
+    marks: tuple[Marks, ...]
+
+    @property
+    def raters(self) -> tuple[str, ...]:
+        """Everybody who gave a number in it, in the order in which they first did."""
+        gave = (rater for one in self.marks for rater, number in one.numbers.items() if number is not None)
+        return tuple(dict.fromkeys(gave))
+
+
+@dataclass(frozen=True, slots=True)
+class PlanThen:
+    """Where a child's plan stood at one conference; an action that is not needed any more is not counted."""
+
+    held_on: date
+    open: int
+    """Agreed and neither done nor partly done, with those agreed on that day."""
+    partly: int
+    done: int
+    days: int | None
+    """Days since the plan began; none without a plan, or where its beginning is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One child, from the first conference that is here to this one."""
+
+    child: Child
+    runs: tuple[Run, ...]
+    plan: tuple[PlanThen, ...]
+
+    @property
+    def revealed(self) -> int:
+        """At how many conferences numbers were shown."""
+        return sum(len(run.marks) for run in self.runs)
+
+
+def trends(
+    past: tuple[Conference, ...], conference: Conference, sees: Sees = lambda *_: True
+) -> tuple[Trend, ...]:
+    """Each child of `conference`, in order; `past` are the conferences before it, the oldest first."""
+    everything = (*past, conference)
+    return tuple(
+        Trend(child, tuple(_runs(everything, child.id, sees)), tuple(_plans(everything, child.id)))
+        for child in conference.children
+    )
+
+
+def _runs(everything: tuple[Conference, ...], child_id: str, sees: Sees) -> Iterator[Run]:
+    """The runs of marks; a scale that is sealed, left out or not begun is passed over."""
+    before: Conference | None = None
+    run: Run | None = None
+    for conference in everything:
+        found = _revealed(conference, child_id)
+        if found is None:
+            continue
+        numbers = {
+            rating.participant_id: rating.number
+            for rating in ratings_of(conference, found)
+            if sees(conference, rating)
+        }
+        if not any(number is not None for number in numbers.values()):
+            continue
+        marks = Marks(conference.held_on, numbers)
+        if run is not None and last_scale(before, conference, found) is not None:
+            run = Run(found.question, run.zero, run.ten, (*run.marks, marks))
+        else:
+            if run is not None:
+                yield run
+            run = Run(found.question, found.zero, found.ten, (marks,))
+        before = conference
+    if run is not None:
+        yield run
+
+
+def _revealed(conference: Conference, child_id: str) -> Scale | None:
+    child = next((child for child in conference.children if child.id == child_id), None)
+    scale = scale_of(conference, child) if child is not None else None
+    is_shown = scale is not None and scale.revealed_at is not None and not scale.left_out
+    return scale if is_shown else None
+
+
+def _plans(everything: tuple[Conference, ...], child_id: str) -> Iterator[PlanThen]:
+    """The plan at each conference that was about the child and agreed on something."""
+    for place, conference in enumerate(everything):
+        if all(child.id != child_id for child in conference.children):
+            continue
+        counted = dict.fromkeys((Achieved.NOT_DONE, Achieved.PARTLY, Achieved.DONE), 0)
+        for action in conference.actions:
+            became = achieved(conference, action, child_id) or Achieved.NOT_DONE
+            if not action.draft and child_id in children_of(conference, action) and became in counted:
+                counted[became] += 1
+        days = _days(everything[place:], child_id)
+        if days is not None or any(counted.values()):
+            open_still, partly, done = counted.values()
+            yield PlanThen(conference.held_on, open_still, partly, done, days)
+
+
+def _days(following: tuple[Conference, ...], child_id: str) -> int | None:
+    """Days on the plan at the first of these conferences; the day on which it was decided is the first, 0."""
+    held_on = following[0].held_on
+    plans = (existing_plan(conference, child_id) for conference in following[:2])
+    began = next((plan.began_on for plan in plans if plan is not None), None)
+    return (held_on - began).days if began is not None and began <= held_on else None
