@@ -293,8 +293,8 @@ def test_a_part_can_be_added_dropped_and_put_in_another_order(office: Path) -> N
     dropped = load_own(office, '[limbs]\nremove = ["suffered"]\n')
     assert [limb.key for limb in dropped.limbs] == ["likely", "not_met"]
 
-    turned = load_own(office, '[limbs]\norder = ["likely", "suffered"]\n')
-    assert [limb.key for limb in turned.limbs] == ["likely", "suffered"]
+    turned = load_own(office, '[limbs]\norder = ["likely", "suffered", "not_met"]\n')
+    assert [limb.key for limb in turned.limbs] == ["likely", "suffered", "not_met"]
 
 
 def test_an_offices_own_file_is_used_in_place_of_the_shipped_one_and_says_so(office: Path) -> None:
