@@ -10,7 +10,6 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, Standing
 from chairtui.domain.plans import PlanAction
-from chairtui.domain.procedures import Procedure
 from chairtui.domain.readiness import missing
 from chairtui.domain.reviewing import procedure_for
 from chairtui.domain.reviews import Achieved, CoreGroupHeld
@@ -28,13 +27,12 @@ TALL = (132, 70)
 FIRST = first_conference()
 
 
-def oxfordshire() -> Procedure:
-    """It says how often core groups meet: at least every six weeks."""
-    return load_procedure("oxfordshire", FOLDERS)
+OXFORDSHIRE = load_procedure("oxfordshire", FOLDERS)
+"""It says how often core groups meet: at least every six weeks."""
 
 
 def review() -> Conference:
-    return review_after(FIRST, oxfordshire())
+    return review_after(FIRST, OXFORDSHIRE)
 
 
 def stage(
@@ -42,11 +40,11 @@ def stage(
 ) -> StepStage:
     conference, step = conference or review(), step or ReviewScreen()
     step.past = (FIRST,) if past else ()
-    return StepStage(step, conference, procedure_for(conference, oxfordshire()))
+    return StepStage(step, conference, procedure_for(conference, OXFORDSHIRE))
 
 
 def needed(conference: Conference, step: str = "review") -> list[str]:
-    procedure = procedure_for(conference, oxfordshire())
+    procedure = procedure_for(conference, OXFORDSHIRE)
     return [gap.words for gap in missing(conference, procedure, england()) if gap.step == step]
 
 
