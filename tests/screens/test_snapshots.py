@@ -23,6 +23,8 @@ from tests.screens.test_finding import more_conferences
 SHOWN = [
     ("unlock", NARROW),
     ("conferences", WIDE),
+    ("review", NARROW),
+    ("review", WIDE),
     ("map", NARROW),
     ("map", WIDE),
     ("closing", WIDE),
