@@ -8,6 +8,8 @@ import pytest
 from rich.console import RenderableType
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from chairtui.store import keys
@@ -18,16 +20,34 @@ CHEAP = keys.Cost(passes=1, memory=8, lanes=1)
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
-    """Measures nothing while a test that is marked `no_cover` is set up; pytest-cov heeds the call alone."""
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Counts no lines for coverage while a test that is marked `uncounted` is set up, run and taken down."""
     measuring = item.config.pluginmanager.get_plugin("_cov")
-    if measuring is None or measuring.cov_controller is None or not item.get_closest_marker("no_cover"):
+    counting = measuring.cov_controller if measuring and item.get_closest_marker("uncounted") else None
+    if counting is None:
         return (yield)
-    measuring.cov_controller.pause()
+    counting.pause()
     try:
         return (yield)
     finally:
-        measuring.cov_controller.resume()
+        counting.resume()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def style_sheets_read_once() -> Iterator[None]:
+    """Reads each style sheet once for all apps with the same colours; each would read them all."""
+    read = Stylesheet._parse_rules
+    known: dict[object, list[RuleSet]] = {}
+
+    def once(self: Stylesheet, *arguments: Any, **named: Any) -> list[RuleSet]:
+        key = (arguments, tuple(named.items()), tuple(self._variables.items()))
+        if key not in known:
+            known[key] = read(self, *arguments, **named)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Stylesheet, "_parse_rules", once)
+        yield
 
 
 @pytest.fixture(autouse=True)

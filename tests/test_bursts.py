@@ -10,7 +10,7 @@ import pytest
 from tests.real_app import PASSPHRASE, Room
 from tests.terminal import KEYS, Terminal, chairtui
 
-pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 LINES = [f"Line {number} of a quick typist." for number in range(30)]
 

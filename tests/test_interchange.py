@@ -100,6 +100,7 @@ def fault_of(values: Any) -> ImportFaultError:
     return caught.value
 
 
+@pytest.mark.uncounted
 @settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=40)
 @given(any_whole_conference())
 def test_export_import_export_is_the_same_to_the_byte_and_as_the_schema_says(conference: Conference) -> None:

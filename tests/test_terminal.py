@@ -15,7 +15,7 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input, Label
 
-pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 class Echo(App):
     def compose(self):

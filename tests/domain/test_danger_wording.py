@@ -62,6 +62,7 @@ def test_what_only_stops_asks_what_is_seen_instead() -> None:
     assert first_question(goal_checks(GOOD_GOAL, read_back=False)) == ""
 
 
+@pytest.mark.uncounted
 @given(any_text())
 def test_any_text_is_questioned_and_never_refused(text: str) -> None:
     checks = (

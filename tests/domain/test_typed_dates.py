@@ -199,6 +199,7 @@ def test_every_day_typed_in_full_is_that_day(day: date, expected: Expected) -> N
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
+@pytest.mark.uncounted
 @given(
     st.one_of(
         st.text(max_size=70),

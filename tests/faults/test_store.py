@@ -19,7 +19,7 @@ if sys.platform != "linux":
 
 import resource
 
-pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 STORE = Path(".local/share/ChairTUI")
 

@@ -12,7 +12,7 @@ import pytest
 from tests.journeys.begun import goes_on
 from tests.journeys.chair import Chair
 
-pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 
 def test_bytes_that_are_no_text_become_replacement_signs(chair: Chair) -> None:

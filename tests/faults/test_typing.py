@@ -15,7 +15,7 @@ from tests.documents.reading import text
 from tests.journeys.begun import goes_on
 from tests.journeys.chair import Chair
 
-pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 HOSTILE = (
     "[/b] half [/ [red]not red[/red] [@click=app.bell]x[/] [$name] [1, 2]",

@@ -13,7 +13,7 @@ from tests.journeys.areas import HELD, STORIES, Story
 from tests.journeys.chair import Chair
 from tests.journeys.sight import FORM, box_in
 
-pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 FAMILY, PROFESSIONAL, IN_THE_ROOM = "1", "3", "1"
 YES = Choice("yes")

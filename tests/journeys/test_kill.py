@@ -18,7 +18,7 @@ from tests.journeys.begun import PASSPHRASE, begun_on, goes_on
 from tests.journeys.chair import Chair
 from tests.journeys.killing import Remains, Sitting, goes_on_typing
 
-pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 KILLS = int(os.environ.get("CHAIRTUI_KILLS", "4"))
 SEED = os.environ.get("CHAIRTUI_SEED") or str(random.randrange(10**6))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.documents.reading import text
 from tests.journeys.answers import Choice, Ticked
 from tests.journeys.chair import Chair
@@ -21,6 +23,8 @@ from tests.journeys.lives import (
     plans,
     signs_off,
 )
+
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 ROTA, RINGS = "Piers writes the rota", "The school rings Nan"
 DANGER = "Kit may be alone after dark, and be hurt where nobody sees it."

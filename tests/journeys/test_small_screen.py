@@ -10,7 +10,7 @@ from tests.documents.reading import text
 from tests.journeys.answers import Choice, Ticked
 from tests.journeys.chair import Chair
 
-pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 SMALL = (80, 24)
 YES = Choice("yes")

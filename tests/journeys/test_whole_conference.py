@@ -18,7 +18,7 @@ from tests.journeys import quill_words as said
 from tests.journeys.chair import Chair
 from tests.terminal import CHECKOUT, chairtui, environment
 
-pytestmark = pytest.mark.no_cover  # the program runs in a process of its own, where no lines are counted
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 SCHEMA = CHECKOUT / "docs" / "conference.schema.json"
 

@@ -29,7 +29,7 @@ FOLDERS = [ROOT / "data" / "procedures"]
 WIDE = (132, 38)
 NARROW = (80, 24)
 SIZES = pytest.mark.parametrize(
-    "size", [pytest.param(WIDE, id="132x38"), pytest.param(NARROW, id="80x24", marks=pytest.mark.no_cover)]
+    "size", [pytest.param(WIDE, id="132x38"), pytest.param(NARROW, id="80x24", marks=pytest.mark.uncounted)]
 )
 """Both sizes; the lines that a test runs are counted once, since counting doubles what a test takes."""
 

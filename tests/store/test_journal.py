@@ -71,6 +71,7 @@ def edits(draw: st.DrawFn) -> Edit:
     return edit
 
 
+@pytest.mark.uncounted
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=20)
 @given(run=st.lists(edits(), max_size=12), reopened=st.booleans())
 def test_any_run_of_edits_undone_in_full_gives_the_first_conference_back(

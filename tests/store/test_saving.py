@@ -62,6 +62,7 @@ def with_all(conference: Conference, *records: Record) -> Conference:
     return conference
 
 
+@pytest.mark.uncounted
 @one_store
 @given(before=any_conference(), after=any_conference())
 def test_any_conference_may_become_any_other(store: Store, before: Conference, after: Conference) -> None:

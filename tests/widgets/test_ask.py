@@ -76,6 +76,7 @@ async def test_more_answers_than_digits_can_all_be_reached() -> None:
         assert app.answered == ["k29"]
 
 
+@pytest.mark.uncounted
 async def test_hostile_texts_are_only_text() -> None:
     answers = tuple((f"{n}:{hostile}", hostile) for n, hostile in enumerate(HOSTILE))
     app = AskStage("Which?", answers)

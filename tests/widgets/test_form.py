@@ -446,6 +446,7 @@ async def test_leaving_a_line_and_coming_back_selects_nothing() -> None:
         assert app.form.values()["where"] == "half!"
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_the_current_field_is_in_view_at_every_size(size: tuple[int, int]) -> None:
     many = tuple(TextField(f"f{n}", f"Field {n}", "words " * n, lines=n % 3 + 1) for n in range(14))
@@ -481,6 +482,7 @@ def hostile_field(nth: int, hostile: str) -> Field:
     return kinds[nth % len(kinds)]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("turn", [0, 2, 4])
 async def test_hostile_texts_are_only_text(turn: int) -> None:
     fields = tuple(hostile_field(nth + turn, hostile) for nth, hostile in enumerate(HOSTILE))
