@@ -59,7 +59,7 @@ def stored(connection: Connection, conference_id: str, changes: Iterable[RowChan
         ids[change.kind].append(change.record_id)
     found: dict[Key, Values] = {}
     for kind, wanted in ids.items():
-        rows = connection.execute(_find(kind), {"of": conference_id, "ids": wanted}).mappings()
+        rows = connection.execute(_find(kind), {"in_conference": conference_id, "ids": wanted}).mappings()
         found.update({(kind, row["id"]): dict(row) for row in rows})
     return found
 
@@ -68,7 +68,7 @@ def write(connection: Connection, conference_id: str, changes: Iterable[RowChang
     """Brings the rows from `before` to `after`; the conference's own row comes first."""
     added, changed, gone = (defaultdict[str, list[Values]](list) for _ in range(3))
     for change in changes:
-        key = {"of": conference_id, "this": change.record_id}
+        key = {"in_conference": conference_id, "this": change.record_id}
         if change.after is None:
             gone[change.kind].append(key)
         elif change.before is None:
@@ -97,7 +97,9 @@ def load(connection: Connection, conference_id: str) -> Conference:
 
 def everything(connection: Connection, conference_id: str, kind: str) -> Sequence[Values]:
     """All rows of one kind of one conference, by the values of their fields."""
-    return [dict(row) for row in connection.execute(_find_all(kind), {"of": conference_id}).mappings()]
+    return [
+        dict(row) for row in connection.execute(_find_all(kind), {"in_conference": conference_id}).mappings()
+    ]
 
 
 def _records(kind: str, rows: Sequence[Values]) -> tuple[Record, ...]:
@@ -111,7 +113,7 @@ def _columns(kind: str) -> list[ColumnElement[Any]]:
 def _belongs(kind: str) -> ColumnElement[bool]:
     columns = TABLES[kind].c
     owner: ColumnElement[Any] = columns.id if kind == OWN else columns.conference_id
-    return owner == bindparam("of")
+    return owner == bindparam("in_conference")
 
 
 @cache
