@@ -17,7 +17,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.due_lines import DueLine, Falls, in_order
 from chairtui.domain.duties import Bound, Timescale
 from chairtui.domain.london import wall_clock
-from chairtui.domain.people import Child, Kind, short_names, short_of
+from chairtui.domain.people import Child, Kind, Participant, short_names, short_of
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.repeated import next_limit, repeated
 from chairtui.domain.sending import are_the_copies, copies_sent, is_sent, to_send
@@ -202,22 +202,24 @@ def _answers(counting: _Counting) -> Iterator[DueLine]:
         for copy in conference.copies
         if copy.received_at is not None and copy.recipient_id != FILE_COPY
     ]
+    latest = dict(sorted(received, key=lambda one: one[1]))
     for timescale in counting.procedure.timescales:
         if timescale.counted_from != RECEIPT:
             continue
-        latest = dict(sorted(received, key=lambda one: one[1]))
         for day in sorted(set(latest.values())):
             limit = due(timescale, day, counting.calendar)
-            whose = [
-                short_of(person, conference.participants)
-                for person in conference.participants
-                if latest.get(person.id) == day
-            ]
+            done = limit.on < counting.today
+            whose = [one for one in conference.participants if latest.get(one.id) == day and not done]
             yield counting.line(
                 Falls.ANSWER,
                 timescale,
                 limit,
                 conference.children,
-                done=limit.on < counting.today,
-                remark=f"received by {listed(whose)}" if whose else "",
+                done=done,
+                remark=_received_by(conference, whose),
             )
+
+
+def _received_by(conference: Conference, whose: Sequence[Participant]) -> str:
+    names = [short_of(person, conference.participants) for person in whose]
+    return f"received by {listed(names)}" if names else ""

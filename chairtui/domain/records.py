@@ -108,15 +108,24 @@ def field_types(record_type: Any) -> dict[str, Any]:
     return {f.name: hints[f.name] for f in fields(record_type)}
 
 
-def _from_plain(wanted: Any, value: Any, name: str) -> Any:
-    if get_origin(wanted) in {Union, types.UnionType}:
-        if value is None:
-            return None
+@cache
+def _shape(wanted: Any) -> tuple[Any, bool, bool]:
+    """A field's type without “or none”, or that of what its tuple holds; whether none will do; if a tuple."""
+    optional = get_origin(wanted) in {Union, types.UnionType}
+    if optional:
         (wanted,) = (option for option in get_args(wanted) if option is not type(None))
-    if get_origin(wanted) is tuple:
+    is_tuple = get_origin(wanted) is tuple
+    return get_args(wanted)[0] if is_tuple else wanted, optional, is_tuple
+
+
+def _from_plain(wanted: Any, value: Any, name: str) -> Any:
+    wanted, optional, is_tuple = _shape(wanted)
+    if optional and value is None:
+        return None
+    if is_tuple:
         if not isinstance(value, list):
             raise PlainValueError(name, "a list")
-        return tuple(_from_plain(get_args(wanted)[0], part, name) for part in value)
+        return tuple(_from_plain(wanted, part, name) for part in value)
     if wanted is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
     if wanted is str and isinstance(value, str):

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 from chairtui.domain.changes import OWN
 from chairtui.domain.conference import Conference, in_order
 from chairtui.domain.records import Record
+from chairtui.domain.sending import SENT
 from chairtui.domain.timeline import ProcedureEdition
 from chairtui.store.mapping import record_of
 from chairtui.store.tables import TABLES
@@ -41,7 +42,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "copies": ("recipient_id", "made_at", "sent_at", "received_at"),
     }
 )
-"""What of each kind of record a date can go by; the rest of it is as if it had not been filled in."""
+"""What of each kind of record a date can go by; the rest of it is as if it had not been filled in.
+
+Of the ticks only those count that say what was sent."""
 
 EDITIONS = "procedure_editions"
 
@@ -73,9 +76,11 @@ def _with(
 
 def _kept(connection: Connection, kind: str) -> Kept:
     columns = TABLES[kind].c
-    wanted = (columns[name] for name in ("conference_id", "id", "position", *COLUMNS[kind]))
+    question = select(*(columns[name] for name in ("conference_id", "id", "position", *COLUMNS[kind])))
+    if kind == "ticks":
+        question = question.where(columns.key.startswith(SENT))
     kept: Kept = defaultdict(list)
-    for row in connection.execute(select(*wanted)).mappings():
+    for row in connection.execute(question).mappings():
         values = dict(row)
         kept[values.pop("conference_id")].append(cast("Record", record_of(kind, values)))
     return kept
