@@ -1,4 +1,4 @@
-"""What a parent wrote for the conference is called a contribution form wherever it is shown, and no report."""
+"""What a parent wrote for the conference is called a contribution form wherever it stands, and no report."""
 
 from __future__ import annotations
 

@@ -9,6 +9,9 @@ from chairtui.domain.duties import Invitee
 from chairtui.domain.people import Child, NotInvited, Participant
 from chairtui.domain.procedures import Group, Procedure
 
+INVITE = "invite"
+"""What the place of whoever is suggested begins with, on the People step; the key of the invitee follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suggested:

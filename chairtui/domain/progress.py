@@ -38,7 +38,7 @@ def counts(
     conference: Conference, procedure: Procedure, calendar: WorkingCalendar | None = None
 ) -> dict[str, StepCount]:
     """The count of each step by its key, and of each heading of the map by its own key."""
-    gaps = missing(conference, procedure, calendar)
+    gaps = [gap for gap in missing(conference, procedure, calendar) if not gap.quiet]
     counted = {step.key: _counted(conference, procedure, step.key, gaps) for step in procedure.steps}
     keys = [step.key for step in procedure.steps]
     for place, key in enumerate(keys):

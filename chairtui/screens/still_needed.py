@@ -66,5 +66,6 @@ def needed_rows(gaps: tuple[Missing, ...], procedure: Procedure, children: tuple
 
 def _row(number: int, gap: Missing, procedure: Procedure) -> Row:
     step = procedure.title_of("steps", gap.step)
-    mark = Span("! ", LOOK) if gap.blocks else Span("○ ", PLAIN)
-    return Row(str(number), ((mark, Span(gap.words), Span(f"→ {step}", MUTED, align="right")),))
+    role = MUTED if gap.quiet else PLAIN
+    mark = Span("! ", LOOK) if gap.blocks else Span("○ ", role)
+    return Row(str(number), ((mark, Span(gap.words, role), Span(f"→ {step}", MUTED, align="right")),))

@@ -35,6 +35,8 @@ class Missing:
     """Identity of the record that holds its field, or the place on its step, where there is one."""
     blocks: bool = False
     """Whether the conference cannot be signed off without it."""
+    quiet: bool = False
+    """Whether it is only worth a look: no step is unfinished for it, and nobody is asked at the sign-off."""
 
     @property
     def place(self) -> str:

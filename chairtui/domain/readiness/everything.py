@@ -13,16 +13,24 @@ from chairtui.domain.readiness.asked import Asked, Missing
 from chairtui.domain.readiness.closing import closing, meetings, sending, telling
 from chairtui.domain.readiness.decision import decisions, questions, quoracy, scaling, views
 from chairtui.domain.readiness.fitting import fitting
-from chairtui.domain.readiness.people import invited, meeting_again, people, plans_so_far, reports, supporters
+from chairtui.domain.readiness.people import (
+    invited,
+    meeting_again,
+    people,
+    plans_so_far,
+    reports,
+    suggested,
+    supporters,
+)
 from chairtui.domain.readiness.plan import dangers, plan
 from chairtui.domain.readiness.review import looking_back
 from chairtui.domain.readiness.voices import childrens_views, headings, parents_views
 from chairtui.domain.timescales import WorkingCalendar
 
 _CHECKS: tuple[Callable[[Asked], Iterator[Missing]], ...] = (
-    fitting, people, plans_so_far, meeting_again, invited, supporters, reports, looking_back, headings,
-    childrens_views, parents_views, dangers, plan, scaling, quoracy, questions, views, decisions,
-    meetings, telling, closing, sending,
+    fitting, people, plans_so_far, meeting_again, invited, suggested, supporters, reports, looking_back,
+    headings, childrens_views, parents_views, dangers, plan, scaling, quoracy, questions, views,
+    decisions, meetings, telling, closing, sending,
 )  # fmt: skip
 
 

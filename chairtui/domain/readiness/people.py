@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.hearing import has_left
+from chairtui.domain.inviting import INVITE, Suggested, suggested_invitees
 from chairtui.domain.kept_back import was_given_out
 from chairtui.domain.notice import notice_wanted
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened, short_of
-from chairtui.domain.procedures import Reporting
+from chairtui.domain.procedures import Group, Reporting
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.reviewing import existing_plan, meets_again, wants_another_chair
 from chairtui.domain.reviews import ExistingPlan
@@ -61,6 +62,32 @@ def invited(asked: Asked) -> Iterator[Missing]:
             for person in conference.participants:
                 if person.id in exclusion.participant_ids:
                     yield _needed(f"{person.words}, put out: {listed(open_ones)}", person.id)
+
+
+def suggested(asked: Asked) -> Iterator[Missing]:
+    """Whom the procedure invites because of a child's age, and who is neither on the list nor not invited."""
+    found = suggested_invitees(asked.conference, asked.procedure)
+    of_office = [one for one in found if _is_of_office(asked, one)]
+    if of_office:
+        yield _suggested(asked, of_office, None)
+    for child in asked.conference.children:
+        theirs = [one for one in found if child in one.children and one not in of_office]
+        if theirs:
+            yield _suggested(asked, theirs, child)
+
+
+def _is_of_office(asked: Asked, one: Suggested) -> bool:
+    role = asked.procedure.role(one.invitee.role)
+    return role is not None and role.group is Group.OFFICE
+
+
+def _suggested(asked: Asked, found: list[Suggested], child: Child | None) -> Missing:
+    """One line that leads to the first of them; more than three are counted."""
+    titles = list(dict.fromkeys(asked.procedure.title_of("roles", one.invitee.role) for one in found))
+    who = listed(titles) if len(titles) <= 3 else f"{len(titles)} people whom this procedure suggests"
+    words = f"{f'{child.name}: invite' if child is not None else 'Invite'} {who}, or say why not"
+    place = f"{INVITE}:{found[0].invitee.key}"
+    return Missing("people", child.id if child else None, words, Stage.DECIDING, place, quiet=True)
 
 
 def supporters(asked: Asked) -> Iterator[Missing]:

@@ -53,7 +53,7 @@ class ClosingScreen(ListStep):
     def _gaps(self) -> tuple[Missing, ...]:
         """What is still missing before people leave."""
         gaps = missing(*self.at_hand(), self.calendar)
-        return tuple(gap for gap in gaps if gap.before is not Stage.SENDING)
+        return tuple(gap for gap in gaps if gap.before is not Stage.SENDING and not gap.quiet)
 
     def _signs(self, conference: Conference) -> str:
         """Who signs off: whoever chairs this conference, or else this app's chair."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.inviting import Suggested, invitee_title, suggested_invitees
+from chairtui.domain.inviting import INVITE, Suggested, invitee_title, suggested_invitees
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.screens.names import Names
 from chairtui.screens.people.lines import bold, muted, row, table_row
 from chairtui.widgets.rows import LOOK, MUTED, UNCLEAR, Line, Row, Span
 
 TITLE, REMARK = "This procedure also invites", "enter puts somebody on the list, n says why not"
-INVITE = "invite"
-"""What the key of such a row begins with; the key of the invitee follows."""
 NOT_INVITED = "not-invited"
 """What the key of a row begins with that says why somebody is not invited; the record's identity follows."""
 

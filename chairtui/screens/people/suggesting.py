@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chairtui.domain.inviting import invited, invitee_title, not_invited
+from chairtui.domain.inviting import INVITE, invited, invitee_title, not_invited
 from chairtui.domain.people import NotInvited
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited
-from chairtui.screens.people.inviting_rows import INVITE, NOT_INVITED, suggested_at
+from chairtui.screens.people.inviting_rows import NOT_INVITED, suggested_at
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.fields import TextField
