@@ -123,8 +123,13 @@ def _fields_of_former(known: Conference, calendar: WorkingCalendar) -> tuple[Fie
 
     def another(values: Any) -> str:
         because = Reconvened(values[AGAIN]) if values[AGAIN] else None
-        chairs = {"chair": str(values["chair"]), "former_chair": str(values[FORMER_CHAIR])}
-        return wants_another_chair(replace(known, reconvened_because=because, **chairs))
+        typed = replace(
+            known,
+            reconvened_because=because,
+            chair=str(values["chair"]),
+            former_chair=str(values[FORMER_CHAIR]),
+        )
+        return wants_another_chair(typed)
 
     because = tuple((why.value, why.value) for why in Reconvened)
     given = known.reconvened_because.value if known.reconvened_because else ""

@@ -13,7 +13,7 @@ from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.readiness import Missing, Stage
 from chairtui.widgets.drawn_list import DrawnList
-from chairtui.widgets.rows import LOOK, MUTED, PLAIN, Row, Span, heading, words
+from chairtui.widgets.rows import LOOK, MUTED, PLAIN, Role, Row, Span, heading, words
 
 NOTHING = "Nothing is missing: this procedure asks for no more."
 
@@ -66,6 +66,6 @@ def needed_rows(gaps: tuple[Missing, ...], procedure: Procedure, children: tuple
 
 def _row(number: int, gap: Missing, procedure: Procedure) -> Row:
     step = procedure.title_of("steps", gap.step)
-    role = MUTED if gap.quiet else PLAIN
+    role: Role = MUTED if gap.quiet else PLAIN
     mark = Span("! ", LOOK) if gap.blocks else Span("○ ", role)
     return Row(str(number), ((mark, Span(gap.words, role), Span(f"→ {step}", MUTED, align="right")),))
