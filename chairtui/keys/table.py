@@ -94,6 +94,7 @@ KEYS: tuple[Key, ...] = (
     Key("focused.choose", "enter", "More", Place.REVIEW, "Opens everything about what is chosen."),
     Key("add", "a,A", "Core group", Place.REVIEW, "Adds a core group that met since last time."),
     Key("one_view", "v,V", "What changed", Place.REVIEW, "Shows what changed since last time, in one view."),
+    Key("trends", "t,T", "Trends", Place.REVIEW, "Draws each child's scale and plan over all conferences."),
     Key(
         "remove",
         "delete,backspace",

@@ -153,6 +153,16 @@ class ReviewScreen(ListStep):
         shown = Shown(conference, procedure, self.calendar, self.past, self.size.width)
         self.app.push_screen(OneView(changed_rows(shown)))
 
+    def action_trends(self) -> None:
+        """Each child's scale and plan from conference to conference, the chosen child first."""
+        from chairtui.screens.trends import TrendsScreen
+
+        conference, procedure = self.at_hand()
+        kind, identity = self.chosen
+        plan = _with_id(conference.existing_plans, identity) if kind == "plan" else None
+        child_id = plan.child_id if plan is not None else ""
+        self.app.push_screen(TrendsScreen(self.past, conference, procedure, child_id))
+
     def action_remove(self) -> None:
         """Takes back what was said of the chosen row, or removes the chosen core group."""
         edited = self._taken_back()
