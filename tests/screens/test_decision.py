@@ -603,7 +603,8 @@ async def test_half_typed_words_of_a_parent_are_given_back_with_their_form() -> 
     async with again.run_test(size=WIDE) as pilot:
         await pilot.pause()
         again.step.take_drafts({place: draft})
-        await pilot.pause()
+        while "Half a tho" not in screen_text(again):
+            await pilot.pause(0.01)
         await typed(pilot, "ught")
         await pilot.press("enter")
         await pilot.pause()
