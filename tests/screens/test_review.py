@@ -19,6 +19,7 @@ from chairtui.screens.review.screen import ReviewScreen
 from chairtui.screens.scaling.screen import ScalingScreen
 from chairtui.screens.step_screen import StepScreen
 from tests.procedures import load_procedure
+from tests.real_app import Room
 from tests.reviews import first_conference, review_after, scaled
 from tests.screens.harness import FOLDERS, NARROW, WIDE, StepStage, england, screen_text, typed
 
@@ -299,3 +300,35 @@ def test_a_review_needs_an_answer_for_each_before_anybody_decides() -> None:
     assert not any("core group" in words or "last seen" in words for words in needed(conference))
     held = conference.with_record(CoreGroupHeld(on=date(2026, 5, 21), about=("wren", "robin")))
     assert not any("core group" in words for words in needed(held))
+
+
+# In the app, on a store file
+
+
+async def test_what_became_of_it_lies_in_the_file_and_undo_takes_it_back(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("review")
+        await chair.choose("part:action-2")
+        await chair.press("d")
+        await chair.until(lambda: len(chair.now.progress) == 2, "the answer")
+        assert room.read().progress[-1].achieved is Achieved.DONE
+        await chair.press("ctrl+z")
+        await chair.until(lambda: len(chair.now.progress) == 1, "undo")
+
+
+async def test_what_is_half_typed_of_a_changed_danger_comes_back_after_a_restart(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("review")
+        await chair.choose("danger:danger-2")
+        await chair.press("c")
+        await chair.type(" On Mondays")
+        await chair.until(chair.room.drafts, "the draft")
+    async with room.sitting() as chair:
+        await chair.see("at the pool. On Mondays")
+        await chair.press("ctrl+s")
+        await chair.until(lambda: chair.now.record(DangerStatement, "danger-2").standing, "the danger")
+        danger = chair.now.record(DangerStatement, "danger-2")
+        assert (danger.standing, danger.text) == (
+            Standing.CHANGED,
+            "Robin may be forgotten at the pool. On Mondays",
+        )
