@@ -1,4 +1,4 @@
-"""One meeting for siblings who differ: a first conference, a review that goes on, and one where a plan ends."""
+"""One meeting for siblings who differ: a first conference, a review that goes on, a plan that ends."""
 
 from __future__ import annotations
 
