@@ -49,6 +49,7 @@ def test_the_screen_looks_as_it_did(
         chair = Chair(room, app, pilot)
         if place != "unlock":
             await chair.unlock()
+            await chair.until(lambda: app._home.due.has_looked, "what falls due")
         if place not in {"unlock", "conferences"}:
             await chair.press("enter")
             await chair.until(lambda: app.conference is not None, "the conference to open")
