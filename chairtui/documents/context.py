@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from chairtui.documents import lines, people_rows, plan_rows, scaling_rows, since_rows, view_rows
+from chairtui.documents import (
+    lines,
+    people_rows,
+    plan_rows,
+    scaling_rows,
+    since_rows,
+    trend_rows,
+    view_rows,
+)
 from chairtui.documents.dates import moment_words, time_words, weekday_words
 from chairtui.documents.reader import Reader
 from chairtui.domain.conference import Conference
@@ -53,6 +61,7 @@ def summary_context(
         "headings": lines.headings(reader),
         "dangers": lines.dangers(reader),
         "scales": scaling_rows.scales(reader),
+        "trends": trend_rows.trend_rows(reader),
         "plan_intro": reader.wording("plan_intro"),
         "plans": plan_rows.plans(reader),
         "views": view_rows.views(reader),

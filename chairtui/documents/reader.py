@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 
 from chairtui.domain.conference import Conference
@@ -33,6 +34,7 @@ class Reader:
         past: tuple[Conference, ...] = (),
     ) -> None:
         """`past` are the conferences before this one in the same lives, the oldest first."""
+        self.past = past
         self.former = past[-1] if past else None
         self.conference = conference
         self.procedure = procedure
@@ -56,20 +58,26 @@ class Reader:
 
     def saw(self, record_type: type[Record], record_id: str) -> bool:
         """Whether this reader's copy of the last conference could print a record of it."""
-        if self.former is None or self._sight_then is None:
+        if self.former is None:
             return False
         then = next((one for one in self.former.records(record_type) if one.id == record_id), None)
-        return then is not None and self._sight_then.sees(then)
+        return then is not None and self.sees_in(self.former, then)
+
+    def sees_in(self, conference: Conference, record: Record) -> bool:
+        """Whether this reader's copy of this conference, or of one before it, could print a record of it."""
+        if conference is self.conference:
+            return self.sees(record)
+        sight = self._sights_then.get(conference.id)
+        return sight is not None and sight.sees(record)
 
     @cached_property
-    def _sight_then(self) -> Sight | None:
-        """What they may read of the last conference; nothing for somebody who is new."""
-        if self.former is None:
-            return None
-        try:
-            return Sight(self.former, recipient_for(self.former, self.procedure, self.recipient.id))
-        except UnknownRecordError:
-            return None
+    def _sights_then(self) -> dict[str, Sight]:
+        """What they may read of each conference before, by its identity; nothing where they were not."""
+        sights = {}
+        for then in self.past:
+            with suppress(UnknownRecordError):
+                sights[then.id] = Sight(then, recipient_for(then, self.procedure, self.recipient.id))
+        return sights
 
     def fit(self, words: str) -> str:
         """Words that name or place somebody, or nothing if they would tell what this copy leaves out."""

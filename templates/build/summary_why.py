@@ -100,3 +100,25 @@ def scales(document: WordDocument) -> None:
     led(document, "What happens tonight. ", "{{ s.tonight }}", "Contingency")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
+    _trends(document)
+
+
+def _trends(document: WordDocument) -> None:
+    """Each child's marks from conference to conference, where there are some of more than one."""
+    paragraph(document, "{%p if trends %}")
+    document.add_heading("From conference to conference", 2)
+    paragraph(document, "{%p endif %}")
+    paragraph(document, "{%p for t in trends %}")
+    paragraph(document, "{{ t.name }}", "Heading 3")
+    paragraph(document, "{%p for r in t.runs %}")
+    optional(document, "r.note")
+    for number, key in (("10", "ten"), ("0", "zero")):
+        end = paragraph(document, "", "Scale End")
+        end.add_run(number).bold = True
+        end.add_run(f" means: {{{{ r.{key} }}}}")
+    paragraph(document, "{{p r.picture }}")
+    paragraph(document, "{%p for l in r.legend %}")
+    paragraph(document, "{{ l }}", "Below Table")
+    paragraph(document, "{%p endfor %}")
+    paragraph(document, "{%p endfor %}")
+    paragraph(document, "{%p endfor %}")

@@ -1,0 +1,103 @@
+"""Each child's marks from conference to conference, as far as this copy may name who gave them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import ascii_uppercase
+from typing import TYPE_CHECKING, Any
+
+from chairtui.documents.dates import day_words
+from chairtui.documents.reader import Reader
+from chairtui.documents.word_table import NAVY, TRACK, WHITE, body_row, cell, heading_row, markup, table
+from chairtui.domain.conference import Conference
+from chairtui.domain.scales import ScaleRating
+from chairtui.domain.text import clean, listed, one_line
+from chairtui.domain.trends import Marks, Run, Trend, trends
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+WHEN, NUMBER = 1893, 704
+"""Widths of the columns, in twentieths of a point; together they are as wide as the page's text."""
+
+CHANGED = "From here on another question was asked, or the anchors were others: the marks stand apart."
+
+
+def trend_rows(reader: Reader) -> list[dict[str, Any]]:
+    """Each child of this copy with marks of more than one conference; nobody else."""
+
+    def sees(conference: Conference, rating: ScaleRating) -> bool:
+        named = reader.is_file_copy or reader.is_named(rating.participant_id)
+        return named and reader.sees_in(conference, rating)
+
+    covered = {child.id for child in reader.children}
+    found = (trend for trend in trends(reader.past, reader.conference, sees) if trend.child.id in covered)
+    return [_trend(reader, trend) for trend in found if trend.revealed > 1]
+
+
+def _trend(reader: Reader, trend: Trend) -> dict[str, Any]:
+    raters = list(dict.fromkeys(rater for run in trend.runs for rater in run.raters))
+    letters = {rater: _letter(nth) for nth, rater in enumerate(raters)}
+    return {
+        "name": trend.child.name,
+        "runs": [
+            _run(reader, trend, run, letters, CHANGED if nth else "") for nth, run in enumerate(trend.runs)
+        ],
+    }
+
+
+def _run(reader: Reader, trend: Trend, run: Run, letters: dict[str, str], note: str) -> dict[str, Any]:
+    who = [f"{letters[rater]} is {_who(reader, rater)}" for rater in run.raters]
+    return {
+        "note": note,
+        "zero": run.zero,
+        "ten": run.ten,
+        "picture": _picture(reader, trend, run, letters),
+        "legend": [f"{listed(who)}.", *_without(reader, run)],
+    }
+
+
+def _without(reader: Reader, run: Run) -> Iterator[str]:
+    for marks in run.marks:
+        names = [_who(reader, rater) for rater, number in marks.numbers.items() if number is None]
+        if names:
+            yield f"{day_words(marks.held_on)}: no number from {listed(names)}."
+
+
+def _picture(reader: Reader, trend: Trend, run: Run, letters: dict[str, str]) -> Markup:
+    """A row for each conference: in each place of the scale the letters of those who said so."""
+    read_out = " ".join(_read_out(reader, marks) for marks in run.marks)
+    made = table((WHEN, *[NUMBER] * 11), f"{trend.child.name}: from conference to conference", read_out)
+    head = heading_row(made)
+    cell(head, WHEN, "Conference", fill=NAVY, style="TableHead")
+    for number in range(11):
+        cell(head, NUMBER, str(number), fill=NAVY, style="TableHead", centred=True)
+    for marks in run.marks:
+        together = marks is not run.marks[-1]
+        row = body_row(made)
+        cell(row, WHEN, day_words(marks.held_on), style="TableLabel", together=together)
+        for number in range(11):
+            said = " ".join(letters[rater] for rater, mark in marks.numbers.items() if mark == number)
+            fill, colour = (NAVY, WHITE) if said else (TRACK, "")
+            cell(row, NUMBER, said, fill=fill, colour=colour, centred=True, together=together)
+    return markup(made)
+
+
+def _read_out(reader: Reader, marks: Marks) -> str:
+    said = [
+        f"{one_line(clean(_who(reader, rater)))} {'no number' if number is None else number}"
+        for rater, number in marks.numbers.items()
+    ]
+    return f"{day_words(marks.held_on)}: {', '.join(said)}."
+
+
+def _who(reader: Reader, rater: str) -> str:
+    """Somebody as this copy calls them; whoever is not there any more, as they were called then."""
+    people = [person for then in reversed(reader.past) for person in then.participants]
+    return reader.who(rater) or next((p.short for p in people if p.id == rater), "somebody")
+
+
+def _letter(nth: int) -> str:
+    """A to Z, and then A2, B2 and so on."""
+    again, place = divmod(nth, len(ascii_uppercase))
+    return ascii_uppercase[place] + (str(again + 1) if again else "")

@@ -1,0 +1,77 @@
+"""The marks from conference to conference in a review's summary, as far as a copy may name who gave them."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+from docx import Document
+
+from chairtui.documents.summary import make_summary
+from chairtui.domain.conference import Conference
+from chairtui.domain.scales import ScaleRating
+from chairtui.domain.timeline import FILE_COPY
+from tests.documents.reading import TEMPLATE, text
+from tests.documents.test_review import FIRST, PROCEDURE, reviewed
+
+TITLE = "From conference to conference"
+
+
+def made(
+    who: str = FILE_COPY, review: Conference | None = None, past: tuple[Conference, ...] = (FIRST,)
+) -> bytes:
+    return make_summary(review or reviewed(), PROCEDURE, who, template=TEMPLATE, past=past).content
+
+
+def tables(content: bytes) -> list[list[list[str]]]:
+    """The rows of each of these tables: the day, and who stands at 0 to 10."""
+    found = []
+    for table in Document(io.BytesIO(content)).tables:
+        rows = [[cell.text for cell in row.cells] for row in table.rows]
+        if rows[0][0] == "Conference" and rows[0][1:] == [str(n) for n in range(11)]:
+            found.append(rows[1:])
+    return found
+
+
+def placed(rows: list[list[str]]) -> dict[str, dict[int, str]]:
+    return {row[0]: {n: said for n, said in enumerate(row[1:]) if said} for row in rows}
+
+
+def test_a_row_for_each_conference_shows_everyone_at_their_number() -> None:
+    (rows,) = tables(made())
+    then, now = placed(rows).items()
+    assert (then[0], now[0]) == ("12 May 2026", "4 August 2026")
+    words = text(made())
+    for rating in reviewed().ratings:
+        letter = words[: words.index(f" is {'Mum' if rating.participant_id == 'mum' else 'Social worker'}")][
+            -1
+        ]
+        assert letter in now[1][rating.number or 0].split()
+    assert words.index(TITLE) > words.index("How safe is it today?")
+
+
+def test_a_first_conference_has_none() -> None:
+    assert TITLE not in text(made(review=FIRST, past=()))
+    assert TITLE not in text(made(past=()))
+
+
+def test_sealed_numbers_are_in_no_copy() -> None:
+    scales = tuple(replace(scale, revealed_at=None) for scale in FIRST.scales)
+    assert TITLE not in text(made(past=(replace(FIRST, scales=scales),)))
+
+
+def test_other_anchors_make_a_table_of_their_own_and_it_is_said() -> None:
+    (scale,) = reviewed().scales
+    other = made(review=reviewed().revising(scale, ten="All is well"))
+    first, second = tables(other)
+    assert ([*placed(first)], [*placed(second)]) == (["12 May 2026"], ["4 August 2026"])
+    assert "From here on another question was asked, or the anchors were others" in text(other)
+
+
+def test_a_copy_shows_no_mark_that_it_may_not() -> None:
+    was = FIRST.record(ScaleRating, "rating-later")
+    hidden = FIRST.revising(was, reason="Papa lives at 3 Imagined Court")
+    seen, kept = tables(made("dad")), tables(made("dad", past=(hidden,)))
+    assert str(was.number) in {str(n) for n in placed(seen[0])["12 May 2026"]}
+    then = placed(kept[0])["12 May 2026"] if kept else {}
+    assert was.number not in then
