@@ -21,7 +21,7 @@ PLAN, IN_NEED = "Child protection plan", "Child in need plan"
 PLAN_CONTINUES = "Child protection plan continues"
 IN_NEED_NOW = "Child protection plan ends: child in need plan"
 NO_LONGER = "Not likely to suffer"
-PROTECTED = {"Threshold": Choice("Is likely"), "Category": Choice("Neglect")}
+PROTECTED: dict[str, Any] = {"Threshold": Choice("Is likely"), "Category": Choice("Neglect")}
 
 
 def begins(chair: Chair, family: str, held: str, children: Mapping[str, Mapping[str, Any]]) -> None:
