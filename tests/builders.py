@@ -33,7 +33,7 @@ from chairtui.domain.reviews import Achieved, CoreGroupHeld, ExistingPlan, Progr
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, Nature, ParentAnswer, Statement
 from chairtui.domain.text import clean
-from chairtui.domain.timeline import FILE_COPY, Copy, ProcedureEdition, Tick
+from chairtui.domain.timeline import FILE_COPY, Amendment, Copy, ProcedureEdition, Tick
 
 DAY = date(2026, 5, 12)
 BEGAN = datetime(2026, 5, 12, 9, 5, tzinfo=UTC)
@@ -378,6 +378,13 @@ def family_conference(conference_id: str | None = None) -> Conference:
         ),
         Copy(id="file", recipient_id=FILE_COPY),
         NotInvited(id="no-nursery", invitee="nursery", about=("robin",), why="Robin left it in spring."),
+        Amendment(
+            id="amendment",
+            participant_id="dad",
+            on=date(2026, 5, 28),
+            what="The kettle was never broken.",
+            done="Read again with Ms Sedge; the line stays.",
+        ),
     )
     conference = Conference(
         id=conference_id or new_id(),

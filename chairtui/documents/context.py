@@ -141,10 +141,12 @@ def _texts(reader: Reader) -> dict[str, list[dict[str, str]]]:
     decisions = (decision_for(reader.conference, child.id) for child in reader.children)
     options = {decision.option for decision in decisions if decision is not None}
     texts = [one for one in reader.procedure.texts if not one.options or options.intersection(one.options)]
-    return {
+    printed = {
         place.value: [{"title": one.title, "words": one.words.strip()} for one in texts if one.place is place]
         for place in Place
     }
+    printed[Place.END.value] = people_rows.own_amendments(reader) + printed[Place.END.value]
+    return printed
 
 
 def _kinds(reader: Reader) -> str:

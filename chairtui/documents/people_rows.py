@@ -9,11 +9,13 @@ from chairtui.documents.dates import clock_words, moment_words, weekday_words, w
 from chairtui.documents.reader import Reader, each_once
 from chairtui.documents.view_rows import name_before_birth
 from chairtui.domain.after_birth import after_birth, by_words
+from chairtui.domain.amendments import received_before
 from chairtui.domain.duties import Timescale
 from chairtui.domain.inviting import invitee_title
 from chairtui.domain.people import Came, Child, Exclusion, NotInvited, Participant, Report
 from chairtui.domain.plans import Meeting, Telling
 from chairtui.domain.rights import is_contribution_form, is_professional
+from chairtui.domain.timeline import Amendment
 from chairtui.domain.timescales import meetings_after
 from chairtui.domain.views import decision_for
 from chairtui.domain.withholding import released_words
@@ -229,6 +231,7 @@ def for_the_file(reader: Reader) -> dict[str, Any]:
     ]
     notes += _releases(reader)
     notes += [_not_invited(reader, refused) for refused in conference.not_invited]
+    notes += [_amendment(reader, asked) for asked in conference.amendments]
     notes += [_note_on(reader, report) for report in conference.reports if report.notes]
     return {"people": [row for row in people if any(list(row.values())[1:])], "notes": notes}
 
@@ -250,6 +253,30 @@ def _releases(reader: Reader) -> list[str]:
             said = "; ".join(f"“{words}”" for words in lines if words) or "what was removed since"
             made.append(f"Released to {reader.who(copy.recipient_id)}: {said}. Ground: {copy.ground}")
     return made
+
+
+def _amendment(reader: Reader, asked: Amendment) -> str:
+    """Who asked for a correction and when, how long after their copy came, and what was done about it."""
+    on = f" on {weekday_words(asked.on)}" if asked.on else ""
+    came = received_before(reader.conference, asked.participant_id, asked.on)
+    received = f", whose copy was received on {weekday_words(came)}" if came else ""
+    done = asked.done or "nothing is noted yet"
+    who = reader.who(asked.participant_id)
+    return f"Correction asked for{on} by {who}{received}: {asked.what} Done about it: {done}"
+
+
+def own_amendments(reader: Reader) -> list[dict[str, str]]:
+    """What the reader of a copy asked to have corrected, as a text of its own at the end; nobody else's."""
+    if reader.is_file_copy:
+        return []
+    asked = [one for one in reader.conference.amendments if reader.sees(one)]
+    if not asked:
+        return []
+    told = []
+    for one in asked:
+        on = f"Asked for on {weekday_words(one.on)}: " if one.on else ""
+        told += [f"{on}{one.what}", f"Done about it: {one.done or 'nothing is noted yet'}"]
+    return [{"title": "Corrections that you asked for", "words": "\n".join(told)}]
 
 
 def _note_on(reader: Reader, report: Report) -> str:

@@ -16,7 +16,7 @@ from chairtui.domain.references import REFERENCES
 from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
-from chairtui.domain.timeline import Copy, Tick
+from chairtui.domain.timeline import Amendment, Copy, Tick
 
 TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
@@ -42,6 +42,7 @@ TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Meeting: ("where",),
         Telling: ("told_by", "how"),
         Tick: ("note",),
+        Amendment: ("what", "done"),
     }
 )
 """The fields of a record that hold words for documents, the main one first."""
@@ -96,7 +97,7 @@ def children_of(conference: Conference, record: Record) -> frozenset[str]:
     everyone = frozenset(child.id for child in conference.children)
     about: Iterable[str | None] = getattr(record, "about", ())
     match record:
-        case Report() | Exclusion() | Participant():
+        case Report() | Exclusion() | Participant() | Amendment():
             return frozenset()
         case Telling():
             return everyone & {record.whom}
@@ -136,7 +137,7 @@ def people_of(record: Record) -> tuple[str, ...]:
             people = (record.whom,)
         case Exclusion():
             people = record.participant_ids
-        case ScaleRating() | View() | Dissent() | ParentAnswer() | CoreGroupMember() | Report():
+        case ScaleRating() | View() | Dissent() | ParentAnswer() | CoreGroupMember() | Report() | Amendment():
             people = (record.participant_id,)
     return tuple(person for person in people if person)
 

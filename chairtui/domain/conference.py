@@ -26,7 +26,7 @@ from chairtui.domain.records import Record
 from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
-from chairtui.domain.timeline import Copy, ProcedureEdition, Tick
+from chairtui.domain.timeline import Amendment, Copy, ProcedureEdition, Tick
 
 R = TypeVar("R", bound=Record)
 
@@ -60,6 +60,7 @@ RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "tellings": Telling,
         "copies": Copy,
         "not_invited": NotInvited,
+        "amendments": Amendment,
     }
 )
 """The collections of a conference, by field name, each with what it holds."""
@@ -126,6 +127,7 @@ class Conference:
     tellings: tuple[Telling, ...] = ()
     copies: tuple[Copy, ...] = ()
     not_invited: tuple[NotInvited, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
 
     def records(self, record_type: type[R]) -> tuple[R, ...]:
         """All records of one type, in order."""

@@ -15,7 +15,7 @@ from chairtui.domain.records import Record
 from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
-from chairtui.domain.timeline import FILE_COPY, OWN_WORDS, Copy, Tick
+from chairtui.domain.timeline import FILE_COPY, OWN_WORDS, Amendment, Copy, Tick
 
 Named = tuple[type[Record], ...]
 
@@ -74,6 +74,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, Named]] = MappingProxyType(
         Dissent: {"child_id": (Child,), "participant_id": (Participant,)},
         Copy: {"recipient_id": PEOPLE, "children": (Child,), "released": ANY},
         NotInvited: {"about": (Child,)},
+        Amendment: {"participant_id": (Participant,)},
     }
 )
 """By record type and field, what kinds of record its identities name. `told_by` may also be plain words."""

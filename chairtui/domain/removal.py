@@ -14,9 +14,11 @@ from chairtui.domain.records import Record
 from chairtui.domain.reviews import ExistingPlan, Progress
 from chairtui.domain.scales import Scale
 from chairtui.domain.statements import Statement
-from chairtui.domain.timeline import Copy, Tick
+from chairtui.domain.timeline import Amendment, Copy, Tick
 
-GO_WITH_IT = (Relationship, SafetyGoal, CoreGroupMember, Telling, Copy, Scale, ExistingPlan, Progress)
+GO_WITH_IT = (
+    Relationship, SafetyGoal, CoreGroupMember, Telling, Copy, Scale, ExistingPlan, Progress, Amendment,
+)  # fmt: skip
 """Records that mean nothing without the one that they belong to."""
 
 SAY_WHOSE = frozenset({"said_by", "told_by", "last_seen_by", "words_of", "worried", "who", "participant_ids"})

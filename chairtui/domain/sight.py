@@ -26,7 +26,7 @@ from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.text import listed
-from chairtui.domain.timeline import ABOUT_EVERYONE
+from chairtui.domain.timeline import ABOUT_EVERYONE, Amendment
 
 NOT_NOTED = "they were put out, and nobody noted whether it was said meanwhile"
 
@@ -112,6 +112,8 @@ class Sight:
                 why = "the child's view is not shared with them"
             case Exclusion() if self.recipient.id not in record.participant_ids:
                 why = "somebody else was told it"
+            case Amendment() if self.recipient.id != record.participant_id:
+                why = "somebody else asked for it"
             case DangerStatement() | SafetyGoal() | Outcome() | PlanAction() | Contingency() if (
                 self.recipient.id in record.kept_from
             ):

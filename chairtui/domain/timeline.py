@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from chairtui.domain.records import Record
 
@@ -44,6 +44,19 @@ class Copy(Record):
     made_at: datetime | None = None
     sent_at: datetime | None = None
     received_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment(Record):
+    """A correction to the record that whoever received a copy asked for, and what was done about it."""
+
+    participant_id: str
+    """Who asked."""
+    on: date | None = None
+    """The day on which they asked."""
+    what: str = ""
+    done: str = ""
+    """What was done about it; empty until somebody has said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.sight import Sight
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
-from chairtui.domain.timeline import OWN_WORDS, Tick
+from chairtui.domain.timeline import OWN_WORDS, Amendment, Tick
 
 LINES: tuple[type[Record], ...] = (
     Statement,
@@ -42,6 +42,7 @@ LINES: tuple[type[Record], ...] = (
     Participant,
     Report,
     Exclusion,
+    Amendment,
 )
 """The records that print words of their own."""
 
@@ -78,7 +79,9 @@ def _lines(sight: Sight) -> Iterator[Withheld]:
 
 
 def _is_told_to_others(sight: Sight, record: Record) -> bool:
-    """Whether it is what others were told of their exclusion, which nobody else looks for in a copy."""
+    """Whether it is what others were told, or asked to correct, which nobody else looks for in a copy."""
+    if isinstance(record, Amendment):
+        return sight.recipient.id != record.participant_id
     return isinstance(record, Exclusion) and sight.recipient.id not in record.participant_ids
 
 
@@ -107,7 +110,7 @@ def is_printable(conference: Conference, record: Record) -> bool:
             return record.in_record
         case PlanAction():
             return not record.draft
-        case Scale() | Participant() | Report() | Exclusion() | Tick():
+        case Scale() | Participant() | Report() | Exclusion() | Tick() | Amendment():
             return bool(texts_of(record))
         case Progress() | ExistingPlan() | CoreGroupHeld():
             return bool(texts_of(record))  # its days and answers are printed by themselves

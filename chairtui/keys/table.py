@@ -241,7 +241,8 @@ KEYS: tuple[Key, ...] = (
         "enter",
         "Release",
         Place.LEFT_OUT,
-        "Releases this line to this copy, or says that something was sent out; again takes it back.",
+        "Releases this line to this copy, or says that something was sent out; again takes it back. "
+        "Opens a correction.",
     ),
     Key("release_marked", "r,R", "Release marked", Place.LEFT_OUT, "Releases each line that is marked."),
     Key("focused.mark", "space", "Mark", Place.LEFT_OUT, "Marks a line, to release several at once."),
@@ -249,4 +250,12 @@ KEYS: tuple[Key, ...] = (
     Key("other_list", "tab,shift+tab", "The copies", Place.LEFT_OUT, "Goes back to the copies."),
     Key("sent", "s,S", "Sent", Place.DOCUMENTS, "Says that this copy was sent."),
     Key("received", "v,V", "Received", Place.DOCUMENTS, "Says that this copy was received.", hint=False),
+    Key(
+        "correction",
+        "a,A",
+        "Correction",
+        Place.DOCUMENTS,
+        "Notes a correction that the reader of this copy asked for.",
+        hint=False,
+    ),
 )

@@ -162,6 +162,13 @@ def closing(words: Words) -> Iterator[str]:
         if tick.key.startswith(SENT) and tick.said_at is not None:
             title = words.procedure.title_of("sent", tick.key.removeprefix(SENT))
             yield line(f"Sent out: {title}", moment(tick.said_at))
+    for amendment in conference.amendments:
+        yield line(
+            f"Correction asked for by {words.who(amendment.participant_id)}",
+            day(amendment.on),
+            amendment.what,
+            told("done about it:", amendment.done),
+        )
     if conference.chairs_reason:
         yield f"Why the chair went on all the same: {conference.chairs_reason}"
     if conference.closing_statement:

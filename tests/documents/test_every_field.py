@@ -18,7 +18,7 @@ from chairtui.domain.recipients import recipient_for
 from chairtui.domain.records import Record
 from chairtui.domain.reviews import Achieved, CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.statements import ParentAnswer
-from chairtui.domain.timeline import FILE_COPY, Copy, Tick
+from chairtui.domain.timeline import FILE_COPY, Amendment, Copy, Tick
 from chairtui.domain.withholding import withheld_from
 from tests.documents.borough import PROCEDURE
 from tests.documents.family import family
@@ -75,6 +75,9 @@ def told_in(record_type: type[Record], name: str, words: str) -> Conference:
     conference = conference.with_record(Copy(recipient_id="dorian"))
     conference = conference.with_record(Tick(key="risk", child_id="wren"))
     conference = conference.with_record(NotInvited(invitee="gp", about=("wren",), why="She has none."))
+    for who in ("dorian", "marged"):
+        asked = Amendment(participant_id=who, on=date(2026, 5, 28), what="The dog is not ours", done="Noted")
+        conference = conference.with_record(asked)
     if record_type in {Progress, ExistingPlan, CoreGroupHeld}:
         # Whoever was put out reads none of these, so that nobody would look at the words.
         conference = conference.without(conference.record(Exclusion, "out"))

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 
+from chairtui.domain.amendments import windows
 from chairtui.domain.conference import Conference
 from chairtui.domain.copies import made_for, released_to, with_released, without_released
 from chairtui.domain.procedures import Procedure
@@ -15,6 +16,8 @@ from chairtui.domain.sending import SENT, keys_sent, marked_sent
 from chairtui.domain.timeline import FILE_COPY
 from chairtui.domain.withholding import Withheld
 from chairtui.keys import Place, bindings, hints
+from chairtui.screens.days import wall_clock
+from chairtui.screens.documents.amendments import AMENDMENT, amendment_form, amendment_rows
 from chairtui.screens.documents.forms import GROUND, RELEASE, children_form, ground_form
 from chairtui.screens.documents.rows import counted, document_rows, left_out_of, left_out_rows, line_key
 from chairtui.screens.documents.sent_rows import sent_rows
@@ -62,6 +65,7 @@ class DocumentsScreen(ListStep):
             shown = self.left_out
             width = shown.scrollable_content_region.width
             rows = left_out_rows(self.conference, self.procedure, self._recipient_id, width)
+            rows += amendment_rows(self.conference, self.procedure, self._recipient_id, self.calendar)
             if self._recipient_id == FILE_COPY:
                 rows += sent_rows(self.conference, self.procedure, self.calendar)
             shown.rows = rows
@@ -75,6 +79,8 @@ class DocumentsScreen(ListStep):
         event.stop()
         if event.key.startswith(SENT):
             self._mark_sent(event.key.removeprefix(SENT))
+        elif event.key.startswith(f"{AMENDMENT}:"):
+            self.open_form(event.key)
         elif event.drawn_list is self.left_out:
             self._release_or_not(event.key)
         else:
@@ -155,9 +161,12 @@ class DocumentsScreen(ListStep):
             )
 
     def form(self, key: str) -> OpenForm | None:
-        """Which children a copy covers besides, or the ground on which lines are released to it."""
+        """Which children a copy covers besides, why lines are released to it, or a correction of it."""
         conference, procedure = self.at_hand()
         kind, _, about = key.partition(":")
+        if kind == AMENDMENT:
+            today = wall_clock(self.now()).date()
+            return amendment_form(conference, procedure, about, self.calendar, today)
         recipient_id, _, lines = about.partition(":")
         if recipient_id not in {person.id for person in conference.participants}:
             return None
@@ -171,6 +180,16 @@ class DocumentsScreen(ListStep):
             self.tell("The file copy covers every child already.")
         else:
             self.open_form(f"children:{self._recipient_id}")
+
+    def action_correction(self) -> None:
+        """Notes a correction that the reader of the chosen copy asked for."""
+        _, procedure = self.at_hand()
+        if self._recipient_id == FILE_COPY:
+            self.tell("The file copy is yours: choose the copy of whoever asks for a correction.")
+        elif not windows(procedure):
+            self.tell("This procedure states no time for corrections from the day of receipt.")
+        else:
+            self.open_form(f"{AMENDMENT}:{self._recipient_id}")
 
     def action_sent(self) -> None:
         """Says that the chosen copy was sent now, or takes that back."""

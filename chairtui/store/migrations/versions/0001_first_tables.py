@@ -145,6 +145,7 @@ def upgrade() -> None:
         "received_at text?",
     )
     records("not_invited", "invitee text, about many, why text")
+    records("amendments", "participant_id text, on text?, what text, done text")
     of_a_conference(
         "journal",
         "n number, at text, actor text, edit number, act text, undoes number?, final text, label text, "
