@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from chairtui.domain.plans import CoreGroupMember, Meeting
-from chairtui.domain.timeline import Copy
+from chairtui.domain.timeline import Amendment, Copy
 from tests.builders import minutes
 from tests.leaflets.area import Area
 from tests.leaflets.families import decided, initial_family
@@ -124,7 +124,8 @@ async def the_core_group_is_agreed_and_meets_within_10_working_days(area: Area) 
     "O15",
     How.DATA,
     "Amendments are asked for in writing within five working days of receipt: Documents counts them for "
-    "each copy from its own day, Closing says so, and it is printed.",
+    "each copy from its own day, and holds against that day what somebody asked for; Closing says so, and it "
+    "is printed.",
     {
         "timescales.amendments.value": 10,
         "timescales.amendments.counted_from": "conference",
@@ -140,6 +141,10 @@ async def amendments_are_asked_for_within_five_working_days_of_receipt(area: Are
     assert title not in await area.screen("documents", family)
     received = family.revising(family.record(Copy, "copy"), received_at=datetime(2026, 5, 20, 9, tzinfo=UTC))
     assert f"{title}: by Thu 28 May, {limit}" in await area.screen("documents", received)
+    asked = received.revising(received.record(Amendment, "amendment"), on=date(2026, 5, 29))
+    shown = await area.screen("documents", asked, choose="copy:dad")
+    late = f"asked Fri 29 May ! 1 working day late: by Thu 28 May, {limit}"
+    assert f"The kettle was never broken. {late}" in shown
     words = "request significant amendments to the written summary of the conference within five working days"
     line = await area.screen("closing", initial_family(), choose="tick:amendments", press=("enter",))
     assert words in line
