@@ -15,7 +15,7 @@ from tests.builders import family_conference
 from tests.documents.reading import TEMPLATE, everything, text
 from tests.procedures import load_procedure
 from tests.real_app import Room
-from tests.screens.harness import FOLDERS, SIZES, WIDE, StepStage, london_borough, screen_text, typed
+from tests.screens.harness import FOLDERS, NARROW, SIZES, WIDE, StepStage, london_borough, screen_text, typed
 
 OXFORDSHIRE = load_procedure("oxfordshire", FOLDERS)
 SUM = "5 working days from Wed 20 May, skipping Mon 25 May"
@@ -113,6 +113,13 @@ async def test_a_copy_made_and_received_later_gives_no_new_time_for_what_was_ask
     async with app.run_test(size=(132, 90)) as pilot:
         await at_copy(app, pilot, "dad")
         assert f"! 1 working day late: by Thu 28 May, {SUM}" in read(app)
+
+
+async def test_a_narrow_list_says_the_day_on_which_a_copy_was_received() -> None:
+    app = StepStage(DocumentsScreen(), received(), OXFORDSHIRE)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        assert "✓ 20 May received" in read(app)
 
 
 async def test_nothing_is_late_while_nobody_noted_when_the_copy_came() -> None:

@@ -68,7 +68,8 @@ def _row(conference: Conference, recipient: Recipient, names: Names, width: int)
     made, sent = _stamped(conference, copy.made_at), _stamped(conference, copy.sent_at)
     key = f"copy:{recipient.id}"
     if width < WIDE:
-        stamps = f"{made or '○'} made  {sent or '○'} {'received' if copy.received_at else 'sent'}"
+        received = _stamped(conference, copy.received_at)
+        stamps = f"{made or '○'} made  {received or sent or '○'} {'received' if received else 'sent'}"
         first = (
             Span(who, BOLD),
             Span(f"  {role}", MUTED),
