@@ -109,7 +109,7 @@ async def another_person_takes_notes_which_are_sent_with_the_reports(area: Area)
     assert "Written down by Clover Vetch" in area.document(initial_family())
     documents = await area.screen("documents", family)
     assert "The notes, and the professionals' reports with them, “will be sent to you" in documents
-    assert "The notes of the meeting no date stated" in documents
+    assert "The notes of the meeting ○ no date stated" in documents
     assert (
         "to each parent and the professionals, each in their own copy With it: The professionals'"
         in documents

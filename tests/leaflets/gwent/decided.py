@@ -40,7 +40,7 @@ async def the_words_are_those_of_the_register(area: Area) -> None:
     printed = area.document(registered)
     assert "On the Child Protection Register" in form
     assert "Which category of registration:" in view
-    assert "Minutes of the meeting by Wed 10 Jun" in documents
+    assert "Minutes of the meeting ○ by Wed 10 Jun" in documents
     assert "On the Child Protection Register" in printed
     assert "Care and support protection plan: Wren Brambleby" in printed
     assert "Decided by the practitioners at the conference" in printed

@@ -99,7 +99,7 @@ async def the_record_is_sent_on_the_next_working_day(area: Area) -> None:
     assert "Wednesday 13 May 2026\n1 working day from Tue 12 May" in area.dates()
     assert "Monday 18 May 2026\n1 working day from Fri 15 May" in area.dates(date(2026, 5, 15))
     documents = await area.screen("documents", initial_family())
-    assert "The record of the meeting with the child's plan by Wed 13 May" in documents
+    assert "The record of the meeting with the child's plan ✓ sent, by Wed 13 May" in documents
 
 
 @rule(

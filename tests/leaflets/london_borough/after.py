@@ -248,5 +248,5 @@ async def an_evaluation_form_is_to_come(area: Area) -> None:
     closing = await area.screen("closing", initial_family(), choose="tick:evaluation", press=("enter",))
     assert "we will be asking you to complete an evaluation form to tell us how things went" in closing
     documents = await area.screen("documents", initial_family())
-    assert "Evaluation form no date stated to the professionals who took part" in documents
+    assert "Evaluation form ○ no date stated to the professionals who took part" in documents
     assert "The guide says “At some point following the conference”, without a date." in documents

@@ -38,7 +38,7 @@ async def summary_outline_plan_and_letter_come_by_the_next_working_day(area: Are
     assert other in counted.partition("Source:")[0]
     family = decided(PLAN)
     sent = (await area.screen("documents", family)).partition("What is sent out, and by when")[2]
-    assert "Written summary, outline plan and decision letter by Wed 13 May" in sent
+    assert "Written summary, outline plan and decision letter ✓ sent, by Wed 13 May" in sent
     assert "“conference participants (including you)”, electronically" in sent
     assert "Brief written summary of the conference; Agreed outline plan; Formal decision letter" in sent
     assert other in sent
