@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from tests.documents.reading import text
 from tests.journeys.answers import Choice, Ticked
@@ -186,7 +187,15 @@ def in_order(story: Story) -> Iterator[tuple[str, Callable[[Chair, Story], None]
     yield "closing", closing, "Sign off"
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.title)
+IN_EVERY_RUN = "Gwent"
+"""The area that differs most; the others take minutes together."""
+
+
+def one_in_every_run(story: Story) -> ParameterSet:
+    return pytest.param(story, marks=[] if story.title == IN_EVERY_RUN else [pytest.mark.long])
+
+
+@pytest.mark.parametrize("story", map(one_in_every_run, STORIES), ids=lambda story: story.title)
 def test_a_conference_in_each_area_is_its_own(story: Story, tmp_path: Path) -> None:
     folder = tmp_path / "Documents" / "ChairTUI"
     with Chair.at_a_laptop(tmp_path) as chair:

@@ -74,6 +74,7 @@ def test_from_the_first_conference_through_two_reviews_to_the_end_of_the_plan(tm
     assert ROTA not in words
 
 
+@pytest.mark.long
 def test_an_unborn_baby_through_birth(tmp_path: Path) -> None:
     folder = tmp_path / "Documents" / "ChairTUI"
     with Chair.at_a_laptop(tmp_path) as chair:
@@ -102,6 +103,7 @@ def test_an_unborn_baby_through_birth(tmp_path: Path) -> None:
     assert "Baby Larkin" in words
 
 
+@pytest.mark.long
 def test_a_child_who_moves_in_comes_with_another_authoritys_plan(tmp_path: Path) -> None:
     folder = tmp_path / "Documents" / "ChairTUI"
     with Chair.at_a_laptop(tmp_path) as chair:
@@ -136,6 +138,7 @@ def test_a_child_who_moves_in_comes_with_another_authoritys_plan(tmp_path: Path)
     assert "Invented Shire" in words
 
 
+@pytest.mark.long
 def test_a_conference_that_is_not_quorate_meets_again(tmp_path: Path) -> None:
     with Chair.at_a_laptop(tmp_path) as chair:
         begins(chair, "Quillon", "10 feb 2026 10am", {"Ned Quillon": {"Born": "3/4/17"}})
@@ -159,6 +162,7 @@ def test_a_conference_that_is_not_quorate_meets_again(tmp_path: Path) -> None:
         chair.leaves()
 
 
+@pytest.mark.long
 def test_of_siblings_one_plan_ends_while_another_begins(tmp_path: Path) -> None:
     with Chair.at_a_laptop(tmp_path) as chair:
         children = {"Ada Rook": {"Born": "3/4/12"}, "Wyn Rook": {"Born": "3/4/17"}}
