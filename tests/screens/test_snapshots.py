@@ -1,4 +1,4 @@
-"""What a few screens look like, to the letter and the colour; looked at by somebody before they were kept.
+"""What each screen looks like, to the letter and the colour; looked at by somebody before they were kept.
 
 After a wanted change: `pytest tests/screens/test_snapshots.py --snapshot-update`; look at each again.
 """
@@ -23,10 +23,17 @@ from tests.screens.test_finding import more_conferences
 SHOWN = [
     ("unlock", NARROW),
     ("conferences", WIDE),
+    ("people", WIDE),
+    ("opening", WIDE),
     ("review", NARROW),
     ("review", WIDE),
     ("map", NARROW),
     ("map", WIDE),
+    ("parents_views", WIDE),
+    ("dangers", WIDE),
+    ("plan", WIDE),
+    ("scaling", WIDE),
+    ("decision", WIDE),
     ("closing", WIDE),
     ("documents", WIDE),
 ]
