@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import gc
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from rich.console import RenderableType
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
@@ -16,6 +19,9 @@ from textual.screen import Screen
 from chairtui.store import keys
 from chairtui.store.store import Store
 from tests.real_app import PASSPHRASE, Room, family
+
+settings.register_profile("whatever the machine is busy with", deadline=None)
+settings.load_profile("whatever the machine is busy with")
 
 CHEAP = keys.Cost(passes=1, memory=8, lanes=1)
 
@@ -29,16 +35,25 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Counts no lines for coverage while a test that is marked `uncounted` is set up, run and taken down."""
-    measuring = item.config.pluginmanager.get_plugin("_cov")
-    counting = measuring.cov_controller if measuring and item.get_closest_marker("uncounted") else None
-    if counting is None:
+    """Counts no lines for coverage while a test that is marked `uncounted` is set up, run and taken down.
+
+    By hand, since in a worker of xdist pytest-cov begins to count twice and ends it once.
+    """
+    counting, counting_threads = sys.gettrace(), threading.gettrace()
+    if not (item.get_closest_marker("uncounted") and type(counting).__module__.startswith("coverage")):
         return (yield)
-    counting.pause()
+    sys.settrace(None)
+    threading.settrace(None)
     try:
         return (yield)
     finally:
-        counting.resume()
+        threading.settrace(counting_threads)
+        sys.settrace(counting)
+        _next_call()
+
+
+def _next_call() -> None:
+    """Nothing: with the next call, coverage's tracer is back in its place."""
 
 
 @pytest.fixture(scope="session", autouse=True)
