@@ -30,7 +30,7 @@ def at_the_map(room: Room, tmp_path: Path) -> Iterator[Terminal]:
         terminal.wait_for("Brambleby")
         terminal.press("enter")
         terminal.wait_for("● People")
-        terminal.send(written("ctrl+f", "3"))
+        terminal.send(written("ctrl+f", "4"))
         terminal.wait_for("● Map")
         yield terminal
 

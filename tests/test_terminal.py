@@ -9,13 +9,13 @@ import pytest
 from tests.emulator import Emulator
 from tests.terminal import KEYS, NotSeenError, Terminal
 
+pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
+
 APP = """
 import sys
 from textual import events
 from textual.app import App
 from textual.widgets import Input, Label
-
-pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 class Echo(App):
     def compose(self):

@@ -42,7 +42,7 @@ async def test_the_meeting_in_session_comes_first_and_a_name_finds_the_others(
         assert chair.list().selected_key == "arden"
         await chair.type("wick")
         assert chair.list().selected_key == "wick"
-        assert "Brambleby" not in chair.screen
+        assert [row.key for row in chair.list().rows if row.selectable] == ["wick"]
         await chair.press(*["backspace"] * 4)
         await chair.type("arden")  # the accent is not needed
         assert chair.list().selected_key == "arden"
@@ -69,8 +69,8 @@ async def test_nothing_found_says_so(room: Room) -> None:
 async def test_the_find_box_goes_to_steps_people_and_lines(room: Room, size: tuple[int, int]) -> None:
     async with room.sitting(size) as chair:
         await chair.press("ctrl+f")
-        await chair.see("Views & decision  step 8")
-        await chair.press("6")
+        await chair.see("Views & decision  step 9")
+        await chair.press("7")
         await chair.until(lambda: chair.app._steps.shown == "plan", "the plan")
         await chair.press("slash")
         await chair.type("nan")
