@@ -13,9 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chairtui.app import ChairApp
+from chairtui.cli import run_app
 from chairtui.config import Config
-from chairtui.door import Door
 
 if TYPE_CHECKING:
     from chairtui.store.store import Store
@@ -32,12 +31,9 @@ def opened(folder: Path) -> Store:
 
 
 def main() -> int:
-    """Open the app on the store."""
+    """Open the app on the store, as the command does."""
     folder = Path(sys.argv[1])
-    config = Config.default().for_practice(folder)
-    way = partial(opened, folder)
-    door = Door(exists=True, unlock=lambda _: way(), create=lambda _: (way(), ""), open_now=way)
-    return ChairApp(config, door).run() or 0
+    return run_app(Config.default().for_practice(folder), partial(opened, folder), asks=False)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.screen import Screen
 
 from chairtui import door
 from chairtui.commands import Commands
@@ -61,16 +62,19 @@ class ChairApp(FollowingApp):
         self._read_anew_at: Conference | None = None
         self._goes_on_with = ""
 
+    def get_default_screen(self) -> Screen[None]:
+        """The list of conferences, which all else lies upon."""
+        return self._home.data_bind(ChairApp.light)
+
     def on_mount(self) -> None:
         """Paints the first screen; everything slow begins after that."""
         leave_on_signals(self.leave_at_once)
-        self.install_screen(self._home.data_bind(ChairApp.light), "conferences")
-        self.push_screen("conferences")
         if self._door.open_now is None:
             self.push_screen(UnlockScreen(new=not self._door.exists))
 
     def on_ready(self) -> None:
         """Opens the store once the first screen is painted, so that nobody waits for it to see something."""
+        gc.enable()
         if self._door.open_now is not None:
             self._store.open(self._door.open_now)
         self.set_interval(LOOKS_FOR_DRAFTS_EVERY, self.keep_drafts)

@@ -7,24 +7,26 @@ printed, and what went wrong is said on standard error in whole sentences.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from chairtui.config import Config
 from chairtui.domain.errors import ChairTUIError
-from chairtui.domain.text import listed
-from chairtui.domain.timeline import FILE_COPY
-from chairtui.headless import conferences, dates, due, figures, invite, procedures
+from chairtui.headless.arguments import COMMANDS, PROCEDURE_COMMANDS, Fill
 from chairtui.unlocking import MisusedError, config_of, created, opened, passphrase_from_file
 
 if TYPE_CHECKING:
     from chairtui.store.store import Store
 
 FAILED, MISUSED = 1, 2
+
+_Commands = Mapping[str, tuple[str, Fill]]
+"""Name, what it does, and what puts in what it takes."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _open_app(given: argparse.Namespace) -> int:
     config = config_of(given)
     passphrase = passphrase_from_file(given)
-    return _run_app(config, partial(opened, config, passphrase) if passphrase else None)
+    return run_app(config, partial(opened, config, passphrase) if passphrase else None)
 
 
 def _demo(given: argparse.Namespace) -> int:
@@ -63,11 +65,14 @@ def _demo(given: argparse.Namespace) -> int:
         )
     with practice_folder() as folder:
         config = Config.default().for_practice(folder)
-        return _run_app(config, partial(practice_store, config), asks=False)
+        return run_app(config, partial(practice_store, config), asks=False)
 
 
-def _run_app(config: Config, open_now: Callable[[], Store] | None, *, asks: bool = True) -> int:
+def run_app(config: Config, open_now: Callable[[], Store] | None, *, asks: bool = True) -> int:
     """Opens the app on a store: by `open_now` without asking, or by what the chair types."""
+    # Until the first screen is painted much is made and nothing thrown away, and to look for garbage all the
+    # same takes a tenth of the wait; the app begins to look once it stands.
+    gc.disable()
     from chairtui.app import ChairApp
     from chairtui.door import Door
     from chairtui.store.keys import is_there
@@ -84,6 +89,16 @@ def _run_app(config: Config, open_now: Callable[[], Store] | None, *, asks: bool
 
 
 class _Parser(argparse.ArgumentParser):
+    """As ever, but what a command takes is put in only when it is the one that is called."""
+
+    fill: Fill | None = None
+
+    def parse_known_args(self, *given: Any, **named: Any) -> Any:
+        if self.fill is not None:
+            fill, self.fill = self.fill, None
+            fill(self)
+        return super().parse_known_args(*given, **named)
+
     def error(self, message: str) -> NoReturn:
         self.exit(MISUSED, f"{message[:1].upper()}{message[1:]}. “{self.prog} --help” says what it takes.\n")
 
@@ -101,22 +116,6 @@ def _common() -> _Parser:
     return common
 
 
-_Command = Callable[[argparse.Namespace], int]
-_Adding = Callable[[str, _Command, str], argparse.ArgumentParser]
-
-
-def _adds(parser: argparse.ArgumentParser, title: str, words: str) -> _Adding:
-    """A way to add commands to `parser`, under this title."""
-    commands = parser.add_subparsers(metavar="COMMAND", title=title, description=words)
-
-    def command(name: str, run: _Command, words: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=words, description=words, parents=[_common()])
-        made.set_defaults(run=run)
-        return made
-
-    return command
-
-
 def _parser() -> _Parser:
     parser = _Parser(
         prog="chairtui",
@@ -124,103 +123,26 @@ def _parser() -> _Parser:
         parents=[_common()],
     )
     parser.set_defaults(run=_open_app, store=None, passphrase_file=None)
-    command = _adds(parser, "commands", "without one, the app opens")
-    command("demo", _demo, "Opens made-up families in a store that is thrown away.")
-    _add_conferences(command)
-    _add_due(command)
-    _add_figures(command)
-    _add_procedures(command)
+    demo = ("Opens made-up families in a store that is thrown away.", _demo_arguments)
+    procedures = ("Lists the local procedures.", _procedures_arguments)
+    every = {"demo": demo, **COMMANDS, "procedures": procedures}
+    _add(parser, "commands", "without one, the app opens", every)
     return parser
 
 
-def _add_conferences(command: _Adding) -> None:
-    lists = command("list", conferences.list_command, "Lists the conferences.")
-    shows = command(
-        "show", conferences.show_command, "Prints one conference in plain lines, all but sealed numbers."
-    )
-    exports = command(
-        "export",
-        conferences.export_command,
-        "Writes one conference, whole, to a JSON file that is not encrypted.",
-    )
-    imports = command(
-        "import",
-        conferences.import_command,
-        "Reads a conference from a JSON file; makes the store if there is none yet.",
-    )
-    invites = command(
-        "invite",
-        invite.invite_command,
-        "Takes in a list of people from a CSV file; a row at fault is named, and nobody is taken in.",
-    )
-    words = command("word", conferences.word_command, "Makes a Word document for one recipient.")
-    command("check", conferences.check_command, "Looks whether the store and its journals are whole.")
-    for made in (shows, exports, words, invites):
-        made.add_argument("id", metavar="ID", help="the conference's id, or enough of its beginning")
-    for made in (lists, shows):
-        made.add_argument("--json", action="store_true", help="as JSON")
-    for made in (exports, imports, invites):
-        made.add_argument("file", type=Path, metavar="FILE")
-    imports.add_argument(
-        "--replace", action="store_true", help="put it in the place of the one with the same id"
-    )
-    invites.add_argument("--dry-run", action="store_true", help="only say whom it would take in")
-    words.add_argument("kind", metavar="KIND", help=f"which document: {listed(conferences.DOCUMENTS)}")
-    words.add_argument("--for", dest="recipient", metavar="WHO", help=f"an id, a name, or {FILE_COPY}")
-    words.add_argument(
-        "--out", type=Path, metavar="FILE", help="where to write it; else the documents folder"
-    )
+def _add(parser: argparse.ArgumentParser, title: str, words: str, commands: _Commands) -> None:
+    """Puts commands below a parser, under this title."""
+    below = parser.add_subparsers(parser_class=_Parser, metavar="COMMAND", title=title, description=words)
+    for name, (does, fill) in commands.items():
+        below.add_parser(name, help=does, description=does, parents=[_common()]).fill = fill
 
 
-def _add_due(command: _Adding) -> None:
-    dues = command("due", due.due_command, "Lists what falls due for every family, late first.")
-    dues.add_argument("--json", action="store_true", help="as JSON")
-    dues.add_argument("--chair", metavar="NAME", help="only the conferences that somebody chairs")
-    dues.add_argument(
-        "--week", type=due.day, metavar="DATE", help="only the week, Monday to Sunday, of a day"
-    )
-    dues.add_argument("--on", type=due.day, metavar="DATE", help="as on that day; else today")
+def _demo_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_demo)
 
 
-def _add_figures(command: _Adding) -> None:
-    counts = command(
-        "figures",
-        figures.figures_command,
-        "Counts for the partnership who comes to conferences, without names.",
-    )
-    for option, name, words in (
-        ("--from", "first", "the first day; else a year before the last"),
-        ("--to", "last", "the last day; else today"),
-    ):
-        counts.add_argument(option, dest=name, type=due.day, metavar="DATE", help=words)
-    counts.add_argument(
-        "--csv", type=Path, metavar="FILE", help="as a table for a spreadsheet; - for standard output"
-    )
+def _procedures_arguments(parser: argparse.ArgumentParser) -> None:
+    from chairtui.headless.procedures import procedures_command
 
-
-def _add_procedures(command: _Adding) -> None:
-    counts = command("dates", dates.dates_command, "Prints every date of a procedure, each with its sum.")
-    counts.add_argument("procedure", nargs="?", metavar="PROCEDURE", help="its key; else the one last taken")
-    counts.add_argument(
-        "--on",
-        required=True,
-        type=dates.moment,
-        metavar="DATE[THH:MM]",
-        help="the conference, such as 2026-05-12 or 2026-05-12T09:30",
-    )
-    for event, option in dates.OTHER_EVENTS.items():
-        counts.add_argument(option, dest=event, type=dates.moment, metavar="DATE", help=f"the {event}")
-    lists = command("procedures", procedures.procedures_command, "Lists the local procedures.")
-    below = _adds(lists, "commands on one of them", "without one, they are listed")
-    shows = below(
-        "show", procedures.show_procedure_command, "Prints everything that one says, and where it is stated."
-    )
-    shows.add_argument("key", metavar="KEY", help="the procedure's key")
-    checks = below(
-        "check",
-        procedures.check_procedure_command,
-        "Looks whether the file of one, or of closed days, is right.",
-    )
-    checks.add_argument("file", type=Path, metavar="FILE")
-    for made in (counts, shows):
-        made.add_argument("--json", action="store_true", help="as JSON")
+    parser.set_defaults(run=procedures_command)
+    _add(parser, "commands on one of them", "without one, they are listed", PROCEDURE_COMMANDS)

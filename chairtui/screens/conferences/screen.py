@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.reactive import reactive, var
+from textual.widget import Widget
 from textual.widgets import Input
 
 from chairtui.keys import Place, bindings
@@ -98,6 +99,11 @@ class ConferencesScreen(DueBeside):
         self.give_drafts_back()
         if self.due.has_looked:
             self.ask_what_is_due()
+
+    def on_screen_suspend(self) -> None:
+        """Lets go of what was drawn: it would be kept as long as a conference is open."""
+        for widget in self.walk_children(Widget):
+            widget.refresh()
 
     def on_resize(self) -> None:
         """Rows are arranged by the width."""
