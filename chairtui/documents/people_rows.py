@@ -15,6 +15,7 @@ from chairtui.domain.inviting import invitee_title
 from chairtui.domain.people import Came, Child, Exclusion, NotInvited, Participant, Report
 from chairtui.domain.plans import Meeting, Telling
 from chairtui.domain.rights import is_contribution_form, is_professional
+from chairtui.domain.stated import default_words
 from chairtui.domain.timeline import Amendment
 from chairtui.domain.timescales import meetings_after
 from chairtui.domain.views import decision_for
@@ -162,9 +163,9 @@ def meetings(reader: Reader) -> list[dict[str, str]]:
 
 
 def _review_after_birth(reader: Reader, timescale: Timescale, baby: Child) -> dict[str, str]:
-    """By when a baby's review is held, whose day nobody knows before the birth."""
+    """By when a baby's review is held, whose day nobody knows yet, and whether a leaflet says so."""
     words = by_words(timescale)
-    when = f"{words[:1].upper()}{words[1:]}"
+    when = ". ".join(filter(None, (f"{words[:1].upper()}{words[1:]}", default_words(timescale.source))))
     return {"what": timescale.title, "about": f"For {reader.child(baby.id)}", "when": when, "where": ""}
 
 

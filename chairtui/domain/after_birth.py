@@ -8,15 +8,21 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Timescale
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.timescales import WorkingCalendar, applies, due, period, short
+from chairtui.domain.timescales import WorkingCalendar, due, period, short
 from chairtui.domain.views import decision_for
 
 BIRTH = "birth"
 """The event that such a review is counted from."""
 
+IF_WHEN_DUE = "if the baby comes when due"
+
 
 def after_birth(conference: Conference, procedure: Procedure) -> Iterator[tuple[Timescale, Child]]:
-    """Each timescale that counts from the birth of a baby for whom it holds with what was decided."""
+    """Each timescale that counts from the birth of a baby for whom it holds with what was decided.
+
+    It is asked whether the baby is born, not which kind of conference this is: a conference that meets again
+    and a review may come before the birth too.
+    """
     for child in conference.children:
         decision = decision_for(conference, child.id)
         option = next((one for one in procedure.decisions if decision and one.key == decision.option), None)
@@ -24,12 +30,12 @@ def after_birth(conference: Conference, procedure: Procedure) -> Iterator[tuple[
             continue
         for timescale in procedure.timescales:
             fits = not timescale.options or option.key in timescale.options
-            if timescale.counted_from == BIRTH and fits and applies(timescale, child.kind):
+            if timescale.counted_from == BIRTH and fits:
                 yield timescale, child
 
 
 def by_words(timescale: Timescale) -> str:
-    """“no later than 4 weeks after the birth”."""
+    """“usually 4 weeks after the birth”."""
     return f"{timescale.bound.value} {period(timescale)} after the birth"
 
 
@@ -40,4 +46,4 @@ def if_born_when_due(
     if child.expected is None:
         return ""
     limit = due(timescale, child.expected, calendar)
-    return f"by {short(limit.suggested, conference.held_on)}, if the baby comes when due"
+    return f"by {short(limit.suggested, conference.held_on)}, {IF_WHEN_DUE}"

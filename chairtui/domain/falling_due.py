@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from chairtui.domain.after_birth import IF_WHEN_DUE, after_birth
 from chairtui.domain.after_deciding import REVIEWED, Wanted, wanted_meetings
 from chairtui.domain.conference import Conference
 from chairtui.domain.due_lines import DueLine, Falls, in_order
@@ -47,7 +48,8 @@ def falling_due(
     if not any(decision.option for decision in conference.decisions):
         return ()
     counting = _Counting(conference, procedure, calendar, today, tuple(after))
-    return in_order((*_letters(counting), *_meetings(counting), *_again(counting), *_answers(counting)))
+    found = (_letters, _meetings, _after_birth, _again, _answers)
+    return in_order(line for lines in found for line in lines(counting))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,31 @@ def _meetings(counting: _Counting) -> Iterator[DueLine]:
                 yield counting.line(
                     Falls.CONFERENCE, timescale, limit, children, on=on, remark=remark, held=held
                 )
+
+
+def _after_birth(counting: _Counting) -> Iterator[DueLine]:
+    """The review after a birth, counted from the day expected, or from the birth once that is known.
+
+    It is done with when a review is planned between the birth and its limit.
+    """
+    for timescale, baby in after_birth(counting.undecided, counting.procedure):
+        later = [(one.held_on, child) for one in counting.after for child in one.children]
+        same = [(on, child) for on, child in later if child.id == baby.id]
+        born = next((child.born for _, child in same if child.born), None)
+        if (event := born or baby.expected) is None:
+            continue
+        limit = due(timescale, event, counting.calendar)
+        planned = [on for on, child in same if child.kind is Kind.REVIEW]
+        planned += _reviews_agreed(counting.undecided, counting.procedure, baby)
+        done = any(event <= on <= limit.on for on in planned)
+        remark = "" if born else IF_WHEN_DUE
+        yield counting.line(Falls.CONFERENCE, timescale, limit, [baby], done=done, remark=remark)
+
+
+def _reviews_agreed(conference: Conference, procedure: Procedure, child: Child) -> list[date]:
+    wanted = wanted_meetings(conference, procedure)
+    reviews = (one for one in wanted if one.timescale.counted_from in REVIEWED and child in one.children)
+    return [one.meeting.on for one in reviews if one.meeting is not None and one.meeting.on is not None]
 
 
 def _said_of(timescale: Timescale, on: date | None, limit: Due | None) -> str:

@@ -153,6 +153,67 @@ def test_an_adjourned_conference_is_to_meet_again() -> None:
     assert lines(conference(plan="adjourned"), HELD, again)["Reconvened conference"].on == date(2026, 8, 3)
 
 
+# A birth
+
+BIRTH = "Review after the birth"
+BABY = Child(id="baby", name="Baby Marrable", expected=date(2026, 6, 9), kind=Kind.PRE_BIRTH)
+
+
+def before_birth(*records: Record, kind: Kind = Kind.PRE_BIRTH) -> Conference:
+    """A conference about a baby who is not born yet, with a plan for it."""
+    decision = Decision(child_id="baby", option="child_protection_plan")
+    begun = Conference(id="first", family="Marrable", chair="Fern", held_on=HELD)
+    return reduce(Conference.with_record, (replace(BABY, kind=kind), decision, *records), begun)
+
+
+@pytest.mark.parametrize("kind", [Kind.PRE_BIRTH, Kind.RECONVENED, Kind.REVIEW])
+def test_a_review_after_a_birth_is_due_from_the_day_on_which_the_baby_is_expected(kind: Kind) -> None:
+    line = lines(before_birth(kind=kind), HELD)[BIRTH]
+    assert (line.what, line.on, line.children) == (Falls.CONFERENCE, date(2026, 7, 7), ("Baby Marrable",))
+    assert line.remark == "if the baby comes when due"
+    assert line.rule == "usually 4 weeks from Tue 9 Jun"
+    assert line.source.startswith("Default, not in your leaflet")
+    assert lines(before_birth(kind=kind), date(2026, 7, 9))[BIRTH].days_late == 2
+
+
+@pytest.mark.parametrize(
+    ("on", "is_left"),
+    [
+        (date(2026, 6, 8), True),
+        (date(2026, 6, 9), False),
+        (date(2026, 7, 7), False),
+        (date(2026, 7, 8), True),
+    ],
+)
+def test_it_is_done_with_once_a_review_is_planned_between_the_birth_and_its_limit(
+    on: date, is_left: bool
+) -> None:
+    agreed = before_birth(meeting("first_review", on, "baby"))
+    assert (BIRTH in lines(agreed, HELD)) is is_left
+    plan = ExistingPlan(child_id="baby", option="child_protection_plan", began_on=HELD)
+    begun = Conference(id="second", follows="first", family="Marrable", held_on=on).with_record(plan)
+    planned = begun.with_record(replace(BABY, kind=Kind.REVIEW))
+    assert (BIRTH in lines(before_birth(), HELD, planned)) is is_left
+    again = begun.with_record(replace(BABY, kind=Kind.RECONVENED))
+    assert BIRTH in lines(before_birth(), HELD, again)
+    decided = planned.with_record(Decision(child_id="baby", option="child_protection_plan"))
+    assert BIRTH not in lines(before_birth(), HELD, decided)
+    assert lines(decided, on)[BIRTH].on == date(2026, 7, 7)  # still unborn then
+
+
+def test_once_the_birth_is_known_it_counts_from_that_day() -> None:
+    born = replace(BABY, kind=Kind.REVIEW, born=date(2026, 5, 28), expected=None)
+    planned = Conference(id="second", follows="first", family="Marrable", held_on=date(2026, 7, 1))
+    line = lines(before_birth(), HELD, planned.with_record(born))[BIRTH]
+    assert (line.on, line.remark) == (date(2026, 6, 25), "")
+    assert line.rule == "usually 4 weeks from Thu 28 May"
+
+
+def test_no_review_follows_a_birth_where_no_plan_was_made() -> None:
+    planned = before_birth()
+    assert BIRTH not in lines(planned.revising(planned.decisions[0], option="no_plan"), HELD)
+
+
 # Letters
 
 SUMMARY, MINUTES = "Summary and outline plan", "Minutes of the meeting"

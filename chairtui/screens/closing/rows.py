@@ -21,6 +21,7 @@ from chairtui.domain.plans import CoreGroupMember
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.repeated import how_often, next_by, repeated
 from chairtui.domain.script import script_lines
+from chairtui.domain.stated import default_words
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import Due, WorkingCalendar, doubtful, due, short
 from chairtui.screens.days import clock_words, wall_clock
@@ -109,7 +110,7 @@ def _date_row(shown: Shown, wanted: Wanted) -> Row:
         beside += [Span(_late(shown, wanted, on, limit), LOOK, AT)] if on and on > limit.on else []
     if on is not None and (doubt := doubtful(on, held, shown.calendar)):
         beside.append(Span(f"! {doubt}", LOOK, AT))
-    beside += _unclear(wanted.timescale)
+    beside += _stated(wanted.timescale)
     if meeting is not None and meeting.where:
         beside.append(Span(one_line(meeting.where), MUTED, AT))
     several = len(shown.conference.children) > 1
@@ -124,8 +125,8 @@ def _after_birth_row(shown: Shown, timescale: Timescale, baby: Child) -> Row:
     first: Line = (Span(timescale.title, PLAIN, 0, HEAD), Span(by_words(timescale), PLAIN, AT))
     when_due = if_born_when_due(timescale, baby, shown.conference, shown.calendar)
     about: Line = (Span(shown.names.of(baby.id), MUTED, 0, HEAD), Span(when_due, MUTED, AT))
-    unclear = [(span,) for span in _unclear(timescale)]
-    return Row("", (first, about, *unclear), selectable=False, space_after=1 if shown.roomy else 0)
+    stated = [(span,) for span in _stated(timescale)]
+    return Row("", (first, about, *stated), selectable=False, space_after=1 if shown.roomy else 0)
 
 
 def _repeated_row(shown: Shown, timescale: Timescale, children: tuple[Child, ...]) -> Row:
@@ -135,7 +136,7 @@ def _repeated_row(shown: Shown, timescale: Timescale, children: tuple[Child, ...
         Span(said, MUTED, AT)
         for said in next_by(timescale, shown.conference, shown.procedure, children, shown.calendar)
     ]
-    beside += _unclear(timescale)
+    beside += _stated(timescale)
     several = len(shown.conference.children) > 1
     about = shown.names.about(tuple(child.id for child in children)) if several else ""
     below = zip_longest([Span(about, MUTED, 0, HEAD)] if about else [], beside)
@@ -143,8 +144,10 @@ def _repeated_row(shown: Shown, timescale: Timescale, children: tuple[Child, ...
     return Row("", (first, *lines), selectable=False, space_after=1 if shown.roomy else 0)
 
 
-def _unclear(timescale: Timescale) -> list[Span]:
-    return [Span(f"{UNCLEAR} {timescale.unclear}", MUTED, AT)] if timescale.unclear else []
+def _stated(timescale: Timescale) -> list[Span]:
+    """What is unclear in the leaflet; or that it does not state this at all."""
+    said = f"{UNCLEAR} {timescale.unclear}" if timescale.unclear else default_words(timescale.source)
+    return [Span(said, MUTED, AT)] if said else []
 
 
 def _limit(spoken_limit: str, on: date | None, limit: Due) -> Span:
