@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,20 +22,21 @@ from chairtui.domain.readiness import Missing, missing
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.days import clock_words
-from chairtui.screens.find import FindScreen, Found
 from chairtui.screens.frame import header_words, rail_lines
 from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.messages import Edited, StepWanted
 from chairtui.screens.opens_forms import Fields, OpenForm, OpensForms
-from chairtui.screens.still_needed import StillNeededScreen
 from chairtui.widgets.asking import Asking
-from chairtui.widgets.form import TOO_LONG
+from chairtui.widgets.fields import TOO_LONG
 from chairtui.widgets.header_bar import PRACTICE, HeaderBar
 from chairtui.widgets.hint_line import HintLine
 from chairtui.widgets.line_input import LineInput
 from chairtui.widgets.partial_drawing import PartialCompositor
 from chairtui.widgets.saved_light import OPENING, Light
 from chairtui.widgets.step_rail import StepRail
+
+if TYPE_CHECKING:
+    from chairtui.screens.find import Found
 
 __all__ = ["PRACTICE", "WIDE", "Fields", "OpenForm", "StepScreen"]
 
@@ -227,6 +228,7 @@ class StepScreen(OpensForms):
 
     def action_find(self) -> None:
         """Opens the one box that finds a step, a person or a line."""
+        from chairtui.screens.find import FindScreen
 
         def found(place: Found | None) -> None:
             if place is not None:
@@ -237,6 +239,8 @@ class StepScreen(OpensForms):
 
     def action_still_needed(self) -> None:
         """Shows what this procedure still asks for; a line that is chosen leads to its field."""
+        from chairtui.screens.still_needed import StillNeededScreen
+
         conference, procedure = self.at_hand()
 
         def chosen(gap: Missing | None) -> None:

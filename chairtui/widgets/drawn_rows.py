@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -19,6 +18,9 @@ from chairtui.widgets.rows import ACCENT, MUTED, PLAIN, STYLES, Role, Row, words
 GUTTER = 2
 """Cells at the left of every row: the bar of the chosen one, the sign of a marked one."""
 
+CHOSEN = " on $block-cursor-background"
+"""What the chosen row's style is beside its role's, for `Content`."""
+
 MARK = "▪"
 BAR = "▌"
 
@@ -26,22 +28,10 @@ BAR = "▌"
 class DrawnRows(ScrollView):
     """Rows to read, one of them chosen, some marked; told by its attributes. It wraps a row once a width."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"drawn--chosen", *(f"drawn--{role}" for role in STYLES)}
     DEFAULT_CSS = """
     DrawnRows {
         width: 1fr; height: 1fr; background: $background; color: $foreground;
         overflow: hidden scroll; scrollbar-size-vertical: 1;
-        & > .drawn--plain { color: $foreground; }
-        & > .drawn--bold { color: $foreground; text-style: bold; }
-        & > .drawn--muted { color: $text-muted; }
-        & > .drawn--accent { color: $accent; text-style: bold; }
-        & > .drawn--done { color: $success; }
-        & > .drawn--look { color: $warning; }
-        & > .drawn--broken { color: $error; }
-        & > .drawn--rule { color: $border-blurred; }
-        & > .drawn--faint { color: $border-blurred; }
-        & > .drawn--number { color: $foreground; text-style: bold reverse; }
-        & > .drawn--chosen { background: $block-cursor-background; }
     }
     """
 
@@ -121,10 +111,10 @@ class DrawnRows(ScrollView):
     def _style(self, role: Role, *, chosen: bool) -> Style:
         style = self._drawn_styles.get((role, chosen))
         if style is None:
-            shown: Role = PLAIN if chosen and role == MUTED else role
-            style = self.rich_style + self.get_component_rich_style(f"drawn--{shown}", partial=True)
-            if chosen:
-                style += self.get_component_rich_style("drawn--chosen", partial=True)
+            # Not by component classes: each of those is a node of its own in every list, styled with it again
+            # and again.
+            look = STYLES[PLAIN if chosen and role == MUTED else role] + (CHOSEN if chosen else "")
+            style = (self.visual_style + self.app.stylesheet.parse_style(look)).rich_style
             self._drawn_styles[role, chosen] = style
         return style
 

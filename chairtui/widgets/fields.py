@@ -12,6 +12,8 @@ Values: TypeAlias = Mapping[str, Any]
 Choice: TypeAlias = tuple[str, str]
 """A key and its words."""
 
+TOO_LONG = "A field holds 100 KB. What did not fit is on the clipboard: ctrl+v puts it elsewhere."
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:

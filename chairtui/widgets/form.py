@@ -19,6 +19,7 @@ from chairtui.widgets.drawing import drawable
 from chairtui.widgets.editors import PickLine, Prose
 from chairtui.widgets.field_row import FieldRow
 from chairtui.widgets.fields import (
+    TOO_LONG,
     ChoiceField,
     Field,
     ManyField,
@@ -47,8 +48,6 @@ __all__ = [
 
 _AROUND = 5
 """Lines that are not the fields': space above, the title and its refusal, space below, the hints."""
-
-TOO_LONG = "A field holds 100 KB. What did not fit is on the clipboard: ctrl+v puts it elsewhere."
 
 
 @dataclass(frozen=True, slots=True)

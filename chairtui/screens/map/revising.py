@@ -15,7 +15,6 @@ from chairtui.domain.removal import removed
 from chairtui.domain.statements import ChildView, Statement
 from chairtui.keys import Place, bindings
 from chairtui.screens.map.column import MapColumn
-from chairtui.screens.map.forms import child_view_form, statement_form
 from chairtui.screens.messages import Edited
 from chairtui.screens.step_screen import OpenForm, StepScreen
 from chairtui.widgets.ask import Ask
@@ -77,6 +76,8 @@ class MapRevising(StepScreen):
 
     def form(self, key: str) -> OpenForm | None:
         """A statement's form, or a child's view's."""
+        from chairtui.screens.map.forms import child_view_form, statement_form
+
         conference, procedure = self.at_hand()
         for statement in conference.statements:
             if statement.id == key:
