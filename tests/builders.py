@@ -347,6 +347,7 @@ def family_conference(conference_id: str | None = None) -> Conference:
             limb="likely",
             reasons="Because of the evenings alone.",
             categories=("neglect", "emotional"),
+            went_on="The health visitor wrote, and nobody waits for her.",
             decided_at=minutes(80),
         ),
         Dissent(

@@ -88,9 +88,12 @@ def _primary_first(reader: Reader, categories: list[str]) -> list[str]:
 
 
 def _reasons(reader: Reader, decision: Decision) -> str:
-    if not decision.reasons:
-        return "No reasons are recorded yet."
-    return decision.reasons if reader.sees(decision) else "The reasons are left out of this copy."
+    """Why it was decided so, and why the chair went on for this child all the same."""
+    if (decision.reasons or decision.went_on) and not reader.sees(decision):
+        return "The reasons are left out of this copy."
+    reasons = decision.reasons or "No reasons are recorded yet."
+    went_on = f"Why the chair went on all the same: {decision.went_on}" if decision.went_on else ""
+    return "\n".join(filter(None, (reasons, went_on)))
 
 
 def _decider(reader: Reader) -> str:

@@ -37,7 +37,7 @@ TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Scale: ("tonight", "left_out"),
         ScaleRating: ("reason",),
         View: ("reason", "changed_why"),
-        Decision: ("reasons",),
+        Decision: ("reasons", "went_on"),
         Dissent: ("reason", "next_step"),
         Meeting: ("where",),
         Telling: ("told_by", "how"),

@@ -94,7 +94,7 @@ class Conference:
     began_at: datetime | None = None
     ended_at: datetime | None = None
     chairs_reason: str = ""
-    """Why the chair went on all the same: not quorate, views missing. Printed."""
+    """Why the chair signed off although something was missing. Printed; it answers no child's question."""
     closing_statement: str = ""
     signed_off_at: datetime | None = None
     signed_off_by: str = ""

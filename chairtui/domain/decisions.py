@@ -48,6 +48,8 @@ class Decision(Record):
     categories: tuple[str, ...] = ()
     """Keys of categories, the first is primary."""
     decided_at: datetime | None = None
+    went_on: str = ""
+    """Why the chair went on for this child: not quorate, or a rule speaks against it. Printed."""
     no_one_dissented: bool = False
     """Asked aloud, and no one dissented."""
 

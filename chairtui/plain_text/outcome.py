@@ -123,6 +123,7 @@ def _decision(words: Words, decision: Decision) -> str:
         title("limbs", decision.limb),
         told("category:", listed([title("categories", key) for key in decision.categories])),
         told("reasons:", decision.reasons),
+        told("went on all the same:", decision.went_on),
         "no one dissented" if decision.no_one_dissented else "",
     )
 

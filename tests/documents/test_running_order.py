@@ -72,8 +72,18 @@ def test_the_decision_and_its_dates_come_before_everything_wherever_its_step_is(
 
 
 def test_the_chairs_reason_stands_with_the_decision_it_is_about() -> None:
-    conference = family().changing(chairs_reason="Nobody else could come before June.")
+    decision = next(one for one in family().decisions if one.child_id == "wren")
+    conference = family().revising(decision, went_on="Nobody else could come before June.")
+    words = text(summary(conference, "kit"))
+    went_on = words.index("Why the chair went on all the same: Nobody else could come before June.")
+
+    assert words.index(decision.reasons) < went_on < words.index(DATES)
+    assert "Nobody else could come" not in text(summary(conference, "tegid"))
+
+
+def test_why_the_chair_signed_off_all_the_same_stands_after_the_views() -> None:
+    conference = family().changing(chairs_reason="The minutes wait for nobody.")
     procedure = replace(PROCEDURE, steps=(Step(key="decision", title="Views"), Step(key="map", title="Map")))
     words = text(summary(conference, "kit", procedure))
 
-    assert words.index(VIEWS) < words.index("Nobody else could come before June.") < words.index(SAID)
+    assert words.index(VIEWS) < words.index("The minutes wait for nobody.") < words.index(SAID)

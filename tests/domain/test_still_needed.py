@@ -44,7 +44,17 @@ def test_only_those_who_work_with_the_child_make_its_quorum() -> None:
     assert needed(conference) == [
         "Unborn baby, not quorate (1 of 2 other agencies): a reason to go on, or adjourn"
     ]
-    assert not needed(conference.changing(chairs_reason="The midwife sent her report."))
+    decision = record(conference, "no")
+    assert not needed(conference.revising(decision, went_on="The midwife sent her report."))
+
+
+def test_a_reason_to_go_on_answers_for_its_own_child_alone() -> None:
+    conference = changed("health", works_with=())
+    conference = conference.revising(record(conference, "no"), went_on="The midwife sent her report.")
+    rhian = "Rhian, not quorate (1 of 2 other agencies): a reason to go on, or adjourn"
+
+    assert needed(conference) == [rhian]
+    assert needed(conference.changing(chairs_reason="Signed off without the GP.")) == [rhian]
 
 
 def test_nobody_decides_without_childrens_social_care() -> None:

@@ -112,9 +112,11 @@ async def test_too_few_for_one_child_is_named_for_that_child_and_a_reason_is_pri
         await step.choose("decision")
         await step.press(*["enter"] * 6)
         await step.type("The GP rang in.", "ctrl+s")
-        assert "You went on The GP rang in." in step.body
+        assert "You went on ▌ The GP rang in." in step.body
         went_on = step.now
-    assert "not quorate" not in await needed(went_on)
+    words = await needed(went_on)
+    assert "Posy Larkspur, not quorate" not in words
+    assert "Tom Larkspur, not quorate" in words
     assert "The GP rang in." in printed(went_on)
 
 

@@ -256,7 +256,7 @@ async def test_a_decision_has_its_limb_category_and_reasons_for_one_child(size: 
         made = decision(app, "bump")
         assert (made.option, made.limb, made.reasons) == ("child_protection_plan", "likely", "Unsafe nights")
         assert made.categories == ("neglect", "emotional")
-        assert app.now.chairs_reason == "The GP was not here"
+        assert made.went_on == "The GP was not here"
         assert decision_for(app.now, "ivy") is None
         shown = screen_text(app)
         assert "✓ Child protection plan" in shown

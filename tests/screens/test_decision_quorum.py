@@ -11,7 +11,7 @@ from chairtui.domain.decisions import Decision
 from chairtui.domain.duties import Quoracy
 from chairtui.domain.people import Participant
 from chairtui.screens.decision.screen import DecisionScreen
-from tests.screens.harness import WIDE, StepStage, london_borough, screen_text
+from tests.screens.harness import WIDE, StepStage, london_borough, screen_text, typed
 from tests.screens.test_decision import family
 
 TALL = (132, 70)
@@ -72,13 +72,37 @@ async def test_nothing_is_said_where_enough_are_there_for_each_or_the_procedure_
 
 @pytest.mark.parametrize("answer", ["reason", "adjourned"])
 async def test_once_the_chair_has_answered_it_asks_no_more(answer: str) -> None:
-    conference = quorate_for_ivy().changing(chairs_reason="Nobody else could come before June.")
-    if answer == "adjourned":
-        conference = quorate_for_ivy().with_record(Decision(child_id="bump", option="adjourned"))
+    made = Decision(child_id="bump", option="adjourned")
+    if answer == "reason":
+        made = Decision(child_id="bump", option="no_plan", went_on="Nobody else could come before June.")
+    conference = quorate_for_ivy().with_record(made)
     screen = await shown(conference)
 
     assert "○ not quorate" in screen
     assert MAY not in " ".join(screen.split())
+
+
+async def test_the_reason_for_one_child_leaves_the_question_of_another_open() -> None:
+    nobody = works_with(quorate_for_ivy(), dict.fromkeys(("worker", "school", "nurse"), ()))
+    reasoned = Decision(child_id="ivy", option="no_plan", went_on="The school wrote.")
+    screen = await shown(nobody.with_record(reasoned))
+
+    assert "The school wrote." in screen
+    assert MAY in " ".join(screen.split())
+
+
+async def test_the_form_says_that_too_few_are_here_until_there_is_a_reason() -> None:
+    app = StepStage(DecisionScreen(), quorate_for_ivy())
+    async with app.run_test(size=TALL) as pilot:
+        app.step.query_one("#list").select("quorum")  # type: ignore[attr-defined]
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        asks = "Not quorate for this child (0 of 2 other agencies)."
+        assert asks in screen_text(app)
+        await pilot.press("1", *["enter"] * 5)
+        await typed(pilot, "She wrote")
+        await pilot.pause()
+        assert asks not in screen_text(app)
 
 
 async def test_enter_there_opens_the_form_in_which_both_are_done() -> None:

@@ -222,11 +222,17 @@ async def test_ending_a_plan_without_a_quorum_is_questioned_before_it_is_kept(si
         await pilot.pause()
         await pilot.press("k")
         await pilot.pause()
-        assert decision_for(app.now, "ivy") is not None
+        made = decision_for(app.now, "ivy")
+        assert made is not None
     assert any(
         words.startswith("a plan ends, and the conference is not quorate") for words in needed(app.now)
     )
-    reasoned = app.now.changing(chairs_reason="Nobody can come before August")
+    of_sibling = app.now.with_record(Decision(child_id="bump", option="no_plan", went_on="She may not wait"))
+    assert any(words.startswith("a plan ends") for words in needed(of_sibling))
+    assert any(
+        words.startswith("a plan ends") for words in needed(app.now.changing(chairs_reason="It is late"))
+    )
+    reasoned = app.now.revising(made, went_on="Nobody can come before August")
     assert not any(words.startswith("a plan ends") for words in needed(reasoned))
 
 

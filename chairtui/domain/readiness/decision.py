@@ -90,15 +90,13 @@ def decisions(asked: Asked) -> Iterator[Missing]:
 
 
 def quoracy(asked: Asked) -> Iterator[Missing]:
-    """Enough of those who work with each child; else the chair's reason to go on, or an adjournment."""
+    """Enough of those who work with each child; else the chair's reason for that child, or an adjournment."""
     for child in asked.conference.children:
         quorum = quorum_of(asked.conference, asked.procedure, child)
         option = asked.option(child)
-        if (
-            quorum.is_met
-            or asked.conference.chairs_reason.strip()
-            or (option is not None and option.adjourns)
-        ):
+        decision = decision_for(asked.conference, child.id)
+        reason = decision.went_on.strip() if decision is not None else ""
+        if quorum.is_met or reason or (option is not None and option.adjourns):
             continue
         lacking = listed(quorum.lacking)
         words = f"{child.name}, not quorate ({lacking}): a reason to go on, or adjourn"

@@ -71,12 +71,12 @@ def _of_category(
 
 
 def ending(conference: Conference, procedure: Procedure, child: Child, decision: Decision) -> Iterator[str]:
-    """What speaks against a decision; what is only asked, the chair's reason to go on answers."""
+    """What speaks against a decision; what is only asked, the chair's reason for this child answers."""
     option = next((option for option in procedure.decisions if option.key == decision.option), None)
     if option is None:
         return
     for objection in objections(conference, procedure, child, option):
-        if objection.gate is Gate.REFUSED or not conference.chairs_reason.strip():
+        if objection.gate is Gate.REFUSED or not decision.went_on.strip():
             yield objection.words
     if asks := unanswered(option, decision.reasons):
         yield asks

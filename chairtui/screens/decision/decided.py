@@ -15,7 +15,8 @@ from chairtui.domain.views import decision_for
 from chairtui.screens.decision.laid import HEAD, Cell, Shown, grid_row
 from chairtui.widgets.rows import BOLD, DONE, MUTED, UNCLEAR, Row, Span, words
 
-DECIDED = ("Decided", "Plan", "Category", "Before", "Threshold", "Reasons", "Unclear")
+WENT_ON = "You went on"
+DECIDED = ("Decided", "Plan", "Category", "Before", "Threshold", "Reasons", WENT_ON, "Unclear")
 """What a decision says, a line each."""
 ALWAYS = ("Decided", "Reasons")
 """Those that stand there for every child; the others where some child has them."""
@@ -43,7 +44,7 @@ def quorum_rows(shown: Shown) -> tuple[Row, ...]:
         return ()
     adjourned = {option.key for option in procedure.decisions if option.adjourns}
     decided = [decision_for(conference, child.id) for child in short if child in shown.children]
-    is_answered = conference.chairs_reason.strip() or all(d and d.option in adjourned for d in decided)
+    is_answered = all(d and (d.went_on.strip() or d.option in adjourned) for d in decided)
     cells = tuple(_quorum_cell(conference, procedure, child) for child in shown.children)
     may = "" if is_answered else procedure.quoracy.words
     row = grid_row(shown, "quorum", (Span("Quorum", MUTED),), cells)
@@ -74,6 +75,7 @@ def decided_cell(
         before,
         (Span(limb, MUTED),) if limb else _open("which limb?", asked),
         (Span(one_line(decision.reasons)),) if decision.reasons else _open("reasons", True),
+        (Span(one_line(decision.went_on)),) if decision.went_on else (),
         (Span(unclear, MUTED),) if unclear else (),
     )
 

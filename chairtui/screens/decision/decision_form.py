@@ -13,6 +13,7 @@ from chairtui.domain.ending import objections, unanswered
 from chairtui.domain.people import Child
 from chairtui.domain.plan_words import categories_before
 from chairtui.domain.procedures import DecisionOption, Procedure
+from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.reviewing import ends_plan, existing_plan, limbs_for, option_title, options_for
 from chairtui.domain.text import listed
 from chairtui.domain.threshold import limb_out_of_place, limbs_with
@@ -57,11 +58,12 @@ def decision_form(at_hand: AtHand, child: Child, now: Callable[[], datetime]) ->
             "reasons", "Reasons", decision.reasons if decision else "", lines=6, question=asked.unanswered
         ),
         TextField(
-            "chairs_reason",
+            "went_on",
             "Why you go on all the same",
-            conference.chairs_reason,
+            decision.went_on if decision else "",
             lines=3,
-            hint="where too few are here, views are missing or a rule says otherwise; it is printed",
+            question=asked.why_go_on,
+            hint="for this child: too few are here, views are missing, a rule says otherwise; it is printed",
         ),
     )
 
@@ -73,11 +75,9 @@ def decision_form(at_hand: AtHand, child: Child, now: Callable[[], datetime]) ->
             "limb": "" if values["limb"] == NONE else str(values["limb"]),
             "categories": tuple(dict.fromkeys(key for key in chosen if key and key != NONE)),
             "reasons": str(values["reasons"]).strip(),
+            "went_on": str(values["went_on"]).strip(),
         }
         after = decided(before, child.id, now(), **changes)
-        reason = str(values["chairs_reason"]).strip()
-        if reason != after.chairs_reason:
-            after = after.changing(chairs_reason=reason)
         return Edited(after, "A decision") if after != before else None
 
     title = f"Decision, {names_of(conference, procedure).of(child.id)}"
@@ -141,7 +141,7 @@ class _Asked:
         if option is None:
             return ""
         against = self.against(values, Gate.QUESTIONED)
-        is_answered = not against or bool(str(values["chairs_reason"]).strip())
+        is_answered = not against or self.says_why(option, values)
         asks = self.unanswered(values)
         doubts = (
             ""
@@ -152,6 +152,20 @@ class _Asked:
         )
         said = " ".join(filter(None, doubts))
         return f"{said} Keep it so?" if said else ""
+
+    def says_why(self, option: DecisionOption, values: Fields) -> bool:
+        """Whether there is a reason to go on with this decision; one written for another is asked again."""
+        reason, decision = str(values["went_on"]).strip(), decision_for(self.conference, self.child.id)
+        is_of_another = decision is not None and decision.option not in {"", option.key}
+        return bool(reason) and not (is_of_another and decision is not None and reason == decision.went_on)
+
+    def why_go_on(self, values: Fields) -> str:
+        """That too few are here for this child, until there is a reason or it is adjourned."""
+        option = self.option(values)
+        quorum = quorum_of(self.conference, self.procedure, self.child)
+        if quorum.is_met or str(values["went_on"]).strip() or (option is not None and option.adjourns):
+            return ""
+        return f"Not quorate for this child ({listed(quorum.lacking)})."
 
     def lacking(self, option: DecisionOption, values: Fields) -> str:
         """That a decision has no category yet, or no limb of the threshold."""

@@ -20,7 +20,7 @@ from chairtui.screens.decision.decided import ALWAYS, DECIDED, decided_cell, dec
 from chairtui.screens.decision.laid import HEAD, Cell, Shown, grid_row
 from chairtui.screens.decision.questions import ASKED
 from chairtui.screens.script import script_row
-from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Row, Span, heading
+from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, Row, Span, heading
 
 STEP = "decision"
 
@@ -41,7 +41,6 @@ def decision_rows(shown: Shown) -> tuple[Row, ...]:
         *decider_unclear(shown.procedure),
         *quorum_rows(shown),
         _decision_row(shown),
-        *_reason_to_proceed(shown),
         _dissent_row(shown),
         *_parents_rows(shown),
     )
@@ -49,7 +48,7 @@ def decision_rows(shown: Shown) -> tuple[Row, ...]:
 
 def whole_keys(rows: tuple[Row, ...]) -> frozenset[str]:
     """Rows that are one cell for all children."""
-    return frozenset(row.key for row in rows if row.key.startswith(("tick:", "answer:", "proceed")))
+    return frozenset(row.key for row in rows if row.key.startswith(("tick:", "answer:")))
 
 
 def _script_rows(shown: Shown) -> tuple[Row, ...]:
@@ -148,14 +147,6 @@ def _decision_row(shown: Shown) -> Row:
     said = [nth for nth, head in enumerate(DECIDED) if head in ALWAYS or any(cell[nth] for cell in cells)]
     heads = tuple(Span(DECIDED[nth], MUTED) for nth in said)
     return grid_row(shown, "decision", heads, tuple(tuple(cell[nth] for nth in said) for cell in cells))
-
-
-def _reason_to_proceed(shown: Shown) -> tuple[Row, ...]:
-    reason = shown.conference.chairs_reason
-    if not reason:
-        return ()
-    line = (Span("You went on", MUTED, 0, HEAD - 2), Span(one_line(reason), PLAIN, HEAD))
-    return (Row("proceed", (line,), space_after=1 if shown.roomy else 0),)
 
 
 def _dissent_row(shown: Shown) -> Row:

@@ -210,7 +210,7 @@ class DecisionScreen(DecisionLetters):
                 self.open_form(f"tick:{rest[0]}:{child.id}")
             case "view":
                 self.open_form(f"view:{child.id}:{rest[0]}")
-            case "decision" | "proceed" | "quorum":
+            case "decision" | "quorum":
                 self.open_form(f"decision:{child.id}")
             case "dissent" if dissents_on(conference, child.id):
                 self.with_dissent("Which dissent?", lambda key: self.open_form(f"dissent:{key}"))

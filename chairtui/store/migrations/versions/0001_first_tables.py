@@ -130,7 +130,7 @@ def upgrade() -> None:
     records(
         "decisions",
         "child_id text, option text, limb text, reasons text, categories many, decided_at text?, "
-        "no_one_dissented flag",
+        "went_on text, no_one_dissented flag",
     )
     records(
         "dissents",
