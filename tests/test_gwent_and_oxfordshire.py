@@ -222,7 +222,8 @@ def test_oxfordshires_conference_decides_and_what_that_means_is_left_open() -> N
     child = Child(name="Ida Arlowe")
     conference = Conference(family="Arlowe", held_on=date(2026, 5, 12), children=(child,))
     assert meetings_after(conference, OXFORDSHIRE, "child_protection_plan", child)
-    assert not meetings_after(conference, OXFORDSHIRE, "child_in_need_plan", child)
+    in_need = meetings_after(conference, OXFORDSHIRE, "child_in_need_plan", child)
+    assert [one.key for one in in_need] == ["child_in_need_meeting"]
 
 
 def test_oxfordshires_representative_may_speak_where_a_solicitor_alone_may_not() -> None:

@@ -62,6 +62,10 @@ def test_from_the_first_conference_through_two_reviews_to_the_end_of_the_plan(tm
         chair.fills([("What shows it", "Nan was there every evening, and the school saw her.")])
         chair.goes_to("Views & decision", sees="to decide")
         decides(chair, IN_NEED_NOW, Threshold=Choice(NO_LONGER))
+        chair.goes_to("Closing", sees="Child in need meeting")
+        chair.chooses("Child in need meeting")
+        chair.presses("enter")
+        chair.fills({"When": "24 nov 2026 2pm", "Where": "Made Up Primary"})
         signs_off(chair)
 
         chair.presses("enter")
@@ -69,6 +73,8 @@ def test_from_the_first_conference_through_two_reviews_to_the_end_of_the_plan(tm
         words = " ".join(text(chair.makes_a_document(folder).read_bytes()).split())
         chair.leaves()
     assert IN_NEED_NOW in words
+    assert "Child in need meeting" in words
+    assert "Tuesday 24 November 2026" in words
     assert "Nan was there every evening" in words
     assert RINGS in words
     assert ROTA not in words

@@ -101,12 +101,13 @@ async def the_plan_says_what_who_where_and_within_what_timescale(area: Area) -> 
     "G24",
     How.PRINTED,
     "Without registration there is no further action, or a plan with the nation's name for it; the summary "
-    "prints what the leaflet says of it, and the closing asks for no date.",
+    "prints what the leaflet says of it; the date of its first meeting is a default, and is said to be.",
     {
         "decisions.no_plan.title": "No plan",
         "decisions.care_and_support_plan.title": "Not registered",
         "decisions.care_and_support_plan.plan_title": "Care and support protection plan",
         "decisions.care_and_support_plan.meetings": ["first_review"],
+        "timescales.care_and_support_meeting.source": "Gwent leaflet: “This will be reviewed regularly.”",
         "texts.not_registered.words": "",
         "texts.not_registered.options": ["registered"],
         "steps.plan.then": "",
@@ -122,5 +123,7 @@ async def a_child_who_is_not_registered_may_still_have_a_plan(area: Area) -> Non
     told = "There may be no further action, or you may be asked to continue working with your Social Worker"
     assert told in printed
     assert told not in area.document(decided("registered"))
-    assert "First review" not in await area.screen("closing", supported)
+    closing = await area.screen("closing", supported)
+    assert "First review" not in closing
+    assert "Default, not in your leaflet: four weeks is what some areas use for such a meeting" in closing
     assert "Without registration: a plan to support the family" in await area.screen("plan", supported)
