@@ -29,7 +29,7 @@ from chairtui.domain.people import (
 )
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record, field_types
-from chairtui.domain.reviews import Achieved, CoreGroupHeld, ExistingPlan, Progress
+from chairtui.domain.reviews import Achieved, CoreGroupHeld, ExistingPlan, LeftBehind, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, Nature, ParentAnswer, Statement
 from chairtui.domain.text import clean
@@ -93,6 +93,7 @@ def family_conference(conference_id: str | None = None) -> Conference:
             address="1 Made Up Lane",
         ),
         Child(id="bump", name="Baby Brambleby", expected=date(2026, 8, 20), kind=Kind.PRE_BIRTH),
+        LeftBehind(id="linnet", name="Linnet Brambleby", called_before="Baby Linnet", known_to=("mum",)),
         Participant(id="mum", name="Hazel Brambleby", called="Mum", roles=("mother",), came=Came.ROOM),
         Participant(
             id="dad",
@@ -346,8 +347,8 @@ def family_conference(conference_id: str | None = None) -> Conference:
             option="child_protection_plan",
             limb="likely",
             reasons="Because of the evenings alone.",
-            categories=("neglect", "emotional"),
             went_on="The health visitor wrote, and nobody waits for her.",
+            categories=("neglect", "emotional"),
             decided_at=minutes(80),
         ),
         Dissent(

@@ -130,6 +130,7 @@ def _withheld(sight: Sight) -> Iterator[str]:
     known = {person.id for person in (*conference.participants, *conference.children)}
     yield from (line.told_by for line in conference.statements if line.told_by not in known)
     yield from (child.name for child in conference.children if child.id not in sight.recipient.children)
+    yield from (child.name for child in conference.left_behind if sight.recipient.id not in child.known_to)
     for field in OWN_WORDS:
         if not sight.sees_own_words(field):
             yield getattr(conference, field)

@@ -23,7 +23,7 @@ from chairtui.domain.people import (
 )
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record
-from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
+from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, LeftBehind, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import Amendment, Copy, ProcedureEdition, Tick
@@ -34,6 +34,7 @@ RECORDS: Mapping[str, type[Record]] = MappingProxyType(
     {
         "procedure_editions": ProcedureEdition,
         "children": Child,
+        "left_behind": LeftBehind,
         "participants": Participant,
         "relationships": Relationship,
         "reports": Report,
@@ -101,6 +102,7 @@ class Conference:
 
     procedure_editions: tuple[ProcedureEdition, ...] = ()
     children: tuple[Child, ...] = ()
+    left_behind: tuple[LeftBehind, ...] = ()
     participants: tuple[Participant, ...] = ()
     relationships: tuple[Relationship, ...] = ()
     reports: tuple[Report, ...] = ()

@@ -35,6 +35,8 @@ class DangerStatement(Record):
     """What shows that it is so."""
     kept_from: tuple[str, ...] = ()
     """Participants whose copy had to leave it out at the conference that it comes from."""
+    for_professionals: bool = False
+    """Whether it rests on a line for professionals only that stayed behind with an earlier conference."""
 
 
 def is_met(danger: DangerStatement) -> bool:
@@ -58,3 +60,5 @@ class SafetyGoal(Record):
     anything_else: str = ""
     kept_from: tuple[str, ...] = ()
     """Participants whose copy had to leave it out at the conference that it comes from."""
+    for_professionals: bool = False
+    """Whether it rests on a line for professionals only that stayed behind with an earlier conference."""

@@ -6,7 +6,7 @@ said, seen, scored and decided stays in the record of its own day, which is neve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -17,16 +17,12 @@ from chairtui.domain.decisions import Decision
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.procedures import DecisionOption, Procedure
-from chairtui.domain.recipients import recipients
-from chairtui.domain.records import Record
 from chairtui.domain.reviews import ExistingPlan
-from chairtui.domain.sight import Sight
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+from chairtui.domain.staying_kept import Kept, for_professionals, kept_from, left_behind
 from chairtui.domain.views import decision_for
 
 P = TypeVar("P", Outcome, PlanAction)
-Kept = Callable[[Record], tuple[str, ...]]
-"""Gives the participants whose copy had to leave a record out."""
 
 
 def next_kind(conference: Conference, procedure: Procedure, child: Child) -> Kind:
@@ -63,7 +59,7 @@ def following(
     }
     again = {child_id for child_id, kind in kinds.items() if kind is Kind.RECONVENED}
     ids = frozenset(kinds)
-    kept = _kept_from(former, procedure, everyone=len(chosen) == len(former.children))
+    kept = kept_from(former, procedure)
     said = _said_before(former, frozenset(again))
     return replace(
         new,
@@ -75,6 +71,7 @@ def following(
         reconvened_because=(because or Reconvened.ADJOURNED) if again else None,
         strategy_discussion=former.strategy_discussion if again else None,
         children=tuple(replace(child, kind=kinds[child.id], **_NOT_ASKED) for child in chosen),
+        left_behind=left_behind(former, procedure, ids),
         participants=tuple(_invited_again(person, ids) for person in former.participants),
         relationships=tuple(tie for tie in former.relationships if tie.child_id in ids),
         existing_plans=tuple(
@@ -141,6 +138,7 @@ def _plan(former: Conference, ids: frozenset[str], lines: set[str], kept: Kept) 
 
     `lines` are the statements that come along.
     """
+    restricted = for_professionals(former, lines)
     dangers = tuple(
         replace(
             danger,
@@ -149,13 +147,21 @@ def _plan(former: Conference, ids: frozenset[str], lines: set[str], kept: Kept) 
             standing_why="",
             statement_ids=tuple(line for line in danger.statement_ids if line in lines),
             kept_from=kept(danger),
+            for_professionals=danger.id in restricted,
         )
         for danger in _about(former.dangers, ids)
         if danger.standing is not Standing.MET
     )
     known = {danger.id for danger in dangers}
     goals = tuple(
-        replace(goal, read_back=False, agreed=None, not_agreed="", kept_from=kept(goal))
+        replace(
+            goal,
+            read_back=False,
+            agreed=None,
+            not_agreed="",
+            kept_from=kept(goal),
+            for_professionals=goal.id in restricted,
+        )
         for goal in former.goals
         if goal.danger_id in known
     )
@@ -176,6 +182,7 @@ def _plan(former: Conference, ids: frozenset[str], lines: set[str], kept: Kept) 
             outcome_id=action.outcome_id if action.outcome_id in placed else None,
             statement_id=action.statement_id if action.statement_id in lines else None,
             kept_from=kept(action),
+            for_professionals=action.id in restricted,
         )
         for action in open_parts(former, former.actions, ids)
         if not action.draft
@@ -260,19 +267,3 @@ def _about(records: Iterable[Any], ids: frozenset[str]) -> tuple[Any, ...]:
         if about or not record.about:
             found.append(replace(record, about=about or tuple(sorted(ids))))
     return tuple(found)
-
-
-def _kept_from(former: Conference, procedure: Procedure, *, everyone: bool) -> Kept:
-    """Who must not read a record, because of the lines that it rests on: those lines stay behind.
-
-    Unless `everyone` comes again, those who could not read it at all: it may name a child who stays behind.
-    """
-    sights = [Sight(former, recipient) for recipient in recipients(former, procedure)]
-
-    def leaves_out(sight: Sight, record: Record) -> bool:
-        return sight.must_leave_out(record) if everyone else not sight.sees(record)
-
-    def kept(record: Record) -> tuple[str, ...]:
-        return tuple(sight.recipient.id for sight in sights if leaves_out(sight, record))
-
-    return kept

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child
 from chairtui.domain.recipients import Recipient
+from chairtui.domain.reviews import LeftBehind
 
 SHORTEST = 5
 """Letters and digits that a part of an address or contact needs to be searched for on its own."""
@@ -51,9 +52,16 @@ def needles(withheld: Iterable[str]) -> tuple[str, ...]:
 
 
 def names_given_away(conference: Conference, recipient: Recipient) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """For each person whom this copy does not name, who they are and how to find them in a line."""
-    children = {child.id: child for child in conference.children}
-    hidden = {child.id: child.name for child in conference.children if child.id not in recipient.children}
+    """For each person whom this copy does not name, who they are and how to find them in a line.
+
+    A child of an earlier conference whom this one is not about is one of them, but for those who read of the
+    child then.
+    """
+    absent = [child for child in conference.left_behind if recipient.id not in child.known_to]
+    left_out = [child for child in conference.children if child.id not in recipient.children]
+    children: dict[str, Child | LeftBehind] = {child.id: child for child in left_out}
+    children.update({child.id: child for child in absent})
+    hidden = {child.id: child.name for child in children.values()}
     hidden |= {p.id: p.name for p in conference.participants if p.id not in recipient.people}
     shown = [child.name for child in conference.children if child.id in recipient.children]
     shown += [person.name for person in conference.participants if person.id in recipient.people]
@@ -90,12 +98,13 @@ def _withheld(conference: Conference, recipient: Recipient) -> Iterator[str]:
             yield child.address
 
 
-def _was_unborn(child: Child) -> bool:
+def _was_unborn(child: Child | LeftBehind) -> bool:
     """Whether people spoke of the child before birth: what was written down then may come along."""
-    return child.is_unborn or bool(child.called_before)
+    is_unborn = child.unborn if isinstance(child, LeftBehind) else child.is_unborn
+    return is_unborn or bool(child.called_before)
 
 
-def _before_birth(child: Child, common: set[str]) -> list[str]:
+def _before_birth(child: Child | LeftBehind, common: set[str]) -> list[str]:
     """The words of the name before birth that are nobody else's."""
     words = _WORD.findall(_unaccented(child.called_before))
     return [word for word in words if len(word) > 1 and word.casefold() not in common]

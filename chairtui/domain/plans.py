@@ -50,6 +50,8 @@ class PlanAction(Record):
     """The day of the conference that agreed on it, if it is an earlier one."""
     kept_from: tuple[str, ...] = ()
     """Participants whose copy had to leave it out at the conference that it comes from."""
+    for_professionals: bool = False
+    """Whether it rests on a line for professionals only that stayed behind with an earlier conference."""
     draft: bool = False
     """Wanted by somebody, not yet agreed."""
 

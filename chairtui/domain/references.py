@@ -12,7 +12,7 @@ from chairtui.domain.decisions import Decision, Dissent, View
 from chairtui.domain.people import Child, Exclusion, NotInvited, Participant, Relationship, Report
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record
-from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
+from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, LeftBehind, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import FILE_COPY, OWN_WORDS, Amendment, Copy, Tick
@@ -27,6 +27,7 @@ ANY: Named = tuple(RECORDS.values())
 REFERENCES: Mapping[type[Record], Mapping[str, Named]] = MappingProxyType(
     {
         Child: {"address_withheld_from": PEOPLE},
+        LeftBehind: {"known_to": (Participant,)},
         Participant: {
             "works_with": (Child,),
             "here_for": PEOPLE,

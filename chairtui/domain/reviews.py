@@ -69,6 +69,22 @@ class ExistingPlan(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftBehind(Record):
+    """A child of an earlier conference, under the same identity, whom this one is not about.
+
+    What came along may name the child: only those read the name who read of the child before.
+    """
+
+    name: str
+    called_before: str = ""
+    """The name before birth."""
+    unborn: bool = False
+    """Whether the child was not born yet at the last conference that was about them."""
+    known_to: tuple[str, ...] = ()
+    """Participants whose copy of that conference covered the child."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoreGroupHeld(Record):
     """A core group that met between the conferences."""
 

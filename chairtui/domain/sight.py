@@ -114,6 +114,10 @@ class Sight:
                 why = "somebody else was told it"
             case Amendment() if self.recipient.id != record.participant_id:
                 why = "somebody else asked for it"
+            case DangerStatement() | SafetyGoal() | PlanAction() if (
+                record.for_professionals and not self.recipient.is_professional
+            ):
+                why = "for professionals only"
             case DangerStatement() | SafetyGoal() | Outcome() | PlanAction() | Contingency() if (
                 self.recipient.id in record.kept_from
             ):

@@ -22,6 +22,14 @@ def people(words: Words) -> Iterator[str]:
     """Children, participants, reports, and who was out of the room."""
     conference = words.conference
     yield from (_child(words, child) for child in conference.children)
+    yield from (
+        line(
+            f"Not about this time: {child.name}",
+            told("before birth:", child.called_before),
+            told("the name is known to", words.all_of(child.known_to)),
+        )
+        for child in conference.left_behind
+    )
     yield from (_plan_so_far(words, plan) for plan in conference.existing_plans)
     yield from (_participant(words, person) for person in conference.participants)
     yield from (_report(words, report) for report in conference.reports)

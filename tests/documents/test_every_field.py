@@ -16,7 +16,7 @@ from chairtui.domain.people import Child, Exclusion, NotInvited, Participant
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.recipients import recipient_for
 from chairtui.domain.records import Record
-from chairtui.domain.reviews import Achieved, CoreGroupHeld, ExistingPlan, Progress
+from chairtui.domain.reviews import Achieved, CoreGroupHeld, ExistingPlan, LeftBehind, Progress
 from chairtui.domain.statements import ParentAnswer
 from chairtui.domain.timeline import FILE_COPY, Amendment, Copy, Tick
 from chairtui.domain.withholding import withheld_from
@@ -27,7 +27,7 @@ from tests.documents.reading import everything, summary
 IFAN = "this is about Ifan"
 ADDRESS = "2 Fuller's Yard, Marrowby, MB1 1AA"
 
-NAMES = {(Child, "name"), (Participant, "name")}
+NAMES = {(Child, "name"), (Participant, "name"), (LeftBehind, "name")}
 OFFICE = {"family", "chair", "minute_taker", "signed_off_by"}
 
 RECORD_FIELDS = [
@@ -73,6 +73,7 @@ def told_in(record_type: type[Record], name: str, words: str) -> Conference:
     """The family with these words at the end of one field, in every record of a kind."""
     conference = looking_back().with_record(Tick(key="why_we_are_here"))
     conference = conference.with_record(Copy(recipient_id="dorian"))
+    conference = conference.with_record(LeftBehind(name="Cadi Holt", known_to=("marged",)))
     conference = conference.with_record(Tick(key="risk", child_id="wren"))
     conference = conference.with_record(NotInvited(invitee="gp", about=("wren",), why="She has none."))
     for who in ("dorian", "marged"):

@@ -52,6 +52,7 @@ def upgrade() -> None:
         "name text, born text?, expected text?, sex text, kind text, called_before text, address text, "
         "address_withheld_from many, comes text, comes_why text, notes text",
     )
+    records("left_behind", "name text, called_before text, unborn flag, known_to many")
     records(
         "participants",
         "name text, called text, roles many, agency text, works_with many, here_for text?, contact text, "
@@ -91,19 +92,19 @@ def upgrade() -> None:
     records(
         "dangers",
         "text text, about many, worried many, statement_ids many, since text?, standing text?, "
-        "standing_why text, kept_from many",
+        "standing_why text, kept_from many, for_professionals flag",
     )
     records(
         "goals",
         "danger_id text, text text, words_of text?, read_back flag, agreed flag?, not_agreed text, "
-        "anything_else text, kept_from many",
+        "anything_else text, kept_from many, for_professionals flag",
     )
     records("outcomes", "text text, about many, danger_id text?, since text?, kept_from many")
     records(
         "actions",
         "outcome_id text?, what text, who many, who_else text, asked_by text, about many, due text?, "
         "starts text?, every text, until text?, timing text, where text, how_we_know text, statement_id "
-        "text?, since text?, kept_from many, draft flag",
+        "text?, since text?, kept_from many, for_professionals flag, draft flag",
     )
     records("contingencies", "text text, about many, kept_from many")
     records("progress", "of text, about many, achieved text?, evidence text, difference text")

@@ -1,0 +1,72 @@
+"""What stays kept, and from whom, when a conference follows another, so that nobody learns it by a review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.recipients import recipients
+from chairtui.domain.records import Record
+from chairtui.domain.reviews import LeftBehind
+from chairtui.domain.sight import Sight
+
+Kept = Callable[[Record], tuple[str, ...]]
+"""Gives the participants whose copy had to leave a record out."""
+
+
+def left_behind(former: Conference, procedure: Procedure, ids: frozenset[str]) -> tuple[LeftBehind, ...]:
+    """The children whom the next conference is not about, and who read of them: they may be named."""
+    readers = recipients(former, procedure)
+    return (
+        *former.left_behind,
+        *(
+            LeftBehind(
+                id=child.id,
+                position=len(former.left_behind) + place,
+                name=child.name,
+                called_before=child.called_before,
+                unborn=child.is_unborn,
+                known_to=tuple(
+                    one.id for one in readers if not one.is_file_copy and child.id in one.children
+                ),
+            )
+            for place, child in enumerate(former.children)
+            if child.id not in ids
+        ),
+    )
+
+
+def kept_from(former: Conference, procedure: Procedure) -> Kept:
+    """Who must not read a record, because of the lines that it rests on: those lines stay behind.
+
+    Not who did not read it only because of whom it names: that is asked anew of those who come.
+    """
+    sights = [Sight(former, recipient) for recipient in recipients(former, procedure)]
+
+    def kept(record: Record) -> tuple[str, ...]:
+        return tuple(sight.recipient.id for sight in sights if sight.must_leave_out(record))
+
+    return kept
+
+
+def for_professionals(former: Conference, lines: set[str]) -> frozenset[str]:
+    """The dangers and actions that rest on a line for professionals only, unless the line comes along too.
+
+    It is kept from whoever joins as well, whom `kept_from` cannot name.
+    """
+    behind = {line.id for line in former.statements if line.restricted and line.id not in lines}
+    dangers = {
+        danger.id
+        for danger in former.dangers
+        if danger.for_professionals or behind.intersection(danger.statement_ids)
+    }
+    return frozenset(
+        dangers
+        | {goal.id for goal in former.goals if goal.for_professionals or goal.danger_id in dangers}
+        | {
+            action.id
+            for action in former.actions
+            if action.for_professionals or action.statement_id in behind
+        }
+    )
