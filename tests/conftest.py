@@ -19,14 +19,13 @@ from textual.screen import Screen
 
 from chairtui.store import keys
 from chairtui.store.store import Store
+from tests.command import CHEAP
 from tests.real_app import PASSPHRASE, Room, family
 
 settings.register_profile("whatever the machine is busy with", deadline=None)
 settings.load_profile("whatever the machine is busy with")
 
 FINISHED = itertools.count(1)
-
-CHEAP = keys.Cost(passes=1, memory=8, lanes=1)
 
 
 def pytest_collection_finish() -> None:

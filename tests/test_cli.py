@@ -1,62 +1,20 @@
-"""The commands, run as a person runs them: the program itself, on a real store."""
+"""The commands on a real store: what they print, what they write, and how they end."""
 
 from __future__ import annotations
 
 import json
 import os
 import stat
-import subprocess
-import sys
 import zipfile
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from chairtui.interchange import canonical, import_text
-from tests.refresh_practice import CHECKOUT, FOLDER
+from tests.command import PASSPHRASE, Place
+from tests.refresh_practice import FOLDER
 
 HALFWAY, FINISHED = FOLDER / "merriwether.json", FOLDER / "thistlewood.json"
-PASSPHRASE = "a made-up passphrase, with ŵ"
-
-
-@dataclass(frozen=True)
-class Place:
-    """A home of its own with a store, and the program run in it."""
-
-    home: Path
-
-    @property
-    def store(self) -> Path:
-        return self.home / "store"
-
-    @property
-    def passphrase_file(self) -> Path:
-        return self.home / "passphrase"
-
-    def run(self, *arguments: str | Path, typed: str = "") -> subprocess.CompletedProcess[str]:
-        """One command, with nothing of this computer's settings."""
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-        environment |= dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), str(self.home))
-        command: Sequence[str | Path] = (sys.executable, "-m", "chairtui", *arguments)
-        return subprocess.run(
-            command,
-            input=typed,
-            cwd=CHECKOUT,
-            env=environment,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-
-    def on_store(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-        """One command on the store, with its passphrase from a file."""
-        return self.run(*arguments, "--store", self.store, "--passphrase-file", self.passphrase_file)
-
-    def folders(self) -> set[str]:
-        """Everything there is in this home."""
-        return {str(path.relative_to(self.home)) for path in self.home.rglob("*")}
 
 
 @pytest.fixture
@@ -299,6 +257,20 @@ def test_a_wrong_passphrase_is_said_so(filled: Place, tmp_path: Path) -> None:
     done = filled.run("list", "--store", filled.store, "--passphrase-file", wrong)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("That is not the passphrase of this store.")
+
+
+def test_the_program_itself_takes_a_command_and_ends_as_it_should(filled: Place) -> None:
+    known = ("--store", filled.store, "--passphrase-file", "-")
+    listed = filled.start("list", *known, typed=f"{PASSPHRASE}\n")
+    assert (listed.returncode, listed.stderr) == (0, "")
+    assert id_in(HALFWAY)[:8] in listed.stdout
+    failed = filled.start("list", *known, typed="another one\n")
+    assert (failed.returncode, failed.stdout) == (1, "")
+    misused = filled.start("list", *known)
+    assert (misused.returncode, misused.stderr) == (
+        2,
+        "The passphrase file is empty. Nothing was changed.\n",
+    )
 
 
 def test_the_passphrase_may_come_from_standard_input(filled: Place) -> None:

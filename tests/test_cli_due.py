@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from chairtui.interchange import export_text
+from tests.command import PASSPHRASE, Place
 from tests.due_families import families
-from tests.test_cli import PASSPHRASE, Place
 
 ON = ("--on", "2026-05-20")
 

@@ -15,8 +15,8 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Came, Comes
 from chairtui.interchange import export_text
+from tests.command import Place
 from tests.real_app import family
-from tests.test_cli import Place
 
 PERIOD = ("--from", "2026-01-01", "--to", "2026-12-31")
 

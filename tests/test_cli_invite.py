@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import HALFWAY, Place, empty, id_in
+from tests.command import Place
+from tests.test_cli import HALFWAY, empty, id_in
 
 __all__ = ["empty"]
 

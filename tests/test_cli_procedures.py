@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from chairtui.procedure_files import procedure_keys
+from tests.command import Place
 from tests.procedures import load_procedure
 from tests.screens.harness import FOLDERS
-from tests.test_cli import Place
 
 GOOD = 'extends = "england"\nsource = "Made up"\ntitle = "Ours"\nedition = "7"\n'
 TO_USE_IT = "To use it, put it into "

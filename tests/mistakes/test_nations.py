@@ -13,10 +13,10 @@ from chairtui.domain.statements import Statement
 from chairtui.interchange import export_text
 from chairtui.procedure_files import procedure_edition
 from tests.builders import minutes
+from tests.command import PASSPHRASE, Place
 from tests.leaflets.area import shipped
 from tests.mistakes.meeting import ENGLISH, at, decided, family, needed, printed, view
 from tests.screens.harness import FOLDERS
-from tests.test_cli import PASSPHRASE, Place
 
 STEPS = ("opening", "plan", "decision", "closing", "documents")
 MONDAY = datetime(2026, 5, 18, 10, 0)  # noqa: DTZ001  wall clock
