@@ -106,6 +106,8 @@ class Quoracy:
     """How many agencies that work with the child, beside children's social care; 0 where none is asked."""
     social_care: bool = False
     """Whether children's social care must be there."""
+    apart: tuple[str, ...] = ()
+    """Keys of roles whose people count each alone, although they are of one agency."""
     words: str = ""
     """What the chair may do when too few are there."""
     source: str = ""

@@ -171,13 +171,14 @@ NAMES = (
     ("decisions", "meetings", "timescales"),
     ("timescales", "roles", "roles"),
     ("timescales", "options", "decisions"),
+    ("quoracy", "apart", "roles"),
     ("invitees", "role", "roles"),
     ("invitees", "or_roles", "roles"),
     ("texts", "options", "decisions"),
     ("sent", "options", "decisions"),
     ("sent", "due", "timescales"),
 )
-"""Keys whose values name other parts: of which set, which key, and the set that it names."""
+"""Keys whose values name other parts: of which set or single part, which key, and the set that it names."""
 
 
 def _senseless(values: Mapping[str, Any]) -> Iterator[Fault]:
@@ -198,10 +199,11 @@ def _senseless(values: Mapping[str, Any]) -> Iterator[Fault]:
         if columns.count(column) > 1:
             yield Fault(("plan_columns",), f"names “{column}” more than once; name it once")
     for kind, name, of in NAMES:
-        for key, part in parts[kind].items():
+        for key, part in (parts[kind] if kind in parts else {"": values.get(kind, {})}).items():
             named = part.get(name, [])
             named = [named] if isinstance(named, str) and named else list(named)
-            for fault in _not_among(parts[of], named, (kind, key, name), f"the {of} of this procedure"):
+            path = (kind, key, name) if key else (kind, name)
+            for fault in _not_among(parts[of], named, path, f"the {of} of this procedure"):
                 yield replace(fault, of=of)
     for key, part in parts["timescales"].items():
         yield from _senseless_timescale(key, part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from chairtui.domain.conference import Conference
@@ -12,7 +12,7 @@ from chairtui.domain.people import Came, Child, Comes, Exclusion, Participant, R
 from chairtui.domain.procedures import DecisionOption, Procedure, Reporting
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.readiness import Stage, missing
-from tests.domain.test_readiness import CALENDAR, LONDON, changed, record, whole
+from tests.domain.test_readiness import CALENDAR, LONDON, NOW, changed, record, whole
 
 DAY = date(2026, 5, 12)
 
@@ -38,6 +38,48 @@ def test_two_people_of_one_agency_count_once() -> None:
     assert (quorum.social_care, quorum.agencies, quorum.is_met) == (True, ("Larkfield  trust",), False)
 
 
+def test_where_the_procedure_counts_a_role_apart_two_of_one_agency_are_two() -> None:
+    conference = whole()
+    for who in ("school", "health"):
+        conference = conference.revising(record(conference, who), agency="Larkfield trust")
+    apart = replace(LONDON, quoracy=replace(LONDON.quoracy, apart=("health_visitor",)))
+
+    assert needed(conference)[0].startswith("Rhian, not quorate (1 of 2 other agencies)")
+    assert not needed(conference, apart)
+
+
+def test_whoever_leaves_after_the_decision_was_there_when_it_was_made() -> None:
+    conference = changed("health", left_at=NOW + timedelta(minutes=30))
+    for decision, minutes in zip(conference.decisions, (40, 20), strict=True):
+        conference = conference.revising(decision, decided_at=NOW + timedelta(minutes=minutes))
+
+    assert [words for words in needed(conference) if "quorate" in words] == [
+        "Rhian, not quorate (1 of 2 other agencies): a reason to go on, or adjourn"
+    ]
+
+
+def test_of_whom_nobody_has_said_with_whom_they_work_it_is_asked_and_not_said_that_they_are_away() -> None:
+    conference = whole()
+    for who in ("kezia", "school", "health"):
+        conference = conference.revising(record(conference, who), works_with=())
+    ask = "Kezia, School and Health: work with which children?"
+
+    assert quorum_of(conference, LONDON, conference.children[0]).lacking == (ask,)
+    assert [words for words in needed(conference) if "which children" in words] == [
+        "Kezia: works with which children?",
+        "School: works with which children?",
+        "Health: works with which children?",
+        f"Rhian, not quorate ({ask}): a reason to go on, or adjourn",
+        f"Unborn baby, not quorate ({ask}): a reason to go on, or adjourn",
+    ]
+    gone = conference.revising(record(conference, "health"), came=Came.APOLOGIES)
+    assert quorum_of(gone, LONDON, gone.children[0]).lacking == (
+        "0 of 2 other agencies",
+        "Kezia and School: work with which children?",
+    )
+    assert not needed(conference, replace(LONDON, quoracy=Quoracy()))
+
+
 def test_only_those_who_work_with_the_child_make_its_quorum() -> None:
     conference = changed("health", works_with=("rhian",))
 
@@ -49,7 +91,7 @@ def test_only_those_who_work_with_the_child_make_its_quorum() -> None:
 
 
 def test_a_reason_to_go_on_answers_for_its_own_child_alone() -> None:
-    conference = changed("health", works_with=())
+    conference = changed("health", came=Came.APOLOGIES)
     conference = conference.revising(record(conference, "no"), went_on="The midwife sent her report.")
     rhian = "Rhian, not quorate (1 of 2 other agencies): a reason to go on, or adjourn"
 

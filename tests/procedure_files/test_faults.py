@@ -74,6 +74,10 @@ FAULTS = {
         '[quoracy]\nsource = "x"\nagencies = -1',
         "line 5: quoracy.agencies must be a whole number, 0 or more.",
     ),
+    "a role that counts apart and is none": (
+        '[quoracy]\nsource = "x"\napart = ["midwife", "wizard"]',
+        "line 5: quoracy.apart names “wizard”, which is not among the roles of this procedure:",
+    ),
     "quoracy without a source": ("[quoracy]\nagencies = 3", "line 3: quoracy has no source: add source ="),
     # What is printed
     "a text at no known place": (

@@ -10,6 +10,7 @@ from chairtui.domain.kept_back import was_given_out
 from chairtui.domain.notice import notice_wanted
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened, short_of
 from chairtui.domain.procedures import Group, Reporting
+from chairtui.domain.quoracy import quorum_of, works_with_whom
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.reviewing import existing_plan, meets_again, wants_another_chair
 from chairtui.domain.reviews import ExistingPlan
@@ -35,6 +36,9 @@ def people(asked: Asked) -> Iterator[Missing]:
         names = [short_of(person, everyone) for person in waiting]
         who = listed(names) if len(waiting) <= 3 else f"{len(waiting)} people"
         yield _needed(f"{who}: came, or how not", waiting[0].id)
+    quorums = (quorum_of(asked.conference, asked.procedure, child) for child in asked.conference.children)
+    for person in dict.fromkeys(person for quorum in quorums for person in quorum.unsaid):
+        yield _needed(works_with_whom(asked.conference, [person]), person.id)
     for person in parents(asked.conference, asked.procedure):
         if has_left(person) and person.name and not person.heard_how.strip():
             yield _needed(f"{person.words}: how their views are heard", person.id)
