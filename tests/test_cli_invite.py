@@ -33,7 +33,7 @@ def test_everyone_on_a_list_is_taken_in(filled: Place, mark: bytes) -> None:
     assert (looked.returncode, looked.stderr) == (0, "")
     assert looked.stdout == (
         "2  Pickett, Ida: child, born 3 April 2019\n"
-        "3  Fen Moss: GP  ! The agency is missing.\n"
+        "3  Fen Moss: GP  ! The agency is missing. Which children they work with is missing.\n"
         "Nobody was invited: this only looked through the list.\n"
     )
     assert "Fen Moss" not in filled.on_store("show", id_in(HALFWAY)).stdout
@@ -46,7 +46,7 @@ def test_everyone_on_a_list_is_taken_in(filled: Place, mark: bytes) -> None:
 
 
 def test_faults_are_named_by_row_and_nobody_is_invited(filled: Place) -> None:
-    rows = "Fen Moss,GP,Surgery,\nBo Sorrel,astronaut,,\nIda,child,,31/2/2019\nCas,pilot,,\n"
+    rows = "Fen Moss,GP,Surgery,,all\nBo Sorrel,astronaut,,\nIda,child,,31/2/2019\nCas,pilot,,\n"
     done = filled.on_store("invite", id_in(HALFWAY), written(filled, rows.encode()))
     assert done.returncode == 1
     assert done.stdout == "1  Fen Moss: GP, Surgery\n"

@@ -1,12 +1,14 @@
 """A list of people to invite, as a spreadsheet gives it: read row by row, with what is wrong in each.
 
-Columns are found by their titles, in any order; one without titles has name, role, agency and date of birth.
+Columns are found by their titles, in any order; one without titles has name, role, agency,
+date of birth and the children whom a professional works with.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +18,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import as_compared, folded
 from chairtui.domain.people import Child, Kind, Participant
 from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.rights import is_professional
 from chairtui.domain.text import clean, fitting
 from chairtui.domain.timescales import MONTHS, WorkingCalendar
 from chairtui.domain.typed_dates import Expected, understand
@@ -28,14 +31,19 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "born": ("date of birth", "born", "dob", "birth date"),
         "expected": ("expected", "due", "due date", "expected date"),
         "contact": ("contact", "email", "e-mail", "phone", "telephone"),
+        "children": ("children", "child", "works with", "works with children", "for"),
     }
 )
 """The titles by which each column is known."""
 
-WITHOUT_TITLES = ("name", "role", "agency", "born")
+WITHOUT_TITLES = ("name", "role", "agency", "born", "children")
 CHILD = frozenset(
     {"child", "subject child", "young person", "baby", "unborn", "unborn baby", "son", "daughter"}
 )
+EVERY_CHILD = frozenset({"all", "both", "all children", "both children", "every child"})
+"""What stands for each of them in the column of the children whom somebody works with."""
+ADULT = 18
+"""Years of age from which nobody is the child of a conference."""
 LONGEST_NAME = 200
 """Bytes of UTF-8; what is longer is no name."""
 
@@ -56,6 +64,8 @@ class InvitedRow:
     """Why nobody is invited by it."""
     remark: str = ""
     """What to look at although somebody is."""
+    children: str = ""
+    """The children whom they work with, as the list has it."""
 
 
 def invited_rows(
@@ -76,7 +86,9 @@ def invited_rows(
         )
         for number, cells in enumerate(table[first - 1 :], first)
     ]
-    return _working_with(rows[:LONGEST_LIST], conference, procedure) + _too_many(rows)
+    children = [*conference.children, *(row.invited for row in rows if isinstance(row.invited, Child))]
+    kept = tuple(_working_with(row, children, procedure) for row in rows[:LONGEST_LIST])
+    return kept + _too_many(rows)
 
 
 def with_invited(conference: Conference, rows: tuple[InvitedRow, ...]) -> Conference:
@@ -136,9 +148,11 @@ class _Reader:
             return InvitedRow(number, words, fault="A child is born or expected, not both.")
         if born and born > self._held_on:
             return InvitedRow(number, words, fault="The date of birth is after the conference.")
-        remark = "" if born or expected else "The date of birth is missing."
         kind = Kind.PRE_BIRTH if expected else Kind.INITIAL
         child = Child(name=cells["name"], born=born, expected=expected, kind=kind)
+        if (age := child.age_on(self._held_on) or 0) >= ADULT:
+            return InvitedRow(number, words, fault=f"{age} years old, and so no child: what is the role?")
+        remark = "" if born or expected else "The date of birth is missing."
         return InvitedRow(number, words, child, remark=remark)
 
     def _participant(self, number: int, words: str, cells: Mapping[str, str]) -> InvitedRow:
@@ -146,16 +160,21 @@ class _Reader:
         role = self._roles.get(as_compared(wanted))
         if role is None and wanted:
             return InvitedRow(number, words, fault=self._no_such_role(number))
-        remark = "" if role else "The role is missing."
-        if role is not None and role.group is Group.PROFESSIONAL and not cells.get("agency"):
-            remark = "The agency is missing."
+        for_agency = role is not None and role.group is Group.PROFESSIONAL
+        children = cells.get("children", "")
+        remarks = (
+            "" if role else "The role is missing.",
+            "The agency is missing." if for_agency and not cells.get("agency") else "",
+            "Only a child's date of birth is kept." if cells.get("born") or cells.get("expected") else "",
+            "Only whom a professional works with is kept." if children and not for_agency else "",
+        )
         person = Participant(
             name=cells["name"],
             roles=(role.key,) if role else (),
             agency=cells.get("agency", ""),
             contact=cells.get("contact", ""),
         )
-        return InvitedRow(number, words, person, remark=remark)
+        return InvitedRow(number, words, person, remark=" ".join(filter(None, remarks)), children=children)
 
     def _no_such_role(self, number: int) -> str:
         if self._roles_said_at:
@@ -174,21 +193,32 @@ class _Reader:
         return understood.on, ""
 
 
-def _working_with(
-    rows: list[InvitedRow], conference: Conference, procedure: Procedure
-) -> tuple[InvitedRow, ...]:
-    """As of somebody who is added by hand: a professional works with the child, where there is only one."""
-    children = [*conference.children, *(row.invited for row in rows if isinstance(row.invited, Child))]
-    if len(children) != 1:
-        return tuple(rows)
-    works_with = (children[0].id,)
-    return tuple(
-        replace(row, invited=replace(row.invited, works_with=works_with))
-        if isinstance(row.invited, Participant)
-        and any(role.group is Group.PROFESSIONAL for role in procedure.roles_of(row.invited.roles))
-        else row
-        for row in rows
-    )
+def _working_with(row: InvitedRow, children: list[Child], procedure: Procedure) -> InvitedRow:
+    """The children whom a professional works with; where there is only one, as of somebody added by hand."""
+    person = row.invited
+    if not isinstance(person, Participant) or not is_professional(procedure, person):
+        return row
+    named, unknown = _named(row.children, children)
+    if len(children) == 1 and not row.children:
+        named = children
+    remarks = [row.remark, *(f"“{name}” is none of the children." for name in unknown)]
+    if len(children) > 1 and not row.children:
+        remarks.append("Which children they work with is missing.")
+    person = replace(person, works_with=tuple(child.id for child in named))
+    return replace(row, invited=person, remark=" ".join(filter(None, remarks)))
+
+
+def _named(typed: str, children: list[Child]) -> tuple[list[Child], list[str]]:
+    """The children that are named, by their first or whole names, and the names of none of them."""
+    if folded(typed) in EVERY_CHILD:
+        return children, []
+    firsts = [as_compared(child.name.split(" ")[0]) for child in children]
+    called = {first: child for first, child in zip(firsts, children, strict=True) if firsts.count(first) == 1}
+    called |= {as_compared(child.name): child for child in children}
+    names = [name.strip() for name in re.split(r"[,;/&+]| and ", typed) if name.strip()]
+    found = [called[as_compared(name)] for name in names if as_compared(name) in called]
+    unknown = [name for name in names if as_compared(name) not in called]
+    return list(dict.fromkeys(found)), unknown
 
 
 def _delimiter(text: str) -> str:

@@ -79,7 +79,7 @@ def _there(conference: Conference, child: Child) -> Iterator[Participant]:
 def _agencies(procedure: Procedure, people: Iterable[Participant]) -> tuple[str, ...]:
     """The agencies beside children's social care; whoever the procedure counts apart is one alone."""
     apart = set(procedure.quoracy.apart)
-    found = {}
+    found: dict[tuple[str, str], str] = {}
     for person in people:
         if _counts(procedure, person):
             agency = agency_of(procedure, person)

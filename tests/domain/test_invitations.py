@@ -82,7 +82,7 @@ def test_the_same_person_twice_in_a_list_is_invited_once() -> None:
 
 
 def test_what_is_missing_is_remarked_and_does_not_stop_anybody() -> None:
-    rows = read("Ida Arlowe,child,,\nBo Sorrel,,,\nFen Moss,GP,,")
+    rows = read("Ida Arlowe,child,,\nBo Sorrel,,,\nFen Moss,GP,,,all")
     assert all(row.invited for row in rows)
     assert [row.remark for row in rows] == [
         "The date of birth is missing.", "The role is missing.", "The agency is missing.",
@@ -108,9 +108,47 @@ def test_a_professional_works_with_the_child_where_there_is_only_one() -> None:
     assert isinstance(ada, Participant)
     assert fen.works_with == (CONFERENCE.children[0].id,)
     assert ada.works_with == ()
-    among_two = read(two)[1].invited
-    assert isinstance(among_two, Participant)
-    assert among_two.works_with == ()
+    row = read(two)[1]
+    assert isinstance(row.invited, Participant)
+    assert row.invited.works_with == ()
+    assert row.remark == "Which children they work with is missing."
+
+
+def test_among_several_children_a_column_says_with_whom_a_professional_works() -> None:
+    rows = read(
+        "name,role,agency,works with\n"
+        "Fen Moss,GP,Made Up Surgery,Ida and Ned\n"
+        "Bo Sorrel,school,Made Up Primary,Ida Arlowe; Rose\n"
+        "Ash Vane,health visitor,Made Up Health,all\n"
+        "Ivy Loam,police,Made Up Police,\n"
+        "Ada Arlowe,mother,,Ida\n"
+        "Ida Arlowe,child,,\n"
+    )
+    ids = {row.invited.name: row.invited.id for row in rows if isinstance(row.invited, Child)}
+    ids["Ned"] = CONFERENCE.children[0].id
+    works = {row.invited.name: row.invited.works_with for row in rows if isinstance(row.invited, Participant)}
+    both = {ids["Ned"], ids["Ida Arlowe"]}
+    assert (set(works["Fen Moss"]), set(works["Ash Vane"])) == (both, both)
+    assert (works["Bo Sorrel"], works["Ivy Loam"], works["Ada Arlowe"]) == ((ids["Ida Arlowe"],), (), ())
+    assert [row.remark for row in rows[:5]] == [
+        "",
+        "“Rose” is none of the children.",
+        "",
+        "Which children they work with is missing.",
+        "Only whom a professional works with is kept.",
+    ]
+
+
+def test_an_adult_s_date_of_birth_is_not_dropped_without_a_word() -> None:
+    ada, jo, son, seventeen = read(
+        "Ada Arlowe,mother,,3/4/1985\nJo Rook,,,3/4/1985\nOld Arlowe,son,,12/5/2008\nPip Arlowe,,,13/5/2008"
+    )
+    assert ada.invited is not None
+    assert ada.remark == "Only a child's date of birth is kept."
+    assert jo.invited is None
+    assert jo.fault == "41 years old, and so no child: what is the role?"
+    assert son.fault.startswith("18 years old")
+    assert isinstance(seventeen.invited, Child)
 
 
 def test_whom_it_makes_is_said_in_words() -> None:

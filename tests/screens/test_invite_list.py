@@ -43,7 +43,7 @@ async def test_each_row_is_looked_through_and_those_without_a_fault_are_taken_in
         assert any(line.startswith("3 Bo Sorrel School") and "Made Up Primary" in line for line in lines)
         assert "4 Cass Nobody · astronaut · Moon Base" in lines
         assert any(line.startswith("✕ The role is none of these: child,") for line in lines)
-        assert "! The agency is missing." in lines
+        assert "! The agency is missing. Which children they work with is missing." in " ".join(lines)
         assert "✕ Row 4 has a fault. Go back to mend it, or take in the others." in lines
         assert "enter Take in 3 people" in " ".join(seen.split())
         assert app.labels == []

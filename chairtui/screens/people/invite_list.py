@@ -28,7 +28,7 @@ NEW_LIST = "new-list"
 """Key of the form."""
 
 HOW = (
-    "A row for each person, as a spreadsheet pastes it: name, role, agency, date of birth; "
+    "A row for each person, as a spreadsheet pastes it: name, role, agency, date of birth, works with; "
     "or any columns with their titles in the first row. Enter in an empty row looks through it."
 )
 NOBODY = "Nothing is in it yet. Paste or type the list, a row for each person."
