@@ -256,9 +256,7 @@ class StepScreen(OpensForms):
 
     def show_keys(self, places: tuple[Place, ...]) -> None:
         """Shows the keys of some places of this step."""
-        steps = self.procedure.steps if self.procedure is not None else ()
-        step = next((step for step in steps if step.key == self.STEP), None)
-        self.app.push_screen(KeysHelpScreen(places, step))
+        self.app.push_screen(KeysHelpScreen(places, self.procedure, self.STEP))
 
     def at_hand(self) -> tuple[Conference, Procedure]:
         """The conference and its procedure, which are there whenever a key can be pressed here."""

@@ -15,7 +15,7 @@ from tests.screens.harness import WIDE, StepStage, london_borough, screen_text, 
 from tests.screens.test_decision import family
 
 TALL = (132, 70)
-MAY = "The chair may go on with a reason that is recorded, or adjourn for this child"
+MAY = "Not in your leaflet: children's social care and at least two other agencies. The chair may go on"
 
 
 def works_with(conference: Conference, children: dict[str, tuple[str, ...]]) -> Conference:
