@@ -39,13 +39,13 @@ class ListStep(StepScreen):
         """What there is to read, in order; `width` is in cells."""
 
     def show(self, conference: Conference, procedure: Procedure) -> None:
-        """Shows the rows; the chosen one stays chosen, unless one was added: then that is chosen."""
+        """Shows the rows; what is chosen stays so, unless something was added: then that is chosen."""
         known = {row.key for row in self.list.rows}
         self.list.rows = self.rows(
             conference, procedure, self.list.scrollable_content_region.width or self.size.width
         )
         added = [row.key for row in self.list.rows if row.selectable and row.key not in known]
-        if known and len(added) == 1:
+        if known and len({key.partition(":")[2] for key in added}) == 1:
             self.list.select(added[0])
 
     def on_resize(self) -> None:

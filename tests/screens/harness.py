@@ -1,8 +1,13 @@
-"""A bare app around one step's screen, which takes on every edit, and eyes for what the screen shows."""
+"""A bare app around one step's screen, which saves every edit, and eyes for what the screen shows."""
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
+from contextlib import ExitStack
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -20,6 +25,8 @@ from chairtui.procedure_files import working_calendar
 from chairtui.screens.map.screen import MapScreen
 from chairtui.screens.messages import Edited, FormClosed, Told
 from chairtui.screens.step_screen import StepScreen
+from chairtui.store import keys
+from chairtui.store.store import Store
 from chairtui.theme import THEMES
 from chairtui.widgets.saved_light import OPENING, Light
 from tests.procedures import load_procedure
@@ -44,8 +51,50 @@ def england() -> WorkingCalendar:
     return working_calendar("England", FOLDERS)
 
 
+class StageFile:
+    """The encrypted store file of all stages: one store writes it, and another reads it.
+
+    It is made once in a run, since that takes longer than most tests; each conference has rows of its own.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(keys, "COST", keys.Cost(passes=1, memory=8, lanes=1))
+            self._written, _ = Store.create(folder, "three made-up words", actor="Fern Sorrel")
+            self._read = Store.open(folder, passphrase="three made-up words")
+        self._saved: dict[str, Conference] = {}
+
+    def save(self, conference: Conference, label: str) -> None:
+        """Saves what differs from what lies there, as the app's writer does."""
+        before = self._saved.get(conference.id)
+        if before is not conference:
+            self._written.save(before, conference, label)
+            self._saved[conference.id] = conference
+
+    def load(self, conference_id: str) -> Conference:
+        """The conference as it lies in the file."""
+        return self._read.load(conference_id)
+
+    def close(self) -> None:
+        """Closes both stores."""
+        self._read.close()
+        self._written.close()
+
+
+@cache
+def stage_file() -> StageFile:
+    """The one file of this run, which goes with it."""
+    folder = Path(tempfile.mkdtemp())
+    made = StageFile(folder / "store")
+    at_the_end = ExitStack()
+    at_the_end.callback(shutil.rmtree, folder)
+    at_the_end.callback(made.close)
+    atexit.register(at_the_end.close)
+    return made
+
+
 class StepStage(App[None]):
-    """Holds the conference as the app does: a screen says `Edited`, and is told the next value."""
+    """Does as the app does: an `Edited` conference is saved, and the screen is told the next value."""
 
     CSS_PATH: ClassVar[str] = str(ROOT / "chairtui" / "app.tcss")
 
@@ -61,6 +110,7 @@ class StepStage(App[None]):
         self.told: list[str] = []
         self.closed: list[str] = []
         self.heard: list[Message] = []
+        self._loaded: tuple[Conference, Conference] | None = None
         self._procedure = procedure or london_borough()
         for theme in THEMES:
             self.register_theme(theme)
@@ -80,7 +130,9 @@ class StepStage(App[None]):
 
     @on(Edited)
     def _take_on(self, event: Edited) -> None:
+        self._save("As the test begins")
         self.conference = event.conference
+        self._save(event.label)
         self.labels.append(event.label)
 
     @on(Told)
@@ -98,8 +150,15 @@ class StepStage(App[None]):
 
     @property
     def now(self) -> Conference:
-        """The conference as it stands."""
+        """The conference as it lies in the file."""
+        shown = self._save("As the test begins")
+        if self._loaded is None or self._loaded[0] is not shown:
+            self._loaded = shown, stage_file().load(shown.id)
+        return self._loaded[1]
+
+    def _save(self, label: str) -> Conference:
         assert self.conference is not None
+        stage_file().save(self.conference, label)
         return self.conference
 
 

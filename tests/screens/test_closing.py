@@ -96,9 +96,10 @@ async def test_the_chair_s_reason_to_go_on_is_written_down_first(room: Room) -> 
         assert (await chair.read()).chairs_reason.endswith(" Agreed by all.")
 
 
-async def test_a_meeting_has_its_date_as_typed_with_its_sum(room: Room) -> None:
+@SIZES
+async def test_a_meeting_has_its_date_as_typed_with_its_sum(room: Room, size: tuple[int, int]) -> None:
     decide_for_all(room)
-    async with room.sitting() as chair:
+    async with room.sitting(size) as chair:
         await chair.go("closing")
         await chair.choose("meeting:first_review")
         await chair.press("enter")

@@ -9,7 +9,7 @@ from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.screens.dangers.screen import DangersScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.builders import HOSTILE, empty_conference, family_conference
-from tests.screens.harness import NARROW, WIDE, StepStage, screen_text, typed
+from tests.screens.harness import NARROW, SIZES, WIDE, StepStage, screen_text, typed
 
 
 def stage(conference: Conference | None = None) -> StepStage:
@@ -49,9 +49,10 @@ async def test_a_goal_stands_below_its_danger_where_it_is_narrow() -> None:
         assert "An adult is there every evening" in screen_text(app)
 
 
-async def test_a_new_danger_and_then_its_goal() -> None:
+@SIZES
+async def test_a_new_danger_and_then_its_goal(size: tuple[int, int]) -> None:
     app = stage()
-    async with app.run_test(size=WIDE) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.press("a")
         await typed(pilot, "Wren could be lost")
         await pilot.press("enter", "space", "enter")

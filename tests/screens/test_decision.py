@@ -222,7 +222,7 @@ async def test_the_same_for_all_children_is_one_edit_and_stays_visible() -> None
         before = app.now
         await pilot.press("equals_sign")
         await pilot.pause()
-        assert app.now is before
+        assert app.now == before
         assert "each child is decided on their own" in app.told[-1]
 
 
@@ -654,7 +654,7 @@ async def test_after_sign_off_a_view_is_refused_with_the_reason_and_words_can_st
         await at(app, pilot, "view:worker")
         await pilot.press("n")
         await pilot.pause()
-        assert app.now is before
+        assert app.now == before
         assert "signed off" in screen_text(app)
         await pilot.press("y")
         await answer(pilot, "e")

@@ -101,7 +101,7 @@ async def test_what_is_not_understood_is_refused_and_can_be_mended(
         await pilot.pause()
         assert f"✕ {why}" in flat(app) if why.startswith(("“", "What")) else why in flat(app)
         assert words.strip() in screen_text(app)  # it stands in the line still
-        assert app.now is app.first
+        assert app.now == app.first
         await pilot.press("ctrl+u")
         await typed(pilot, "!fact ")
         await pilot.pause()
@@ -122,7 +122,7 @@ async def test_names_are_offered_as_soon_as_the_sign_is_pressed(size: tuple[int,
         await typed(pilot, "ro")
         await pilot.press("enter")  # takes the name that is offered
         await pilot.pause()
-        assert app.now is app.first
+        assert app.now == app.first
         assert "about Robin" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
@@ -151,7 +151,7 @@ async def test_escape_leaves_the_signs_then_the_marks_then_the_list(size: tuple[
         await typed(pilot, " more")
         await pilot.pause()
         assert "half a thought more" in screen_text(app)
-        assert app.now is app.first
+        assert app.now == app.first
 
 
 async def test_what_is_marked_is_said_kept_moved_and_removed_together() -> None:
@@ -212,7 +212,7 @@ async def test_children_s_views_take_whose_they_are_who_told_and_who_may_see_the
             await pilot.press("enter")
             await pilot.pause()
             assert "A child's view" in flat(app)
-            assert app.now is before
+            assert app.now == before
             await pilot.press("escape")
 
 

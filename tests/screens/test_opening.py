@@ -59,9 +59,10 @@ async def test_space_ticks_with_the_moment_and_takes_the_tick_away_again() -> No
         assert app.labels == ["Said", "Not said yet"]
 
 
-async def test_a_note_is_typed_under_the_words_and_outlives_the_tick() -> None:
+@SIZES
+async def test_a_note_is_typed_under_the_words_and_outlives_the_tick(size: tuple[int, int]) -> None:
     app = stage(CONFERENCE.with_record(Tick(key="reading_time", said_at=SAID)))
-    async with app.run_test(size=WIDE) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.press("enter")
         assert "Reports that came late or were not read" in screen_text(app)
         assert "Please do not talk" in read(app)

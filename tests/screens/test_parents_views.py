@@ -37,9 +37,12 @@ async def test_each_parent_has_a_section_with_every_prompt(size: tuple[int, int]
     assert "Nan" not in seen.split("Hazel Brambleby")[1]
 
 
-async def test_enter_answers_and_goes_on_with_the_next_open_prompt_of_the_same_parent() -> None:
+@SIZES
+async def test_enter_answers_and_goes_on_with_the_next_open_prompt_of_the_same_parent(
+    size: tuple[int, int],
+) -> None:
     app = stage()
-    async with app.run_test(size=WIDE) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.press("enter")
         await typed(pilot, "Sundays with Nan")
         await pilot.press("enter")

@@ -76,9 +76,10 @@ async def test_the_chair_is_told_whom_attendance_is_reported_to_in_words_of_toda
         assert "LSCB" not in screen_text(app)
 
 
-async def test_children_are_added_one_after_the_other_without_leaving_the_form() -> None:
+@SIZES
+async def test_children_are_added_one_after_the_other_without_leaving_the_form(size: tuple[int, int]) -> None:
     app = stage(family())
-    async with app.run_test(size=WIDE) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.press("c")
         await typed(pilot, "Wren Quillfeather")
         await pilot.press("enter")

@@ -276,7 +276,7 @@ async def test_after_sign_off_a_number_is_refused_with_the_reason() -> None:
         await pilot.pause()
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert app.now is before
+        assert app.now == before
         assert any("signed off" in words for words in app.notified)
 
 
