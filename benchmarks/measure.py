@@ -5,12 +5,13 @@
 Each round starts every program once, in an order drawn anew, in a pseudo-terminal and a home of its own:
 
 - first paint: from the start to the first character on the screen;
-- shown: from the start until the program's own text stands there; for the form, until a letter typed as soon
-  as its footer is there has come back, since a form is shown when it can be used;
+- shown: from the start until the list with the practice families stands there; for the form, until a letter
+  typed as soon as its footer is there has come back, since a form is shown when it can be used;
+- opened: from the start until the map of a family stands there that is chosen as soon as it is listed;
 - echo p50, echo p99: from pressing a letter to the output that shows it, over the letters of all rounds;
 - memory: the most that the program held until its last letter (Linux alone tells).
 
-The first two are medians over the rounds, memory is the most of all. A round before the first is not counted:
+The first three are medians over the rounds, memory is the most of all. A round before the first is not counted:
 it leaves compiled modules and a warm disk behind. The status is 1 if a figure is over its limit.
 """
 
@@ -38,6 +39,7 @@ MILLISECONDS, MEGABYTES = 1e-3, 2**20
 FIGURES = {
     "first paint": MILLISECONDS,
     "shown": MILLISECONDS,
+    "opened": MILLISECONDS,
     "echo p50": MILLISECONDS,
     "echo p99": MILLISECONDS,
     "memory": MEGABYTES,
@@ -50,6 +52,7 @@ class Sitting:
 
     first_paint: float
     shown: float
+    opened: float
     echoes: list[float]
     memory: int
 
@@ -76,6 +79,7 @@ def sit_down(program: Program, prepared: Path, keys: int, chance: random.Random)
                 echo(terminal, typed, "f")
                 typed, shown = "f", time.perf_counter() - terminal.started
             program.go_to_line(terminal)
+            opened = time.perf_counter() - terminal.started
             terminal.wait_still()
             while len(echoes) < keys:
                 letter = " " if len(typed) % (WORD + 1) == WORD else chance.choice(ascii_lowercase)
@@ -84,7 +88,7 @@ def sit_down(program: Program, prepared: Path, keys: int, chance: random.Random)
                 if letter != " ":  # a space at the end of a line looks as before
                     echoes.append(seconds)
                 time.sleep(chance.uniform(*PACE))
-            return Sitting(first_paint, shown, echoes, terminal.peak_memory())
+            return Sitting(first_paint, shown, opened, echoes, terminal.peak_memory())
 
 
 def figures(sittings: list[Sitting]) -> dict[str, float]:
@@ -93,6 +97,7 @@ def figures(sittings: list[Sitting]) -> dict[str, float]:
     return {
         "first paint": statistics.median(sitting.first_paint for sitting in sittings),
         "shown": statistics.median(sitting.shown for sitting in sittings),
+        "opened": statistics.median(sitting.opened for sitting in sittings),
         "echo p50": statistics.median(echoes),
         "echo p99": echoes[int(0.99 * (len(echoes) - 1))],
         "memory": max(sitting.memory for sitting in sittings),
