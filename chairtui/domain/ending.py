@@ -11,7 +11,7 @@ from chairtui.domain.following import open_parts
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.quoracy import quorum_of
-from chairtui.domain.reviewing import ends_plan, existing_plan
+from chairtui.domain.reviewing import decision_stands, ends_plan, existing_plan
 from chairtui.domain.text import listed
 from chairtui.domain.threshold import ends_whatever_is_met
 
@@ -48,7 +48,8 @@ def _of_ending(
     if not quorum.is_met:
         words = f"a plan ends, and the conference is not quorate ({listed(quorum.lacking)})"
         yield Objection(words, rule.not_quorate)
-    if plan is None or plan.reviews or ends_whatever_is_met(option):
+    is_first = plan is not None and not plan.reviews and not decision_stands(conference, child)
+    if not is_first or ends_whatever_is_met(option):
         return
     parts = open_parts(conference, conference.actions, frozenset({child.id}))
     count = sum(action.since is not None and not action.draft for action in parts)

@@ -13,10 +13,11 @@ from typing import Any, TypeVar
 from chairtui.domain.concerns import children_of
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import Standing
-from chairtui.domain.decisions import Decision
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.procedures import DecisionOption, Procedure
+from chairtui.domain.quoracy import quorum_of
+from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.staying_kept import Kept, for_professionals, kept_from, left_behind
@@ -50,12 +51,13 @@ def following(
 ) -> Conference:
     """`new` as the conference after `former`, for these of its children.
 
-    `procedure` is the one that `former` followed. With `because` it meets again before the next review, and
-    decides again for everyone; without it only for whom nothing was decided.
+    `procedure` is the one that `former` followed. It meets again for whom nothing was decided, and after a
+    complaint for everyone; `because` says why, where the chair knows better than the record of then.
     """
     chosen = tuple(child for child in former.children if child.id in set(children))
+    for_all = because is Reconvened.COMPLAINT
     kinds = {
-        child.id: Kind.RECONVENED if because else next_kind(former, procedure, child) for child in chosen
+        child.id: Kind.RECONVENED if for_all else next_kind(former, procedure, child) for child in chosen
     }
     again = {child_id for child_id, kind in kinds.items() if kind is Kind.RECONVENED}
     ids = frozenset(kinds)
@@ -68,7 +70,7 @@ def following(
         reference=new.reference or former.reference,
         former_held_on=former.held_on,
         former_chair=former.chair,
-        reconvened_because=(because or Reconvened.ADJOURNED) if again else None,
+        reconvened_because=(because or _why_again(former, procedure, again)) if again else None,
         strategy_discussion=former.strategy_discussion if again else None,
         children=tuple(replace(child, kind=kinds[child.id], **_NOT_ASKED) for child in chosen),
         left_behind=left_behind(former, procedure, ids),
@@ -77,7 +79,7 @@ def following(
         existing_plans=tuple(
             replace(plan, position=float(place))
             for place, child in enumerate(chosen, 1)
-            if (plan := _existing_plan(former, child, kinds[child.id]))
+            if (plan := _existing_plan(former, procedure, child, kinds[child.id], because))
         ),
         core_group=_about(former.core_group, ids),
         **_plan(former, ids, {line.id for line in said.get("statements", ())}, kept),
@@ -90,6 +92,17 @@ def decided_option(conference: Conference, procedure: Procedure, child_id: str) 
     decision = decision_for(conference, child_id)
     wanted = decision.option if decision else ""
     return next((option for option in procedure.decisions if option.key == wanted), None)
+
+
+def _why_again(former: Conference, procedure: Procedure, again: set[str]) -> Reconvened:
+    """Why it meets again for these children, where the chair does not say."""
+    children = [child for child in former.children if child.id in again]
+    is_heard_again = former.reconvened_because is Reconvened.COMPLAINT
+    if is_heard_again and any(child.kind is Kind.RECONVENED for child in children):
+        return Reconvened.COMPLAINT
+    if all(quorum_of(former, procedure, child).is_met for child in children):
+        return Reconvened.ADJOURNED
+    return Reconvened.NOT_QUORATE
 
 
 _NOT_ASKED: dict[str, Any] = {"comes": Comes.NOT_ASKED, "comes_why": ""}
@@ -112,25 +125,35 @@ def _invited_again(person: Participant, ids: frozenset[str]) -> Participant:
     return replace(person, works_with=works_with, **_NOT_COME)
 
 
-def _existing_plan(former: Conference, child: Child, kind: Kind) -> ExistingPlan | None:
-    """The plan that a child comes with: the one that went on, or the one that was begun."""
+def _existing_plan(
+    former: Conference, procedure: Procedure, child: Child, kind: Kind, because: Reconvened | None
+) -> ExistingPlan | None:
+    """The plan that a child comes with: the one that went on, or the one that was begun.
+
+    After a complaint the decision stands, so that a plan is there all the same. Where a conference was heard
+    again, it was counted when it was held first.
+    """
     before = next((plan for plan in former.existing_plans if plan.child_id == child.id), None)
-    if kind is Kind.RECONVENED:
+    option = decided_option(former, procedure, child.id)
+    is_on_plan = option is not None and option.needs_category
+    if kind is Kind.RECONVENED and not (because is Reconvened.COMPLAINT and is_on_plan):
         return before
-    if kind is not Kind.REVIEW:
+    decision = decision_for(former, child.id)
+    if not is_on_plan or decision is None:
         return None
-    decision = decision_for(former, child.id) or Decision(child_id=child.id, option="")
-    now: dict[str, Any] = {
-        "option": decision.option,
-        "categories": decision.categories,
-        "last_conference_on": former.held_on,
-    }
-    if before is not None and not before.authority:
-        unsaid: dict[str, Any] = {"last_seen_on": None, "last_seen_by": "", "seen_alone": None, "gaps": ""}
-        return replace(before, reviews=before.reviews + 1, **now, **unsaid)
-    return ExistingPlan(
-        child_id=child.id, began_on=former.held_on, first_categories=decision.categories, **now
-    )
+    now: dict[str, Any] = {"option": decision.option, "categories": decision.categories}
+    if before is None or before.authority:
+        return ExistingPlan(
+            child_id=child.id,
+            began_on=former.held_on,
+            first_categories=decision.categories,
+            last_conference_on=former.held_on,
+            **now,
+        )
+    if not decision_stands(former, child):
+        now |= {"reviews": before.reviews + 1, "last_conference_on": former.held_on}
+    unsaid: dict[str, Any] = {"last_seen_on": None, "last_seen_by": "", "seen_alone": None, "gaps": ""}
+    return replace(before, **now, **unsaid)
 
 
 def _plan(former: Conference, ids: frozenset[str], lines: set[str], kept: Kept) -> dict[str, Any]:

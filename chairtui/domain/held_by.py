@@ -8,7 +8,7 @@ from datetime import date
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Timescale
-from chairtui.domain.people import Child, Kind
+from chairtui.domain.people import Child, Kind, Reconvened
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due
@@ -79,12 +79,16 @@ def governing_limits(found: tuple[HeldBy, ...]) -> tuple[HeldBy, ...]:
 def _counted(
     conference: Conference, procedure: Procedure, child: Child
 ) -> Iterator[tuple[Timescale, date | None]]:
-    """Each timescale that this conference is the end of for a child, and the day it counts from."""
+    """Each timescale that this conference is the end of for a child, and the day it counts from.
+
+    After a complaint there is none: nothing was adjourned, and the decision stands until it is heard again.
+    """
     plan = existing_plan(conference, child.id)
+    is_after_complaint = conference.reconvened_because is Reconvened.COMPLAINT
     again = {key for option in procedure.decisions if option.adjourns for key in option.meetings}
     for timescale in procedure.timescales:
         match child.kind, timescale.counted_from:
-            case Kind.RECONVENED, _ if timescale.key in again:
+            case Kind.RECONVENED, _ if timescale.key in again and not is_after_complaint:
                 yield timescale, conference.former_held_on
             case Kind.REVIEW, "initial conference" if plan and timescale.meeting and not plan.reviews:
                 yield timescale, plan.began_on

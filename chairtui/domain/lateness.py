@@ -11,7 +11,7 @@ from chairtui.domain.duties import ReportsTo, Timescale, Unit
 from chairtui.domain.kept_back import KEPT_BACK
 from chairtui.domain.people import Participant, Report
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.reviewing import counted_kind
+from chairtui.domain.reviewing import dated_kind
 from chairtui.domain.rights import is_parent, parents, reporting
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of
 
@@ -81,7 +81,7 @@ def _stated(
     for timescale in _limits(procedure, author, to):
         for child in children:
             event = event_of(timescale, conference, child)
-            if event is not None and applies(timescale, counted_kind(conference, child)):
+            if event is not None and applies(timescale, dated_kind(conference, child)):
                 yield timescale, event
 
 

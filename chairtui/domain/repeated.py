@@ -8,7 +8,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Bound, Timescale
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import DecisionOption, Procedure
-from chairtui.domain.reviewing import counted_kind
+from chairtui.domain.reviewing import dated_kind
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, period, short
 from chairtui.domain.views import decision_for
 
@@ -24,7 +24,7 @@ def repeated(conference: Conference, procedure: Procedure) -> tuple[tuple[Timesc
             tuple(
                 child
                 for child in conference.children
-                if _holds(timescale, _decided(conference, procedure, child), counted_kind(conference, child))
+                if _holds(timescale, _decided(conference, procedure, child), dated_kind(conference, child))
             ),
         )
         for timescale in procedure.timescales

@@ -20,13 +20,36 @@ def existing_plan(conference: Conference, child_id: str) -> ExistingPlan | None:
 
 
 def counted_kind(conference: Conference, child: Child) -> Kind:
-    """The kind of conference by which dates and decisions go: a reconvened review is a review again.
+    """The kind of conference by which decisions go: a reconvened review is a review again.
 
     A child who moves in comes with another authority's plan, and has a first conference all the same.
     """
     plan = existing_plan(conference, child.id)
     on_plan = plan is not None and not plan.authority
     return Kind.REVIEW if child.kind is Kind.RECONVENED and on_plan else child.kind
+
+
+def decision_stands(conference: Conference, child: Child) -> bool:
+    """Whether a child is on a plan whose decision stands while it is heard again after a complaint.
+
+    Nothing counts anew from this conference then: it decides again, and is no review of its own.
+    Central Bedfordshire leaflet: “the decision made by the Conference stands”.
+    """
+    plan = existing_plan(conference, child.id)
+    is_after_complaint = conference.reconvened_because is Reconvened.COMPLAINT
+    return child.kind is Kind.RECONVENED and is_after_complaint and plan is not None and not plan.authority
+
+
+def dated_kind(conference: Conference, child: Child) -> Kind:
+    """The kind of conference by which dates go.
+
+    As `counted_kind`, but for a first conference that is heard again after a complaint: it decides about a
+    plan, and its first review is still to come.
+    """
+    plan = existing_plan(conference, child.id)
+    if decision_stands(conference, child) and plan is not None and not plan.reviews:
+        return child.kind
+    return counted_kind(conference, child)
 
 
 def is_review(conference: Conference, child: Child) -> bool:

@@ -15,7 +15,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Timescale, Unit
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.reviewing import counted_kind, existing_plan
+from chairtui.domain.reviewing import dated_kind, decision_stands, existing_plan, is_review
 from chairtui.domain.text import listed
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -147,18 +147,21 @@ def skipping(calendar: WorkingCalendar, day: date, on: date) -> str:
 def event_of(timescale: Timescale, conference: Conference, child: Child) -> date | datetime | None:
     """The event from which a timescale counts for a child, as far as the conference knows it.
 
-    The initial conference is this one unless it is a review, which is then the review before the next.
+    The initial conference is this one unless it is a review, which is then the review before the next. One
+    that is heard again after a complaint is neither: its plan counts from the conference complained of.
     """
-    kind = counted_kind(conference, child)
     plan = existing_plan(conference, child.id)
     held = conference.held_on
     started = held if conference.starts_at is None else datetime.combine(held, conference.starts_at)
-    is_review = kind is Kind.REVIEW
+    stands = plan is not None and decision_stands(conference, child)
+    before = plan.last_conference_on if plan is not None else None
+    latest = before if stands else started
+    was_reviewed = dated_kind(conference, child) is Kind.REVIEW
     events: Mapping[str, date | datetime | None] = {
         "strategy discussion": conference.strategy_discussion,
-        "conference": started,
-        "initial conference": (plan.began_on if plan else None) if is_review else started,
-        "previous review": started if is_review else None,
+        "conference": latest if timescale.core_group else started,
+        "initial conference": (plan.began_on if plan else None) if is_review(conference, child) else started,
+        "previous review": latest if was_reviewed else None,
         "notification": plan.notified_on if plan else None,
         "birth": child.born,
     }
@@ -168,10 +171,23 @@ def event_of(timescale: Timescale, conference: Conference, child: Child) -> date
 def meetings_after(
     conference: Conference, procedure: Procedure, decided: str, child: Child
 ) -> tuple[Timescale, ...]:
-    """The meetings that follow a decision for a child: nobody leaves without their dates."""
-    kind = counted_kind(conference, child)
+    """The meetings that follow a decision for a child: nobody leaves without their dates.
+
+    After a complaint a first core group is not asked for again where one is noted as held.
+    """
+    kind = dated_kind(conference, child)
     wanted = next((option.meetings for option in procedure.decisions if option.key == decided), ())
-    return tuple(t for t in procedure.timescales if t.key in wanted and t.meeting and applies(t, kind))
+    has_met = decision_stands(conference, child) and any(
+        not held.about or child.id in held.about for held in conference.core_groups_held
+    )
+    return tuple(
+        timescale
+        for timescale in procedure.timescales
+        if timescale.key in wanted
+        and timescale.meeting
+        and applies(timescale, kind)
+        and not (timescale.core_group and has_met)
+    )
 
 
 def applies(timescale: Timescale, kind: Kind) -> bool:

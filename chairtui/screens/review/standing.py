@@ -15,6 +15,7 @@ from chairtui.domain.looking_back import (
 )
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import Achieved, ExistingPlan
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import WorkingCalendar, period, short
@@ -74,7 +75,11 @@ def _plan_words(shown: Shown, plan: ExistingPlan) -> Iterator[str]:
     yield from filter(None, (category_words(shown.procedure, plan),))
     if not plan.authority:
         held = f"{plan.reviews} review{'' if plan.reviews == 1 else 's'} held before"
-        yield held if plan.reviews else "first review"
+        again = any(
+            child.id == plan.child_id and decision_stands(shown.conference, child)
+            for child in shown.conference.children
+        )
+        yield held if plan.reviews else "no review yet" if again else "first review"
 
 
 def category_words(procedure: Procedure, plan: ExistingPlan) -> str:
