@@ -66,6 +66,7 @@ def summary_context(
         "plans": plan_rows.plans(reader),
         "views": view_rows.views(reader),
         "parents": view_rows.parent_pages(reader),
+        "responses": view_rows.responses(reader),
         "chairs_reason": reader.own_words("chairs_reason"),
         "people": people_rows.attendance(reader),
         "reports": people_rows.reports(reader),

@@ -201,31 +201,35 @@ def _dissent(reader: Reader, dissent: Dissent) -> dict[str, str]:
 
 
 def parent_pages(reader: Reader) -> list[dict[str, Any]]:
-    """Each parent apart: first their own words on decision and plan, then what they said before."""
-    pages = [_parent_page(reader, parent) for parent in parents(reader.conference, reader.procedure)]
-    return [page for page in pages if page is not None]
+    """Each parent apart: what they said before anything was decided."""
+    pages = []
+    for parent in parents(reader.conference, reader.procedure):
+        answers = [a for a in reader.conference.parent_answers if a.participant_id == parent.id]
+        if rows := _answered(reader, parent, after_deciding=False):
+            pages.append(_page(reader, parent, rows))
+        elif not answers and parent.id in reader.recipient.people:
+            pages.append(_page(reader, parent, [], "Nothing is recorded yet of what they said."))
+    return pages
 
 
-def _parent_page(reader: Reader, parent: Participant) -> dict[str, Any] | None:
-    """One parent's answers; none at all for a parent whose answers are for somebody else to read."""
-    answers = [a for a in reader.conference.parent_answers if a.participant_id == parent.id]
-    seen = [answer for answer in answers if reader.sees(answer)]
-    if not seen and (answers or parent.id not in reader.recipient.people):
-        return None
-    prompts = sorted(reader.procedure.parent_prompts, key=lambda prompt: prompt.step != "decision")
-    known = {prompt.key for prompt in prompts}
-    prompts += [
-        prompt_of(reader.conference, reader.procedure, key)
-        for key in dict.fromkeys(a.prompt for a in seen)
-        if key not in known
-    ]
-    rows = [_answer(reader, prompt, a) for prompt in prompts for a in seen if a.prompt == prompt.key]
-    return {
-        "name": reader.name(parent.id),
-        "role": reader.is_to(parent),
-        "rows": rows,
-        "none": "" if rows else "Nothing is recorded yet of what they said.",
-    }
+def responses(reader: Reader) -> list[dict[str, Any]]:
+    """Each parent's own words on decision and plan, which they say once both are known."""
+    everyone = parents(reader.conference, reader.procedure)
+    answered = ((parent, _answered(reader, parent, after_deciding=True)) for parent in everyone)
+    return [_page(reader, parent, rows) for parent, rows in answered if rows]
+
+
+def _page(reader: Reader, parent: Participant, rows: list[dict[str, str]], none: str = "") -> dict[str, Any]:
+    return {"name": reader.name(parent.id), "role": reader.is_to(parent), "rows": rows, "none": none}
+
+
+def _answered(reader: Reader, parent: Participant, *, after_deciding: bool) -> list[dict[str, str]]:
+    """One parent's answers that may be read here, to what is asked with the decision or to all else."""
+    seen = [a for a in reader.conference.parent_answers if a.participant_id == parent.id and reader.sees(a)]
+    keys = dict.fromkeys([*(p.key for p in reader.procedure.parent_prompts), *(a.prompt for a in seen)])
+    prompts = [prompt_of(reader.conference, reader.procedure, key) for key in keys]
+    asked = [prompt for prompt in prompts if (prompt.step == "decision") is after_deciding]
+    return [_answer(reader, prompt, a) for prompt in asked for a in seen if a.prompt == prompt.key]
 
 
 def _answer(reader: Reader, prompt: ParentPrompt, answer: ParentAnswer) -> dict[str, str]:

@@ -57,7 +57,7 @@ def _if_there(cell: _Cell, value: str) -> None:
 
 
 def views(document: WordDocument) -> None:
-    """Every view on each child, dissent, and the chair's reason."""
+    """Every view on each child, dissent, what each parent said to the decision, and the chair's reason."""
     document.add_heading("What each person thought", 1)
     optional(document, "threshold")
     paragraph(document, "{%p for v in views %}")
@@ -84,15 +84,22 @@ def views(document: WordDocument) -> None:
     optional(document, "v.no_dissent")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")
+    _of_each_parent(document, "responses", "What each parent said to the decision and the plan", 2)
     section(document, "chairs_reason", "Why the chair went on all the same")
 
 
 def parents(document: WordDocument) -> None:
     """Each parent apart."""
-    paragraph(document, "{%p if parents %}")
-    document.add_heading("What each parent said", 1)
-    paragraph(document, "{%p for p in parents %}")
-    paragraph(document, "{{ p.name }}{% if p.role %} ({{ p.role }}){% endif %}", "Heading 2")
+    _of_each_parent(document, "parents", "What each parent said", 1)
+
+
+def _of_each_parent(document: WordDocument, pages: str, title: str, level: int) -> None:
+    """What was asked of each parent, with the answers; nothing where there is none."""
+    paragraph(document, f"{{%p if {pages} %}}")
+    document.add_heading(title, level)
+    paragraph(document, f"{{%p for p in {pages} %}}")
+    name = "{{ p.name }}{% if p.role %} ({{ p.role }}){% endif %}"
+    paragraph(document, name, f"Heading {level + 1}")
     optional(document, "p.none")
     paragraph(document, "{%p for r in p.rows %}")
     paragraph(document, "{{ r.ask }}", "Question")

@@ -8,6 +8,7 @@ import pytest
 
 from chairtui.domain.dangers import DangerStatement
 from chairtui.domain.procedures import Procedure, Step
+from chairtui.domain.statements import ParentAnswer
 from chairtui.domain.timeline import FILE_COPY
 from tests.documents.borough import PROCEDURE
 from tests.documents.family import family
@@ -87,3 +88,23 @@ def test_why_the_chair_signed_off_all_the_same_stands_after_the_views() -> None:
     words = text(summary(conference, "kit", procedure))
 
     assert words.index(VIEWS) < words.index("The minutes wait for nobody.") < words.index(SAID)
+
+
+def test_what_a_parent_says_to_decision_and_plan_stands_after_both_and_after_dissent() -> None:
+    """Their views before anything was decided stay where the meeting heard them."""
+    conference = family().with_record(
+        ParentAnswer(participant_id="marged", prompt="on_decision", child_id="wren", text="I do not agree.")
+    )
+    conference = conference.with_record(
+        ParentAnswer(participant_id="marged", prompt="on_plan", text="I will do the plan.")
+    )
+    conference = conference.with_record(
+        ParentAnswer(participant_id="marged", prompt="worries", text="That they take my children.")
+    )
+    lines = text(summary(conference, FILE_COPY, load_procedure("london_borough", FOLDERS))).splitlines()
+    before = (PARENTS, "That they take my children.", DANGERS, PLAN, VIEWS)
+    after = ("A child in need plan would hold her just as well.", "I do not agree.", "I will do the plan.")
+    places = [lines.index(one) for one in (*before, *after)]
+
+    assert places == sorted(places)
+    assert lines.count("I do not agree.") == lines.count("I will do the plan.") == 1
