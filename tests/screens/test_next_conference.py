@@ -13,14 +13,14 @@ from tests.real_app import FAMILY, PASSPHRASE, Chair, Room
 from tests.screens.harness import SIZES
 
 
-def sign_off(room: Room) -> Conference:
+def sign_off(room: Room, bump: str = "child_protection_plan") -> Conference:
     """The family's conference after the meeting: decided for each child, and signed off."""
     with closing(Store.open(room.config.store_folder, passphrase=PASSPHRASE)) as store:
         before = store.load(FAMILY)
         after = before
         for child in before.children:
             if not any(decision.child_id == child.id for decision in before.decisions):
-                option = "child_protection_plan" if child.id == "bump" else "child_in_need_plan"
+                option = bump if child.id == "bump" else "child_in_need_plan"
                 after = after.with_record(Decision(child_id=child.id, option=option))
         after = after.changing(
             signed_off_at=datetime(2026, 5, 12, 15, tzinfo=UTC), signed_off_by="Fern Sorrel"
@@ -29,12 +29,12 @@ def sign_off(room: Room) -> Conference:
         return after
 
 
-async def begin(chair: Chair, when: str) -> None:
-    """From the list to the first step of the next conference."""
+async def begin(chair: Chair, when: str, *why: str) -> None:
+    """From the list to the first step of the next conference; `why` are the keys that choose why it is."""
     await chair.unlock()
     await chair.press("ctrl+t")
     await chair.see("For which children")
-    await chair.press("tab", "tab", "tab")
+    await chair.press("tab", *why, "tab", "tab")
     await chair.type(when)
     await chair.press("ctrl+s")
     await chair.until(lambda: chair.app.conference is not None, "the next conference")
@@ -79,4 +79,40 @@ async def test_what_is_half_typed_in_its_form_comes_back_after_a_restart(room: R
         await chair.unlock()
         await chair.see("4 aug 1")
         await chair.see("For which children")
+        await chair.leave()
+
+
+NOT_QUORATE, ADJOURNED = ("right",), ("right", "right")
+"""The keys to “It meets again”, from what it is as a rule."""
+
+
+async def test_where_one_child_was_adjourned_the_plan_of_another_is_not_lost(room: Room) -> None:
+    sign_off(room, bump="adjourned")
+    async with room.start() as chair:
+        await begin(chair, "20 may 10:00", *NOT_QUORATE)
+        again = chair.now
+        await chair.go("people")
+        shown = chair.screen
+        await chair.go("review")
+        await chair.see("Child protection plan since")
+        await chair.leave()
+    assert {child.id: child.kind for child in again.children} == {
+        "wren": Kind.REVIEW,
+        "bump": Kind.RECONVENED,
+    }
+    assert "reconvened: it was not quorate" in shown
+    assert {plan.child_id for plan in again.existing_plans} == {"wren"}
+
+
+async def test_nothing_meets_again_as_adjourned_that_was_decided(room: Room) -> None:
+    sign_off(room)
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.press("ctrl+t")
+        await chair.see("For which children")
+        await chair.press("tab", *ADJOURNED, "tab", "tab")
+        await chair.type("20 may 10:00")
+        await chair.press("ctrl+s")
+        await chair.see("It was decided for each of these children")
+        assert chair.app.conference is None
         await chair.leave()

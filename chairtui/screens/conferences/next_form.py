@@ -18,6 +18,8 @@ from chairtui.screens.date_field import typed_words
 from chairtui.widgets.fields import ChoiceField, Field, ManyField
 from chairtui.widgets.form import Form
 
+DECIDED = "It was decided for each of these children: it meets again for them only after a complaint."
+
 AGAIN = "again"
 REVIEW = "review"
 
@@ -41,10 +43,19 @@ def next_form(
     """
     names = short_names(former.children)
     expected = tuple(child.id for child in comes_again(former, procedure))
+    adjourned = {
+        child.id for child in former.children if next_kind(former, procedure, child) is Kind.RECONVENED
+    }
     why = (
         (REVIEW, _usual(former, procedure)),
         *((key, f"It meets again: {because}") for key, because in _BECAUSE.items()),
     )
+
+    def nothing_adjourned(values: Any) -> str:
+        """Says that a conference which decided for all these children meets again after a complaint alone."""
+        is_again = _BECAUSE.get(str(values[AGAIN])) in {Reconvened.NOT_QUORATE, Reconvened.ADJOURNED}
+        return DECIDED if is_again and adjourned.isdisjoint(values["children"]) else ""
+
     first: tuple[Field, ...] = (
         ManyField(
             "children",
@@ -60,7 +71,8 @@ def next_form(
             "Why",
             why,
             REVIEW,
-            hint="where it meets again, what was said last time comes along and is decided anew",
+            problem=nothing_adjourned,
+            hint="for whom it meets again, what was said last time comes along and is decided anew",
         ),
     )
     usual = former.procedure_editions[-1].key if former.procedure_editions else procedures.usual
