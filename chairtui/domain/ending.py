@@ -34,8 +34,12 @@ def objections(
 
 
 def unanswered(option: DecisionOption, reasons: str) -> str:
-    """What the reasons of a decision must say and do not: a day is asked for, and no number is there."""
-    return option.asks if not any(letter.isdigit() for letter in reasons) else ""
+    """What the reasons of a decision must say and do not: a day is asked for, and no number is there.
+
+    An adjournment asks only why, which any words say.
+    """
+    is_said = bool(reasons.strip()) if option.adjourns else any(letter.isdigit() for letter in reasons)
+    return option.asks if not is_said else ""
 
 
 def _of_ending(

@@ -190,7 +190,7 @@ class DecisionOption:
     from_age: int = 0
     """The age in whole years from which it may be taken; 0 for any."""
     asks: str = ""
-    """What the reasons must say, beside why."""
+    """What the reasons must say, beside why; of one that adjourns, that they must say why."""
     unclear: str = ""
     source: str = ""
 

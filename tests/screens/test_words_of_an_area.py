@@ -103,10 +103,18 @@ async def test_a_child_for_whom_the_conference_is_adjourned_has_an_interim_plan_
         await pilot.press("enter", *["right"] * 4)
         await pilot.press("ctrl+s")
         await pilot.pause()
+        why = "Why is it adjourned: is it not quorate, is a report missing, or has time run out?"
+        assert f"{why} The reasons do not say. Keep it so?" in read(app)
+        await pilot.press("g", *["tab"] * 4)
+        await typed(pilot, "The health visitor's report is missing.")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
         made = decision_for(app.now, "wren")
         assert made is not None
         assert made.option == "adjourned"
-        assert "✓ Adjourned: not quorate" in read(app)
+        assert "✓ Adjourned" in read(app)
+        assert "not quorate" not in read(app).partition("✓ Adjourned")[2].partition("Reasons")[0]
+        assert "The health visitor's report is missing." in read(app)
         assert "Interim plan" in read(app)
     needed = {gap.words for gap in missing(app.now, HARINGEY)}
     assert "Wren Quillfeather: date of reconvened conference" in needed

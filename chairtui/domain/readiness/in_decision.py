@@ -78,5 +78,6 @@ def ending(conference: Conference, procedure: Procedure, child: Child, decision:
     for objection in objections(conference, procedure, child, option):
         if objection.gate is Gate.REFUSED or not decision.went_on.strip():
             yield objection.words
-    if asks := unanswered(option, decision.reasons):
+    asks = unanswered(option, decision.reasons)
+    if asks and not option.adjourns:  # of an adjournment the reasons themselves are still needed
         yield asks
