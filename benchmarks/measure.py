@@ -11,8 +11,8 @@ Each round starts every program once, in an order drawn anew, in a pseudo-termin
 - echo p50, echo p99: from pressing a letter to the output that shows it, over the letters of all rounds;
 - memory: the most that the program held until its last letter (Linux alone tells).
 
-The first three are medians over the rounds, memory is the most of all. A round before the first is not counted:
-it leaves compiled modules and a warm disk behind. The status is 1 if a figure is over its limit.
+The first three are medians over the rounds, memory is the most of all. A round before the first is not
+counted: it leaves compiled modules and a warm disk behind. The status is 1 if a figure is over its limit.
 """
 
 from __future__ import annotations
