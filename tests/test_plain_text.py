@@ -8,6 +8,7 @@ import pytest
 
 from chairtui.domain.concerns import TEXTS
 from chairtui.domain.conference import RECORDS, Conference
+from chairtui.domain.decisions import Given, View
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.scales import Scale, ScaleRating
@@ -68,6 +69,18 @@ def test_every_word_that_anybody_typed_is_told(procedure: Procedure) -> None:
         assert words in told
     assert family.closing_statement in told
     assert family.chairs_reason in told
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [(Given.SPOKEN, "not recorded"), (Given.IN_WRITING, "in writing, answer not noted")],
+)
+def test_a_view_whose_answer_is_not_noted_is_not_told_as_none(
+    procedure: Procedure, given: Given, words: str
+) -> None:
+    family = family_conference()
+    family = family.with_record(View(participant_id="school", child_id="robin", given=given, reason="See it"))
+    assert f": {words}; See it" in plain_text(family, procedure)
 
 
 def test_a_sealed_number_is_never_told_nor_its_reason(procedure: Procedure) -> None:

@@ -18,7 +18,7 @@ from chairtui.domain.rights import parents, view_givers
 from chairtui.domain.script import answers_for
 from chairtui.domain.statements import ParentAnswer
 from chairtui.domain.text import listed
-from chairtui.domain.views import decision_for, dissents_on, earlier_views
+from chairtui.domain.views import decision_for, dissents_on, earlier_views, says_other
 
 DECIDERS = {Decider.CONFERENCE: "the conference", Decider.PRACTITIONERS: "the practitioners"}
 
@@ -148,7 +148,7 @@ def _view(reader: Reader, person: Participant, view: View | None) -> dict[str, s
         "reason": view.reason,
         "category": f"Category: {category}" if category else "",
         "changed": "\n".join(
-            _changed(old, new) for old, new in zip(earlier, [*earlier, view][1:], strict=True)
+            _changed(reader, old, new) for old, new in zip(earlier, [*earlier, view][1:], strict=True)
         ),
     }
 
@@ -163,23 +163,27 @@ def _none_given(person: Participant) -> str:
 def _yes_or_no(view: View) -> str:
     if view.given is Given.NOT_THERE:
         return "Was not there"
-    if _gave_none(view):
+    if view.given is Given.GAVE_NONE:
         return "Gave no view"
+    if view.likely is None:
+        return "In writing, answer not noted" if view.given is Given.IN_WRITING else "Not recorded"
     answer = "Yes" if view.likely else "No"
     return f"{answer}, in writing" if view.given is Given.IN_WRITING else answer
 
 
-def _gave_none(view: View) -> bool:
-    return view.likely is None or view.given in {Given.GAVE_NONE, Given.NOT_THERE}
-
-
-def _changed(old: View, new: View) -> str:
+def _changed(reader: Reader, old: View, new: View) -> str:
     """A changed view, with the old one in full: nobody's first word is lost."""
     then = f" at {clock_words(old.given_at)}" if old.given_at else ""
     now = f" at {clock_words(new.given_at)}" if new.given_at else ""
     said = _yes_or_no(old)
-    first = said if _gave_none(old) else f"Said {said.lower()}"
-    first += then + (f" (“{old.reason}”)" if old.reason else "")
+    category = reader.procedure.title_of("categories", old.category) if old.category else ""
+    category = category.lower() if old.category != new.category else ""
+    if not says_other(old, new.likely, new.given):
+        first = f"Named {category}"
+    else:
+        first = said if old.likely is None else f"Said {said.lower()}"
+        first += f", {category}" if category else ""
+    first += then + (f" (“{old.reason}”)" if old.reason and old.reason != new.reason else "")
     return f"{first}, changed{now}" + (f": {new.changed_why}" if new.changed_why else ".")
 
 

@@ -25,11 +25,18 @@ def earlier_views(conference: Conference, view: View) -> tuple[View, ...]:
     return replaced_by(view, conference.views)
 
 
-def is_changed(earlier: View, likely: bool | None, given: Given) -> bool:
-    """Whether somebody now says another thing: yes, no, none, or that they were not there.
+def is_changed(earlier: View, likely: bool | None, given: Given, category: str) -> bool:
+    """Whether somebody now says another thing: yes, no, none, that they were not there, or another category.
 
-    A yes that was spoken and now stands in writing is the same view.
+    A yes that was spoken and now stands in writing is the same view, and so is one that now has a category.
     """
+    return says_other(earlier, likely, given) or bool(
+        earlier.category and category and earlier.category != category
+    )
+
+
+def says_other(earlier: View, likely: bool | None, given: Given) -> bool:
+    """Whether the threshold is answered otherwise now, or not any more."""
     return _said(earlier.likely, earlier.given) != _said(likely, given)
 
 
@@ -44,19 +51,20 @@ def with_view(
 ) -> Conference:
     """`conference` with what somebody said about one child.
 
-    A yes that turns into a no, or “gave none” into a yes, is a changed view: the old one stays on record
-    beside it with its reason and time. Until anything is said there is nothing to keep.
+    A yes that turns into a no, “gave none” into a yes, or neglect into physical abuse, is a changed view: the
+    old one stays on record beside it with its reason and time. Until anything is said there is none to keep.
     """
     earlier = view_of(conference, participant_id, child_id)
     if earlier is None:
         view = View(participant_id=participant_id, child_id=child_id, given_at=now, **given)
         return conference.with_record(view)
     now_said = replace(earlier, **given)
-    if not is_changed(earlier, now_said.likely, now_said.given):
+    if not is_changed(earlier, now_said.likely, now_said.given, now_said.category):
         return conference.with_record(now_said)
     if _said(earlier.likely, earlier.given) is None and not earlier.reason:
         return conference.with_record(replace(now_said, given_at=now))
-    changed = {"reason": "", "changed_why": ""} | given
+    is_other = says_other(earlier, now_said.likely, now_said.given)
+    changed = {"reason": "" if is_other else earlier.reason, "changed_why": ""} | given
     later = replace(earlier, id=new_id(), given_at=now, replaces=earlier.id, **changed)
     return conference.with_record(later)
 

@@ -98,7 +98,11 @@ def _view(words: Words, view: View) -> str:
         view.reason,
         told("category:", words.procedure.title_of("categories", view.category)),
         *(
-            line(f"before that: {_said(words, earlier)}", earlier.reason)
+            line(
+                f"before that: {_said(words, earlier)}",
+                earlier.reason,
+                told("category:", words.procedure.title_of("categories", earlier.category)),
+            )
             for earlier in reversed(earlier_views(words.conference, view))
         ),
         told("why it changed:", view.changed_why),
@@ -108,7 +112,8 @@ def _view(words: Words, view: View) -> str:
 def _said(words: Words, view: View) -> str:
     """A view in the words of the procedure's question: what a yes says, or a no."""
     if view.likely is None:
-        return "gave none" if view.given is Given.SPOKEN else view.given.value
+        unnoted = {Given.SPOKEN: "not recorded", Given.IN_WRITING: "in writing, answer not noted"}
+        return unnoted.get(view.given, view.given.value)
     plain = "yes" if view.likely else "no"
     said = words.procedure.words(f"view_{plain}") or plain
     return said if view.given is Given.SPOKEN else f"{said}, {view.given}"

@@ -5,12 +5,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from chairtui.documents.context import summary_context
 from chairtui.domain.concerns import TEXTS
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Given
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.plans import PlanAction, Telling
 from chairtui.domain.procedures import Decider, Wording
+from chairtui.domain.recipients import recipient_for
 from chairtui.domain.scales import Scale
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import FILE_COPY, Copy
@@ -118,6 +120,32 @@ def test_who_first_gave_no_view_and_then_one_is_told_with_both() -> None:
     conference = with_view(conference, "police", child, SIGNED, **none)
     conference = with_view(conference, "police", child, SIGNED, likely=True, given=Given.SPOKEN)
     assert "Gave no view at 3:05pm (“Met her once.”), changed at 3:05pm." in text(summary(conference, "kit"))
+
+
+def test_another_category_is_told_with_the_one_before_and_why() -> None:
+    conference = family()
+    child = conference.children[0].id
+    for category, why in (("neglect", ""), ("physical", "The scan came.")):
+        said = {"likely": True, "given": Given.SPOKEN, "reason": "She was hurt.", "changed_why": why}
+        conference = with_view(conference, "police", child, SIGNED, category=category, **said)
+    words = text(summary(conference, "kit"))
+    assert "Named neglect at 12:35pm, changed at 3:05pm: The scan came." in words
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [(Given.IN_WRITING, "In writing, answer not noted"), (Given.SPOKEN, "Not recorded")],
+)
+def test_a_view_without_its_answer_is_not_said_to_be_none(given: Given, words: str) -> None:
+    conference = family()
+    police = [view for view in conference.views if view.participant_id == "police"]
+    for view in police:
+        conference = conference.without(view)
+    asked = {"likely": None, "given": given, "reason": "See the letter."}
+    conference = with_view(conference, "police", conference.children[0].id, SIGNED, **asked)
+    context = summary_context(conference, PROCEDURE, recipient_for(conference, PROCEDURE, "kit"))
+    (row,) = [row for row in context["views"][0]["rows"] if row["reason"] == "See the letter."]
+    assert row["view"] == words
 
 
 def test_those_who_gave_no_view_are_in_the_table_too() -> None:

@@ -59,6 +59,20 @@ def test_a_view_that_is_also_in_writing_is_no_other_view() -> None:
     assert (view.likely, view.given, view.reason, before) == (True, Given.IN_WRITING, YES["reason"], ())
 
 
+def test_another_category_is_another_view_whose_reason_stays() -> None:
+    view, (old,) = twice({**YES, "category": "neglect"}, {"category": "physical"})
+    assert (old.category, old.reason, old.given_at) == ("neglect", "Two plans failed.", FIRST)
+    assert (view.category, view.likely, view.reason, view.given_at) == (
+        "physical", True, "Two plans failed.", LATER,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), [("", "neglect"), ("neglect", "")])
+def test_a_category_that_is_added_or_taken_away_is_the_same_view(first: str, second: str) -> None:
+    view, before = twice({**YES, "category": first}, {"category": second})
+    assert (view.category, view.given_at, before) == (second, FIRST, ())
+
+
 def test_until_anything_is_said_there_is_nothing_to_keep_and_the_time_is_that_of_the_view() -> None:
     view, before = twice({"given": Given.IN_WRITING}, {"likely": False, "reason": "By letter."})
     assert (view.likely, view.given, view.given_at, before) == (False, Given.IN_WRITING, LATER, ())

@@ -205,6 +205,28 @@ async def test_the_category_is_asked_in_the_procedures_words() -> None:
         assert view(app, "worker").category == "neglect"
 
 
+async def test_another_category_leaves_the_first_on_record_and_asks_what_changed() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("y")
+        await answer(pilot, "She was hurt")
+        for category in ("4", "1"):
+            await at(app, pilot, "view:worker")
+            await pilot.press("c")
+            await pilot.pause()
+            await pilot.press(category)
+            await pilot.pause()
+        assert "what changed?" in screen_text(app)
+        await answer(pilot, "The scan came")
+        now = view(app, "worker")
+        assert (now.category, now.reason, now.changed_why) == ("physical", "She was hurt", "The scan came")
+        assert [old.category for old in earlier_views(app.now, now)] == ["neglect"]
+        shown = " ".join(screen_text(app).split())
+        assert "neglect until" in shown
+        assert "The scan" in shown.partition("neglect until")[2]
+
+
 async def test_the_same_for_all_children_is_one_edit_and_stays_visible() -> None:
     app = stage()
     async with app.run_test(size=WIDE) as pilot:

@@ -14,7 +14,7 @@ from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import is_professional
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.domain.views import decision_for, is_changed, view_of, with_view
+from chairtui.domain.views import decision_for, is_changed, says_other, view_of, with_view
 from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
@@ -66,9 +66,12 @@ def view_form(at_hand: AtHand, person: Participant, child: Child, now: Callable[
             "changed_why": str(values["changed_why"]).strip(),
         }
         old = view_of(before, person.id, child.id)
-        if old is not None and is_changed(old, changes["likely"], given):
-            # What was said for the earlier view stays with it; only new words belong to the new one.
-            for name in ("reason", "changed_why"):
+        if old is not None and is_changed(old, changes["likely"], given, changes["category"]):
+            # What was said for the earlier view stays with it; only new words belong to the new one. With
+            # another category alone the reason is the same.
+            for name in (
+                ("reason", "changed_why") if says_other(old, changes["likely"], given) else ("changed_why",)
+            ):
                 changes[name] = "" if changes[name] == getattr(old, name) else changes[name]
         after = with_view(before, person.id, child.id, now(), **changes)
         return Edited(after, "A view") if after != before else None

@@ -12,7 +12,7 @@ from chairtui.domain.parents_answers import asked_in_vain
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import ParentPrompt
 from chairtui.domain.script import tick_of
-from chairtui.domain.views import decision_for, dissents_on, view_of, with_view
+from chairtui.domain.views import decision_for, dissents_on, is_changed, view_of, with_view
 from chairtui.keys import Place, bindings, keys_of
 from chairtui.screens.answering import AnsweringStep
 from chairtui.screens.messages import Edited
@@ -178,8 +178,8 @@ class DecisionLetters(AnsweringStep):
         for child in before.children:
             if child.id != view.child_id:
                 old = view_of(before, person.id, child.id)
-                changes = old is not None and old.likely not in {None, view.likely}
-                changed = {"changed_why": why} if changes else {}
+                changes = old is not None and is_changed(old, view.likely, view.given, view.category)
+                changed = {"changed_why": why} if changes and old and old.likely is not None else {}
                 after = with_view(after, person.id, child.id, self.now(), **same, **changed)
         return Edited(after, "The same view for all children") if after != before else None
 

@@ -14,7 +14,7 @@ from chairtui.domain.rights import may_dissent, parents, view_givers
 from chairtui.domain.script import script_lines, tick_of
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import short
-from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
+from chairtui.domain.views import decision_for, dissents_on, earlier_views, says_other, view_of
 from chairtui.screens.days import clock_words
 from chairtui.screens.decision.decided import ALWAYS, DECIDED, decided_cell, decider_unclear, quorum_rows
 from chairtui.screens.decision.laid import HEAD, Cell, Shown, grid_row
@@ -114,7 +114,7 @@ def _view_cell(shown: Shown, view: View | None, *, absent: bool) -> tuple[Cell, 
         lines.append((Span(one_line(view.reason)),))
     elif wants_reason:
         lines.append((Span("○ why?", MUTED),))
-    lines += [(Span(words, MUTED),) for words in _changes(shown.conference, view)]
+    lines += [(Span(words, MUTED),) for words in _changes(shown, view)]
     return tuple(lines)
 
 
@@ -127,14 +127,16 @@ def view_words(view: View) -> str:
     return "yes" if view.likely else "no"
 
 
-def _changes(conference: Conference, view: View) -> list[str]:
-    """“was no (11:20): what changed”; the first view stays on record with its reason."""
-    earlier = earlier_views(conference, view)
+def _changes(shown: Shown, view: View) -> list[str]:
+    """“was no until 11:20: what changed”; the first view stays on record with its reason."""
+    earlier = earlier_views(shown.conference, view)
     words = []
     for old, new in pairwise((*earlier, view)):
         at = f" until {clock_words(new.given_at)}" if new.given_at else ""
         why = f": {one_line(new.changed_why)}" if new.changed_why else ""
         said = view_words(old)
+        if not says_other(old, new.likely, new.given):
+            said = shown.procedure.title_of("categories", old.category).lower()
         words.append(f"{said if old.likely is None else f'was {said}'}{at}{why}")
     return words
 
