@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tests.journeys.answers import Choice, Ticked
 from tests.journeys.chair import Chair
 
 FAMILY, PROFESSIONAL, IN_THE_ROOM = "1", "3", "1"
-PROFESSIONALS = (
+Professional = tuple[str, str, str, str]
+"""Name, as the room calls them, role and agency."""
+PROFESSIONALS: tuple[Professional, ...] = (
     ("Piers Holloway", "Piers", "Lead social worker", "Children's services"),
     ("Oona Birch", "School", "School", "Made Up Primary"),
     ("Fen Moss", "GP", "GP", "Made Up Surgery"),
@@ -24,8 +26,14 @@ NO_LONGER = "Not likely to suffer"
 PROTECTED: dict[str, Any] = {"Threshold": Choice("Is likely"), "Category": Choice("Neglect")}
 
 
-def begins(chair: Chair, family: str, held: str, children: Mapping[str, Mapping[str, Any]]) -> None:
-    """A first conference: the children, their mother, and two people who work with them all."""
+def begins(
+    chair: Chair,
+    family: str,
+    held: str,
+    children: Mapping[str, Mapping[str, Any]],
+    professionals: Sequence[Professional] = PROFESSIONALS,
+) -> None:
+    """A first conference: the children, their mother, and these people who work with them all."""
     chair.comes_for_the_first_time(CHAIR, PASSPHRASE)
     chair.begins_a_conference(
         {"Family": family, "Date and time": held, "Procedure": Choice("London borough")}
@@ -36,10 +44,16 @@ def begins(chair: Chair, family: str, held: str, children: Mapping[str, Mapping[
     joins(chair, FAMILY, {"Name": f"Della {family}", "In the room": "Mum", "Role": ("Mother",)})
     firsts = [name.split(" ")[0] for name in children]
     with_all = {"Works with": Ticked(*firsts)} if len(firsts) > 1 else {}
-    for name, called, role, agency in PROFESSIONALS:
-        person = {"Name": name, "In the room": called, "Role": (role,), "Agency": agency}
-        joins(chair, PROFESSIONAL, {**person, **with_all})
+    for one in professionals:
+        works_there(chair, one, **with_all)
     are_here(chair)
+
+
+def works_there(chair: Chair, professional: Professional, **more: Any) -> None:
+    """A professional is put on the list."""
+    name, called, role, agency = professional
+    person = {"Name": name, "In the room": called, "Role": (role,), "Agency": agency}
+    joins(chair, PROFESSIONAL, {**person, **more})
 
 
 def joins(chair: Chair, kind: str, answers: Mapping[str, Any]) -> None:

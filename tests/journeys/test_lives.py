@@ -14,6 +14,7 @@ from tests.journeys.lives import (
     NO_LONGER,
     PLAN,
     PLAN_CONTINUES,
+    PROFESSIONALS,
     PROTECTED,
     are_here,
     becomes,
@@ -22,6 +23,7 @@ from tests.journeys.lives import (
     decides,
     plans,
     signs_off,
+    works_there,
 )
 
 pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
@@ -146,15 +148,20 @@ def test_a_child_who_moves_in_comes_with_another_authoritys_plan(tmp_path: Path)
 
 @pytest.mark.long
 def test_a_conference_that_is_not_quorate_meets_again(tmp_path: Path) -> None:
+    folder = tmp_path / "Documents" / "ChairTUI"
+    alone, *others = PROFESSIONALS
     with Chair.at_a_laptop(tmp_path) as chair:
-        begins(chair, "Quillon", "10 feb 2026 10am", {"Ned Quillon": {"Born": "3/4/17"}})
+        begins(chair, "Quillon", "10 feb 2026 10am", {"Ned Quillon": {"Born": "3/4/17"}}, [alone])
         plans(chair, "Ned may be hurt when nobody looks.", "Ned sleeps at night.", "Nan comes on Fridays")
-        chair.goes_to("Views & decision", sees="to decide")
+        chair.goes_to("Views & decision", sees="○ not quorate")
+        chair.sees("0 of 2 other agencies")
         decides(chair, "Adjourned")
         signs_off(chair)
 
         comes_again(chair, "19 feb 2026 10am")
-        chair.sees("Reconvened conference")
+        chair.sees("Reconvened conference", "reconvened: it was not quorate")
+        for one in others:
+            works_there(chair, one)
         are_here(chair)
         chair.goes_to("Dangers", sees="Ned may be hurt when nobody looks.")
         chair.goes_to("Views & decision", sees="to decide")
@@ -163,9 +170,16 @@ def test_a_conference_that_is_not_quorate_meets_again(tmp_path: Path) -> None:
         chair.sees("Tue 19 May")
         signs_off(chair)
 
+        chair.presses("enter")
+        chair.goes_to("Documents", sees="file copy")
+        words = " ".join(text(chair.makes_a_document(folder).read_bytes()).split())
+        chair.presses("ctrl+o")
+        chair.sees("Find or open", "Signed off")
+
         comes_again(chair, "12 may 2026 10am")
         chair.goes_to("Since last time", sees="Child protection plan since 19 Feb 2026")
         chair.leaves()
+    assert "Reconvened child protection conference: it was not quorate" in words
 
 
 @pytest.mark.long
