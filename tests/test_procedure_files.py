@@ -15,7 +15,7 @@ from typing import Any
 import holidays
 import pytest
 
-from chairtui.domain.duties import Bound, Unit
+from chairtui.domain.duties import Bound, ChildAges, ChildInvitation, Ending, Quoracy, Unit
 from chairtui.domain.people import Came, Participant
 from chairtui.domain.procedures import Captures, Group, Procedure
 from chairtui.domain.rights import gives_view, is_parent, may_scale, may_speak
@@ -201,6 +201,42 @@ KNOWN_SOURCES = (
 def test_every_part_of_a_shipped_procedure_says_where_it_comes_from(key: str) -> None:
     for where, part in _parts(load_procedure(key, SHIPPED), ()):
         assert part.source.startswith(KNOWN_SOURCES), where
+
+
+OWN_SOURCES = (
+    "decided_by_source",
+    "categories_source",
+    "plan_columns_source",
+    "steps_order_source",
+    "script_order_source",
+)
+"""Where the values are stated that are no part of their own."""
+
+
+@pytest.mark.parametrize("key", procedure_keys(SHIPPED))
+def test_every_value_beside_the_parts_says_where_it_comes_from(key: str) -> None:
+    procedure = load_procedure(key, SHIPPED)
+
+    for name in OWN_SOURCES:
+        assert getattr(procedure, name).startswith(KNOWN_SOURCES), name
+    assert set(OWN_SOURCES) == {f.name for f in fields(Procedure) if f.name.endswith("_source")}
+
+
+def test_nothing_that_decides_what_is_asked_is_a_value_of_the_program() -> None:
+    """Without its files a procedure asks for no column, no age, no quorum, and names no category first."""
+    optional = {f.name: f for f in fields(Procedure)}
+
+    assert optional["plan_columns"].default == ()
+    assert optional["first_category_is_primary"].default is False
+    for part in (ChildAges(), Quoracy(), ChildInvitation(), Ending()):
+        assert not any(getattr(part, f.name) for f in fields(part))
+
+
+@pytest.mark.parametrize(("key", "columns"), [("england", ()), ("wales", ("where",)), ("gwent", ("where",))])
+def test_the_plan_says_where_in_wales(key: str, columns: tuple[str, ...]) -> None:
+    wanted = set(load_procedure(key, SHIPPED).plan_columns)
+
+    assert wanted == {"who", "by_when", "how_we_know", *columns}
 
 
 def _parts(part: Any, where: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:

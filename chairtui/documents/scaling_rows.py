@@ -25,8 +25,7 @@ def _scale(reader: Reader, child: Child) -> dict[str, Any]:
     made: dict[str, Any] = {
         "name": child.name,
         "question": "",
-        "zero": "",
-        "ten": "",
+        "ends": [],
         "picture": "",
         "none": "",
     }
@@ -56,13 +55,18 @@ def _revealed(reader: Reader, child: Child, scale: Scale, tonight: str) -> dict[
     without = [reader.who(person.id) for person in silent]
     return {
         "question": scale.question,
-        "zero": scale.zero,
-        "ten": scale.ten,
+        "ends": ends(reader, scale.ten, scale.zero),
         "picture": scaling_picture(rows, f"{child.name}: {scale.question}") if rows else "",
         "last": _last_words(reader, rows),
         "without": f"No number from {listed(without)}." if without else "",
         "tonight": tonight,
     }
+
+
+def ends(reader: Reader, ten: str, zero: str) -> list[dict[str, str]]:
+    """Both ends of a scale with what they mean, the safe one first."""
+    read_out = reader.procedure.scale.ends(ten, zero)
+    return [{"number": str(number), "means": means} for number, means in read_out]
 
 
 def _place(reader: Reader, rating: ScaleRating) -> tuple[float, str]:

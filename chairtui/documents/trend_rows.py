@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from chairtui.documents.dates import day_words
 from chairtui.documents.reader import Reader
+from chairtui.documents.scaling_rows import ends
 from chairtui.documents.word_table import NAVY, TRACK, WHITE, body_row, cell, heading_row, markup, table
 from chairtui.domain.conference import Conference
 from chairtui.domain.scales import ScaleRating
@@ -50,8 +51,7 @@ def _run(reader: Reader, trend: Trend, run: Run, letters: dict[str, str], note: 
     who = [f"{letters[rater]} is {_who(reader, rater)}" for rater in run.raters]
     return {
         "note": note,
-        "zero": run.zero,
-        "ten": run.ten,
+        "ends": ends(reader, run.ten, run.zero),
         "picture": _picture(reader, trend, run, letters),
         "legend": [f"{listed(who)}.", *_without(reader, run)],
     }

@@ -99,6 +99,18 @@ class ChildInvitation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChildAges:
+    """What is asked otherwise for a young child. In whole years; 0 where it is the same at any age."""
+
+    watched_under: int = 0
+    """The age under which a child's views are what somebody saw."""
+    told_from: int = 0
+    """The age from which somebody is named who tells the child. Younger ones may be told too."""
+    unclear: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quoracy:
     """Who must be there, for each child, so that the conference may decide."""
 

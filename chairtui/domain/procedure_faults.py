@@ -2,58 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from typing import Any, get_args, get_origin
 
-from chairtui.domain.people import Kind
-from chairtui.domain.procedure_values import ORDER, REMOVE, is_set, parts_of
+from chairtui.domain.procedure_sense import senseless
+from chairtui.domain.procedure_values import ORDER, REMOVE, Fault, is_set, parts_of
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.records import field_types
-
-STEPS = (
-    "people", "opening", "map", "parents_views", "dangers",
-    "plan", "scaling", "decision", "closing", "documents",
-)  # fmt: skip
-"""The steps that there are screens for."""
-
-TOP_OF_SCALE = 10
-OLDEST_CHILD = 17
-LONGEST_TIMESCALE = 1000
-"""Whatever the unit: more is a slip of the hand."""
-
-EVENTS = (
-    "strategy discussion", "notification", "conference", "initial conference", "previous review",
-    "previous core group", "previous visit", "receipt", "birth",
-)  # fmt: skip
-"""What a timescale may be counted from."""
-
-PLAN_COLUMNS = ("who", "by_when", "where", "how_we_know")
-"""What an action of the plan can say beside what is done."""
-
-WELSH_CATEGORY, ITS_NATION = "financial", "Wales"
-"""Abuse that is a category of its own in Wales alone, in its Safeguarding Procedures; England's census has no
-code for it.
-"""
+from chairtui.domain.scale_rule import ScaleRule
 
 _HAVE_THEIR_SOURCE_BESIDE = {
     "decided_by": "decided_by_source",
     "categories_may_combine": "categories_source",
+    "first_category_is_primary": "categories_source",
     "plan_columns": "plan_columns_source",
 }
 
+_WITH_THE_DIRECTION = ("ten", "zero", "tonight_up_to", "tonight")
+"""What means something else once the other end of the scale is the safe one."""
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong at one place of the values, and what would be right."""
-
-    path: tuple[str, ...]
-    words: str
-    names: str = ""
-    """What is named there and is not known."""
-    of: str = ""
-    """The set of parts that it should be in, where it should be a part."""
+_ORDER_IS_STATED = {"steps": "steps_order_source", "script": "script_order_source"}
+"""Sets of parts whose order a procedure states; that of others is only how they are listed."""
 
 
 def faults_in(values: Mapping[str, Any], base: Mapping[str, Any]) -> Iterator[Fault]:
@@ -66,7 +37,7 @@ def faults_in_whole(values: Mapping[str, Any]) -> Iterator[Fault]:
     missing = tuple(_missing(Procedure, values, ()))
     yield from missing
     if not missing:
-        yield from _senseless(values)
+        yield from senseless(values)
 
 
 def _faults_in(
@@ -82,10 +53,30 @@ def _faults_in(
     states = not path or any(not isinstance(value, dict) for value in values.values())
     if states and "source" in types_of and not (isinstance(source, str) and source.strip()):
         yield Fault(path, 'has no source: add source = "...", which says where this is stated')
+    if part_type is ScaleRule:
+        yield from _turned_round(values, base, path)
     if part_type is Procedure:
-        for name, beside in _HAVE_THEIR_SOURCE_BESIDE.items():
-            if name in values and beside not in values:
-                yield Fault((name,), f'has no source: add {beside} = "..."')
+        yield from _without_source_beside(values)
+
+
+def _turned_round(
+    values: Mapping[str, Any], base: Mapping[str, Any], path: tuple[str, ...]
+) -> Iterator[Fault]:
+    """A scale whose other end is the safe one, without what means something else then."""
+    lacking = [name for name in _WITH_THE_DIRECTION if name not in values]
+    if lacking and base and values.get("safest", base.get("safest")) != base.get("safest"):
+        yield Fault((*path, "safest"), f"turns the scale round; give {', '.join(lacking)} here too")
+
+
+def _without_source_beside(values: Mapping[str, Any]) -> Iterator[Fault]:
+    """Values of the procedure itself whose source has a key of its own, and orders that it states."""
+    for name, beside in _HAVE_THEIR_SOURCE_BESIDE.items():
+        if name in values and beside not in values:
+            yield Fault((name,), f'has no source: add {beside} = "..."')
+    for name, beside in _ORDER_IS_STATED.items():
+        parts = values.get(name)
+        if isinstance(parts, dict) and ORDER in parts and beside not in values:
+            yield Fault((name, ORDER), f'has no source: add {beside} = "..." above the first table')
 
 
 def _faults_of(wanted: Any, value: Any, base: Any, path: tuple[str, ...]) -> Iterator[Fault]:
@@ -163,118 +154,3 @@ def _missing(part_type: Any, values: Mapping[str, Any], path: tuple[str, ...]) -
             yield from _missing(wanted, values[f.name], (*path, f.name))
         elif needed and wanted is str and not values[f.name].strip():
             yield Fault((*path, f.name), "is empty; give it words")
-
-
-NAMES = (
-    ("script", "step", "steps"),
-    ("parent_prompts", "step", "steps"),
-    ("decisions", "meetings", "timescales"),
-    ("timescales", "roles", "roles"),
-    ("timescales", "options", "decisions"),
-    ("quoracy", "apart", "roles"),
-    ("invitees", "role", "roles"),
-    ("invitees", "or_roles", "roles"),
-    ("texts", "options", "decisions"),
-    ("sent", "options", "decisions"),
-    ("sent", "due", "timescales"),
-)
-"""Keys whose values name other parts: of which set or single part, which key, and the set that it names."""
-
-
-def _senseless(values: Mapping[str, Any]) -> Iterator[Fault]:
-    """What no single key shows: names of parts that are not there, and numbers that do not go together."""
-    parts = {
-        name: parts_of(values.get(name, {}))
-        for name, wanted in field_types(Procedure).items()
-        if is_set(wanted)
-    }
-    for needed in ("steps", "headings", "roles", "decisions"):
-        if not parts[needed]:
-            yield Fault((needed,), "has no part; a procedure needs one at least")
-    for key in parts["steps"]:
-        yield from _not_among(STEPS, [key], ("steps", key), "the steps that there are screens for")
-    columns = values.get("plan_columns", [])
-    yield from _not_among(PLAN_COLUMNS, columns, ("plan_columns",), "the columns of a plan")
-    for column in dict.fromkeys(columns):
-        if columns.count(column) > 1:
-            yield Fault(("plan_columns",), f"names “{column}” more than once; name it once")
-    for kind, name, of in NAMES:
-        for key, part in (parts[kind] if kind in parts else {"": values.get(kind, {})}).items():
-            named = part.get(name, [])
-            named = [named] if isinstance(named, str) and named else list(named)
-            path = (kind, key, name) if key else (kind, name)
-            for fault in _not_among(parts[of], named, path, f"the {of} of this procedure"):
-                yield replace(fault, of=of)
-    for key, part in parts["timescales"].items():
-        yield from _senseless_timescale(key, part)
-    yield from _of_another_nation(values["nation"], parts["categories"])
-    yield from _no_columns(parts["script"])
-    yield from _no_meetings(parts["decisions"], parts["timescales"])
-    yield from _numbers_too_high(values, parts["invitees"])
-
-
-def _senseless_timescale(key: str, part: Mapping[str, Any]) -> Iterator[Fault]:
-    path = ("timescales", key)
-    event = part.get("counted_from", "conference")
-    yield from _not_among(EVENTS, [event], (*path, "counted_from"), "the events to count from")
-    yield from _not_among(tuple(Kind), part.get("kinds", []), (*path, "kinds"), "the kinds of conference")
-    if part["value"] > LONGEST_TIMESCALE:
-        yield Fault((*path, "value"), f"must be a number from 0 to {LONGEST_TIMESCALE}")
-    soonest = part.get("soonest", 0)
-    if soonest and not part.get("repeats", False):
-        yield Fault((*path, "soonest"), "goes with what comes again and again; add repeats = true")
-    elif soonest and soonest >= part["value"]:
-        yield Fault((*path, "soonest"), f"must be less than value, which is {part['value']}")
-
-
-def _of_another_nation(nation: str, categories: Mapping[str, Any]) -> Iterator[Fault]:
-    """A category that the law of this nation does not know, by its key or its title."""
-    if nation == ITS_NATION:
-        return
-    right = [key for key, part in categories.items() if not _is_welsh(key, part)]
-    for key in categories:
-        if key not in right:
-            words = f"is a category in {ITS_NATION} alone; in {nation} take one of {', '.join(right)}"
-            yield Fault(("categories", key), words)
-
-
-def _is_welsh(key: str, category: Mapping[str, Any]) -> bool:
-    return WELSH_CATEGORY in f"{key} {category['title']}".casefold()
-
-
-def _no_columns(script: Mapping[str, Any]) -> Iterator[Fault]:
-    """Lines that are to be answered for each child at a step without a column for each."""
-    for key, line in script.items():
-        if line.get("per_child", False) and line["step"] != "decision":
-            words = 'goes with step = "decision", which has a column for each child'
-            yield Fault(("script", key, "per_child"), words)
-
-
-def _no_meetings(decisions: Mapping[str, Any], timescales: Mapping[str, Any]) -> Iterator[Fault]:
-    """Timescales that a decision names as its meetings, and that are none."""
-    for key, decision in decisions.items():
-        for name in decision.get("meetings", []):
-            if name in timescales and not timescales[name].get("meeting", False):
-                words = f"must be true, because decisions.{key}.meetings names it"
-                yield Fault(("timescales", name, "meeting"), words)
-
-
-def _numbers_too_high(values: Mapping[str, Any], invitees: Mapping[str, Any]) -> Iterator[Fault]:
-    if values["scale"]["tonight_up_to"] > TOP_OF_SCALE:
-        yield Fault(("scale", "tonight_up_to"), f"must be a number from 0 to {TOP_OF_SCALE}")
-    if values.get("child_invitation", {}).get("ask_from_age", 0) > OLDEST_CHILD:
-        yield Fault(("child_invitation", "ask_from_age"), f"must be an age from 0 to {OLDEST_CHILD}")
-    for key, part in invitees.items():
-        youngest, oldest = part.get("from_age", 0), part.get("to_age", OLDEST_CHILD)
-        if oldest > OLDEST_CHILD:
-            yield Fault(("invitees", key, "to_age"), f"must be an age from 0 to {OLDEST_CHILD}")
-        elif youngest > oldest:
-            yield Fault(("invitees", key, "from_age"), f"must be no more than to_age, which is {oldest}")
-
-
-def _not_among(
-    known: Iterable[str], named: Iterable[str], path: tuple[str, ...], what: str
-) -> Iterator[Fault]:
-    for name in named:
-        if name not in known:
-            yield Fault(path, f"names “{name}”, which is not among {what}: {', '.join(known)}", name)

@@ -2,19 +2,31 @@
 
 Plain values are what a TOML file holds. An ordered set of parts (steps, roles, timescales …) is a table of
 tables by key, with `order = [...]`; `remove = [...]` drops parts of the procedure that is extended. What may
-be wrong in them is in `chairtui.domain.procedure_faults`.
+be wrong in them is in `chairtui.domain.procedure_faults` and `chairtui.domain.procedure_sense`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import Any, get_args, get_origin
 
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.records import field_types
 
 ORDER, REMOVE = "order", "remove"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong at one place of the values, and what would be right."""
+
+    path: tuple[str, ...]
+    words: str
+    names: str = ""
+    """What is named there and is not known."""
+    of: str = ""
+    """The set of parts that it should be in, where it should be a part."""
 
 
 def extended(base: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from chairtui.domain.duties import (
+    ChildAges,
     ChildInvitation,
     Ending,
     Invitee,
@@ -19,6 +20,7 @@ from chairtui.domain.duties import (
     SentDocument,
     Timescale,
 )
+from chairtui.domain.scale_rule import ScaleRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,23 +153,6 @@ class ParentPrompt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScaleRule:
-    """What is scaled, how, and which numbers ask what happens tonight."""
-
-    question: str
-    """May hold `{child}`, which the app replaces by the child's name."""
-    ten: str
-    zero: str
-    tonight_up_to: int
-    """The highest number that asks what happens tonight."""
-    tonight: str
-    """That question."""
-    may_be_left_out: bool = False
-    unclear: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionOption:
     """What may be decided for a child."""
 
@@ -251,13 +236,17 @@ class Procedure:
     decided_by_source: str = ""
     categories_may_combine: bool = True
     """Whether more than one category may be recorded."""
-    first_category_is_primary: bool = True
+    first_category_is_primary: bool = False
     """Whether the first of several categories is named as the primary one."""
     categories_source: str = ""
     steps: tuple[Step, ...] = ()
+    steps_order_source: str = ""
+    """Where the order of the steps is stated."""
     headings: tuple[Heading, ...] = ()
     roles: tuple[Role, ...] = ()
     script: tuple[ScriptLine, ...] = ()
+    script_order_source: str = ""
+    """Where the order is stated in which the chair says and does all this."""
     parent_prompts: tuple[ParentPrompt, ...] = ()
     scale: ScaleRule
     decisions: tuple[DecisionOption, ...] = ()
@@ -265,10 +254,11 @@ class Procedure:
     categories: tuple[Category, ...] = ()
     timescales: tuple[Timescale, ...] = ()
     wording: tuple[Wording, ...] = ()
-    plan_columns: tuple[str, ...] = ("who", "by_when", "how_we_know")
+    plan_columns: tuple[str, ...] = ()
     """What each action of the plan must say beside what is done; `where` is the fourth that there is."""
     plan_columns_source: str = ""
     child_invitation: ChildInvitation = field(default_factory=ChildInvitation)
+    child_ages: ChildAges = field(default_factory=ChildAges)
     quoracy: Quoracy = field(default_factory=Quoracy)
     looking_back: LookingBack = field(default_factory=LookingBack)
     ending: Ending = field(default_factory=Ending)

@@ -88,4 +88,4 @@ def tonight_asked(conference: Conference, procedure: Procedure, scale: Scale) ->
     if scale.revealed_at is None:
         raise SealedError
     numbers = (rating.number for rating in ratings_of(conference, scale))
-    return any(number is not None and number <= procedure.scale.tonight_up_to for number in numbers)
+    return any(number is not None and procedure.scale.asks_tonight(number) for number in numbers)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from chairtui.domain.counted_dates import CountedDate, counted_dates, said
 from chairtui.domain.duties import Bound
-from chairtui.domain.procedure_faults import EVENTS
+from chairtui.domain.procedure_sense import EVENTS
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import Due, period, spoken
 from chairtui.headless.procedures import edition_of

@@ -47,7 +47,9 @@ def _action(words: Words, action: PlanAction) -> str:
 def scaling(words: Words) -> Iterator[str]:
     """Each child's scale; before the reveal only who has given a number, and neither numbers nor reasons."""
     for scale in words.conference.scales:
-        yield line(f"{words.who(scale.child_id)}: {scale.question}", f"10: {scale.ten}", f"0: {scale.zero}")
+        ends = words.procedure.scale.ends(scale.ten, scale.zero)
+        means = (f"{number}: {what}" for number, what in ends)
+        yield line(f"{words.who(scale.child_id)}: {scale.question}", *means)
         if scale.left_out:
             yield f"- Left out: {scale.left_out}"
         ratings = ratings_of(words.conference, scale)

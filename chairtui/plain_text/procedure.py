@@ -8,7 +8,7 @@ from typing import Any
 
 from chairtui.domain.counted_dates import said
 from chairtui.domain.duties import Timescale
-from chairtui.domain.procedure_faults import NAMES
+from chairtui.domain.procedure_sense import NAMES
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import listed
 
@@ -20,6 +20,7 @@ _SECTIONS = {
     "roles": "Roles",
     "invitees": "Who is invited because of a child's age",
     "child_invitation": "Whether a child comes",
+    "child_ages": "What is asked otherwise for a young child",
     "quoracy": "Who must be there for each child",
     "looking_back": "The step that looks back, at a review",
     "scale": "Scale",

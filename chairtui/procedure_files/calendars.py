@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from chairtui.domain.procedure_faults import Fault
+from chairtui.domain.procedure_values import Fault
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.procedure_files.errors import DamagedHolidaysError, HolidaysError, ProcedureFileError
 from chairtui.procedure_files.one_file import TomlFile, read_toml

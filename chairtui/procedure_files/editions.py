@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from chairtui.domain.identity import new_id
-from chairtui.domain.procedure_faults import Fault, faults_in, faults_in_whole
-from chairtui.domain.procedure_values import REMOVE, extended, made
+from chairtui.domain.procedure_faults import faults_in, faults_in_whole
+from chairtui.domain.procedure_values import REMOVE, Fault, extended, made
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import listed
 from chairtui.domain.timeline import ProcedureEdition

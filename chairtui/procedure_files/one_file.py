@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from chairtui.domain.procedure_faults import Fault
+from chairtui.domain.procedure_values import Fault
 from chairtui.procedure_files.errors import ProcedureFileError
 from chairtui.procedure_files.key_lines import key_lines
 

@@ -86,10 +86,7 @@ def scales(document: WordDocument) -> None:
     optional(document, "s.none")
     paragraph(document, "{%p if s.question %}")
     paragraph(document, "{{ s.question }}", keep=True)
-    for number, key in (("10", "ten"), ("0", "zero")):
-        end = paragraph(document, "", "Scale End")
-        end.add_run(number).bold = True
-        end.add_run(f" means: {{{{ s.{key} }}}}")
+    _ends(document, "s")
     paragraph(document, "{%p endif %}")
     paragraph(document, "{%p if s.picture %}")
     paragraph(document, "{{p s.picture }}")
@@ -103,6 +100,15 @@ def scales(document: WordDocument) -> None:
     _trends(document)
 
 
+def _ends(document: WordDocument, scale: str) -> None:
+    """What the two ends mean, the safe one first."""
+    paragraph(document, f"{{%p for e in {scale}.ends %}}")
+    end = paragraph(document, "", "Scale End")
+    end.add_run("{{ e.number }}").bold = True
+    end.add_run(" means: {{ e.means }}")
+    paragraph(document, "{%p endfor %}")
+
+
 def _trends(document: WordDocument) -> None:
     """Each child's marks from conference to conference, where there are some of more than one."""
     paragraph(document, "{%p if trends %}")
@@ -112,10 +118,7 @@ def _trends(document: WordDocument) -> None:
     paragraph(document, "{{ t.name }}", "Heading 3")
     paragraph(document, "{%p for r in t.runs %}")
     optional(document, "r.note")
-    for number, key in (("10", "ten"), ("0", "zero")):
-        end = paragraph(document, "", "Scale End")
-        end.add_run(number).bold = True
-        end.add_run(f" means: {{{{ r.{key} }}}}")
+    _ends(document, "r")
     paragraph(document, "{{p r.picture }}")
     paragraph(document, "{%p for l in r.legend %}")
     paragraph(document, "{{ l }}", "Below Table")

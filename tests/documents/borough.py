@@ -13,10 +13,10 @@ from chairtui.domain.procedures import (
     ParentPrompt,
     Procedure,
     Role,
-    ScaleRule,
     StatementKind,
     Wording,
 )
+from chairtui.domain.scale_rule import ScaleRule
 
 PROCEDURE = Procedure(
     key="marrowby",
@@ -24,6 +24,7 @@ PROCEDURE = Procedure(
     edition="1",
     nation="england",
     authority="Marrowby Borough Council",
+    first_category_is_primary=True,
     headings=(
         Heading(
             key="worries",

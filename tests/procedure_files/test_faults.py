@@ -121,6 +121,30 @@ FAULTS = {
         'plan_columns = ["who"]',
         'line 3: plan_columns has no source: add plan_columns_source = "...".',
     ),
+    "an order of steps without a source": (
+        '[steps]\norder = ["people"]',
+        'line 4: steps.order has no source: add steps_order_source = "..." above the first table.',
+    ),
+    "a first category without a source": (
+        "first_category_is_primary = true",
+        'line 3: first_category_is_primary has no source: add categories_source = "...".',
+    ),
+    "a scale that is turned round and says no more": (
+        '[scale]\nsource = "x"\nsafest = 0\nten = "Bad."',
+        "line 5: scale.safest turns the scale round; give zero, tonight_up_to, tonight here too.",
+    ),
+    "a safe number in the middle": (
+        '[scale]\nsource = "x"\nsafest = 5\nten = "a"\nzero = "b"\ntonight_up_to = 8\ntonight = "c"',
+        "line 5: scale.safest must be 10 or 0, the end that is safe.",
+    ),
+    "the safest number asks about tonight": (
+        '[scale]\nsource = "x"\ntonight_up_to = 10',
+        "line 5: scale.tonight_up_to is the safest number; name the last one, counted from 0, that asks",
+    ),
+    "an age of nobody's childhood": (
+        '[child_ages]\nsource = "x"\ntold_from = 18',
+        "line 5: child_ages.told_from must be an age from 0 to 17.",
+    ),
     # When
     "the soonest of what does not repeat": (
         f"{TIMESCALE}soonest = 1",

@@ -11,9 +11,6 @@ from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.rights import parents
 from chairtui.domain.timescales import doubtful, due, event_of, meetings_after, short
 
-OLD_ENOUGH_TO_BE_TOLD = 5
-"""Years of age from which somebody is named who tells the child. Younger ones may be told too."""
-
 
 def meetings(asked: Asked) -> Iterator[Missing]:
     """The core group and each date that follows a decision, within its limit."""
@@ -55,9 +52,10 @@ def telling(asked: Asked) -> Iterator[Missing]:
     """Who tells each child who is old enough, and each parent who was not there."""
     conference = asked.conference
     told = {telling.whom for telling in conference.tellings if telling.told_by.strip()}
+    told_from = asked.procedure.child_ages.told_from
     for child in conference.children:
         age = child.age_on(conference.held_on)
-        if child.is_unborn or child.id in told or (age is not None and age < OLD_ENOUGH_TO_BE_TOLD):
+        if child.is_unborn or child.id in told or (age is not None and age < told_from):
             continue
         yield Missing("closing", child.id, f"Who tells {child.name}")
     for person in parents(conference, asked.procedure):

@@ -12,9 +12,6 @@ from chairtui.domain.rights import parents
 from chairtui.domain.text import listed
 from chairtui.domain.wording import no_view
 
-BABY_UNDER = 2
-"""Years of age under which a child's views are what somebody saw."""
-
 
 def headings(asked: Asked) -> Iterator[Missing]:
     """Each heading that must not stay empty, such as what is working well."""
@@ -31,7 +28,7 @@ def childrens_views(asked: Asked) -> Iterator[Missing]:
         age = child.age_on(asked.conference.held_on)
         if child.is_unborn:
             words = "what each parent hopes and prepares, and the midwife's account"
-        elif age is not None and age < BABY_UNDER:
+        elif age is not None and age < asked.procedure.child_ages.watched_under:
             words = "views, from what was seen"
         else:
             words = "views"

@@ -194,26 +194,27 @@ def _summary(
         if not waiting:
             begin, rest = "All are in", "sealed until r, in the list, shows them together"
     else:
-        begin, rest = _spread(conference, scale, names)
+        begin, rest = _spread(conference, procedure, scale, names)
     if not begin:
         return []
     return [Row("", ((Span(begin, BOLD, 0, at - 2), Span(rest, PLAIN, at)),), selectable=False)]
 
 
-def _spread(conference: Conference, scale: Scale, names: Names) -> tuple[str, str]:
-    """From the lowest number to the highest, and whose the lowest is; never an average."""
+def _spread(conference: Conference, procedure: Procedure, scale: Scale, names: Names) -> tuple[str, str]:
+    """From the lowest number to the highest, and whose is the least safe; never an average."""
     given = {r.participant_id: r.number for r in ratings_of(conference, scale) if r.number is not None}
     if len(given) < 2:
         return "", ""
     low, high = min(given.values()), max(given.values())
     if low == high:
         return f"All say {low}", ""
-    lowest = listed([names.of(rater) for rater, number in given.items() if number == low])
-    return f"From {low} to {high}", f"lowest: {lowest}"
+    which, worst = ("lowest", low) if procedure.scale.least_safe == 0 else ("highest", high)
+    whose = listed([names.of(rater) for rater, number in given.items() if number == worst])
+    return f"From {low} to {high}", f"{which}: {whose}"
 
 
 def _tonight(conference: Conference, procedure: Procedure, scale: Scale, *, answered: bool) -> list[Row]:
-    """The question that a low number asks: first of all until it is answered, last of all after that."""
+    """The question that an unsafe number asks: first of all until it is answered, last of all after that."""
     if scale.revealed_at is None or not (scale.tonight or tonight_asked(conference, procedure, scale)):
         return []
     if bool(scale.tonight) != answered:

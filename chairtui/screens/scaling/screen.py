@@ -44,7 +44,7 @@ class ScalingScreen(ScaleStep):
     BINDINGS = bindings(Place.ANSWER, Place.GRID, Place.SCALING)
 
     def compose_step(self) -> ComposeResult:
-        """The question and the children, the anchors with 10 first, the table, and the box below."""
+        """The question and the children, the anchors, the safe one first, the table, and the box."""
         with Horizontal(id="scale-head"):
             yield Static(id="scale-question", markup=False)
             yield Static(id="scale-children", markup=False)
@@ -94,7 +94,9 @@ class ScalingScreen(ScaleStep):
         if self.list.selected_key is None and self.rater:
             self.list.select(f"rater:{self.rater}")
         self.query_one("#scale-question", Static).update(Content.styled(scale.question, "bold"))
-        self.query_one("#scale-anchors", Static).update(anchor_words(scale, wide=self.size.width >= WIDE))
+        self.query_one("#scale-anchors", Static).update(
+            anchor_words(procedure, scale, wide=self.size.width >= WIDE)
+        )
         self.box.what = asked_words(conference, procedure, child, scale, self.rater)
 
     def on_resize(self) -> None:

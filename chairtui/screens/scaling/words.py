@@ -24,13 +24,13 @@ def children_words(conference: Conference, procedure: Procedure, current: Child 
     return Content.assemble(*parts)
 
 
-def anchor_words(scale: Scale, *, wide: bool) -> Content:
-    """What the two ends mean; 10 comes first."""
-    ten, zero = drawable(scale.ten), drawable(scale.zero)
-    ends = Content.assemble(("10", "bold"), f"  {ten}\n", (" 0", "bold"), f"  {zero}")
+def anchor_words(procedure: Procedure, scale: Scale, *, wide: bool) -> Content:
+    """What the two ends mean; the safe one comes first."""
+    (first, safe), (second, unsafe) = procedure.scale.ends(drawable(scale.ten), drawable(scale.zero))
+    ends = Content.assemble((f"{first:2}", "bold"), f"  {safe}\n", (f"{second:2}", "bold"), f"  {unsafe}")
     if scale.revealed_at is not None or not wide:
         return ends
-    return Content.assemble(ends, ("   Say 10 first, then 0.", "$text-muted"))
+    return Content.assemble(ends, (f"   Say {first} first, then {second}.", "$text-muted"))
 
 
 def asked_words(
