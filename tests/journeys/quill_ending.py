@@ -25,33 +25,25 @@ def views(chair: Chair) -> None:
     chair.sees("✓ The threshold explained")
     chair.chooses("Idris Fenwright")
     chair.presses("y")
-    chair.gives("the shouting is weekly, and worse with drink")
+    chair.gives(said.IDRIS_ON_ALL)
     chair.chooses("Idris Fenwright", by="up")
     chair.presses("c")
     chair.answers("Which category", "3")
     chair.presses("=")
     chair.sees("same for all")
-    for child, key, reason in (
-        ("Bram", "n", "he is well in school"),
-        ("Odette", "-", "I do not teach her"),
-        ("Unborn baby", "t", ""),
-    ):
-        _view(chair, "Beatrix Lorne", child, key, reason)
-    for child, reason in (
-        ("Bram", "he does not sleep"),
-        ("Odette", "she hides"),
-        ("Unborn baby", "of the push"),
-    ):
+    for child, key in (("Bram", "n"), ("Odette", "-"), ("Unborn baby", "t")):
+        _view(chair, "Beatrix Lorne", child, key, said.SCHOOL_ON.get(child, ""))
+    for child, reason in said.HEALTH_ON.items():
         _view(chair, "Nuala Brackenby", child, "y", reason)
         _view(chair, "Osric Vane", child, "w", "")
         chair.presses("y")
-        chair.gives(f"two calls in six months, on {child}")
+        chair.gives(said.POLICE_ON[child])
     cell(chair, "Beatrix Lorne", "Bram", by="up")
     chair.presses("y")
     chair.sees("what changed?")
-    chair.types("the police say that it was two calls")
+    chair.types(said.CHANGED_WHY)
     chair.presses("enter")
-    chair.gives("he was at home both times")
+    chair.gives(said.CHANGED_VIEW)
     chair.sees("was no")
 
 
@@ -95,7 +87,7 @@ def decisions(chair: Chair) -> None:
             "Who dissents": "School",
             "Their words": said.DISSENT,
             "As": Choice("formal dissent"),
-            "Next step": "Beatrix writes to the head of service",
+            "Next step": said.NEXT_STEP,
             "By": "5wd",
         }
     )
@@ -126,10 +118,10 @@ def closing(chair: Chair) -> None:
         chair.fills({"When": when, "Where": "Family Centre"})
     chair.presses("a")
     chair.fills({"Members": Ticked("Mum", "Jory", "Idris", "School", "Nuala"), "Led by": "Idris"})
-    for child in ("Bram ○", "Odette ○"):
-        chair.chooses(child)
+    for child, how in said.TOLD_HOW.items():
+        chair.chooses(f"{child} ○")
         chair.presses("enter")
-        chair.fills({"Told by": "Idris", "How": "at home, with both parents", "By when": "tomorrow"})
+        chair.fills({"Told by": "Idris", "How": how, "By when": "tomorrow"})
     for line in ("Closing statement", "Core group named", "Dates agreed", "Who tells whom", "Evaluation"):
         chair.chooses(f"○ {line}")
         chair.presses("space")

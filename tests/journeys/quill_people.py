@@ -145,7 +145,7 @@ def who_came(chair: Chair) -> None:
     chair.presses("h")
     chair.answers("How did they come? Osric", REPORT_ONLY)
     chair.presses("l")
-    chair.fills({"Who tells them": "Idris by telephone today", "How are their views": "by the report"})
+    chair.fills({"Who tells them": said.POLICE_TOLD, "How are their views": said.POLICE_HEARD})
     chair.presses("r")
     chair.fills(
         {"Given to": Ticked("Mum", "Jory"), "Given when": "today 9am", "To the chair when": "yesterday"}

@@ -18,7 +18,7 @@ def opening(chair: Chair) -> None:
     chair.presses("b")
     chair.sees("The meeting began at")
     chair.presses("enter")
-    chair.fills({"Reports that": "The police report came this morning."})
+    chair.fills({"Reports that": said.OPENING_NOTE})
     for _ in range(12):
         chair.presses("space", "down")
     chair.sees("12/12")
@@ -121,7 +121,7 @@ def plan(chair: Chair) -> None:
             "Who": ("Idris",),
             "By when": "every 3 days until 12w",
             "Where": "at the flat",
-            "How we will know": "the note says what each child told Idris",
+            "How we will know": said.VISITS_SHOW,
         },
         keep="enter",
     )
@@ -133,7 +133,7 @@ def plan(chair: Chair) -> None:
             "Who asks": "Jory",
             "By when": "fri",
             "Where": "Nan's house",
-            "How we will know": "Wenna tells Idris each Monday",
+            "How we will know": said.RING_NAN_SHOWS,
         }
     )
     chair.chooses("Somebody sober")

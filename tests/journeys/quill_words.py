@@ -28,6 +28,10 @@ class Line:
         return f"{self.before} {self.text} {self.after}".strip()
 
 
+OPENING_NOTE = "The police report came this morning."
+POLICE_TOLD = "Idris by telephone today"
+POLICE_HEARD = "by what they wrote for today"
+
 SAID_FROM_REPORT = "Bram told his teacher that Mum slept through two school mornings in October."
 KEPT_FROM_REPORT = "Odette has come to school without lunch on six days this term."
 MOVED_NEVER_SAID = "The baby's room is painted and the cot is built."
@@ -122,7 +126,9 @@ GOAL = (
 
 OUTCOME = "We fall asleep knowing that a grown-up will wake us for school."
 VISITS = "Visit the family at an hour that nobody is told"
+VISITS_SHOW = "the note says what each child told Idris"
 RING_NAN = "Ring Wenna before the row and take the children there"
+RING_NAN_SHOWS = "Wenna tells Idris each Monday"
 BABY_OUTCOME = "The baby is lifted up and fed when they cry."
 BABY_ACTION = "Show both parents what to do when a baby does not stop crying"
 CONTINGENCY = "If nobody sober is there at night, Idris is rung and the children sleep at Wenna's."
@@ -169,13 +175,25 @@ SCALES = {
 TONIGHT = "Tamsin and the children sleep at Wenna's tonight."
 CHANGED_NUMBER = "but I came back twice in November"
 
+IDRIS_ON_ALL = "the shouting is weekly, and worse with drink"
+SCHOOL_ON = {"Bram": "he is well in school", "Odette": "I do not teach her"}
+HEALTH_ON = {"Bram": "he does not sleep", "Odette": "she hides", "Unborn baby": "of the push"}
+POLICE_ON = {child: f"two calls in six months, on {child}" for child in SCALES}
+"""Why each professional gave their view, or gave none; the school was not there for the baby."""
+CHANGED_WHY = "the police say that it was two calls"
+CHANGED_VIEW = "he was at home both times"
+"""Why the school changed its view on Bram, and the reason of the new one."""
+
 DECISIONS = {
     "Bram": "Bram was in the room each time and is afraid of the next.",
     "Odette": "Odette is fetched by her grandmother before it begins.",
     "Unborn baby": "The baby will live where the pushing was.",
 }
 DISSENT = "I would have wished a child protection plan for Odette too."
+NEXT_STEP = "Beatrix writes to the head of service"
 TAMSIN_ON_DECISION = "It is fair, and I will do my part."
+TOLD_HOW = {"Bram": "at home, with both parents", "Odette": "by a story with her bear in it"}
+"""How each child is told what was decided."""
 CLOSING = "Thank you all. Bram and the baby have a child protection plan, Odette has a child in need plan."
 
 FELIX_ADDRESS = "2 Gasworks Cottages, Nethercombe"

@@ -91,6 +91,9 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Evening:
 def test_every_sentence_said_or_kept_is_in_the_file_copy(evening: Evening) -> None:
     words = text(evening.copies["file copy"])
     sentences = [
+        said.OPENING_NOTE,
+        said.POLICE_TOLD,
+        said.POLICE_HEARD,
         said.SAID_FROM_REPORT,
         said.KEPT_FROM_REPORT,
         *(line.text for line in said.TYPED),
@@ -99,16 +102,24 @@ def test_every_sentence_said_or_kept_is_in_the_file_copy(evening: Evening) -> No
         said.GOAL,
         said.OUTCOME,
         said.VISITS,
+        said.VISITS_SHOW,
         said.RING_NAN,
+        said.RING_NAN_SHOWS,
         said.BABY_OUTCOME,
         said.BABY_ACTION,
         said.CONTINGENCY,
         *(reason for _, reasons in said.SCALES.values() for reason in reasons),
         said.TONIGHT,
         said.CHANGED_NUMBER,
+        said.IDRIS_ON_ALL,
+        *(reason for views in (said.SCHOOL_ON, said.HEALTH_ON, said.POLICE_ON) for reason in views.values()),
+        said.CHANGED_WHY,
+        said.CHANGED_VIEW,
         *said.DECISIONS.values(),
         said.DISSENT,
+        said.NEXT_STEP,
         said.TAMSIN_ON_DECISION,
+        *said.TOLD_HOW.values(),
         said.CLOSING,
     ]
     assert [sentence for sentence in sentences if sentence not in words] == []
@@ -126,6 +137,8 @@ def test_nothing_withheld_is_in_a_father_s_copy(evening: Evening) -> None:
     withheld = [line.text for line in said.TYPED if not line.for_jory and line is not said.RELEASED]
     withheld += [said.BABY_OUTCOME, said.BABY_ACTION, said.DECISIONS["Unborn baby"], said.FELIX_CONTACT]
     withheld += [said.FELIX_ADDRESS, "Nethercombe", "Felix", "Marchbanks", *said.SCALES["Unborn baby"][1]]
+    withheld += [said.HEALTH_ON["Unborn baby"], said.POLICE_ON["Unborn baby"]]
+    withheld += [answer for who in ("Mum", "Felix") for answer in said.PARENTS[who] if answer]
     assert [sentence for sentence in withheld if sentence in found] == []
 
 
@@ -133,7 +146,11 @@ def test_a_father_s_copy_holds_what_is_his_and_the_line_released_to_him(evening:
     words = text(evening.copies["Jory"])
     sentences = [line.text for line in said.TYPED if line.for_jory]
     sentences += [said.RELEASED.text, said.SAID_FROM_REPORT, said.KEPT_FROM_REPORT, said.OUTCOME, said.VISITS]
-    sentences += [said.DECISIONS["Bram"], said.DECISIONS["Odette"], said.DISSENT]
+    sentences += [said.DECISIONS["Bram"], said.DECISIONS["Odette"], said.DISSENT, said.NEXT_STEP]
+    sentences += [said.VISITS_SHOW, said.RING_NAN_SHOWS, said.IDRIS_ON_ALL, *said.SCHOOL_ON.values()]
+    sentences += [views[child] for views in (said.HEALTH_ON, said.POLICE_ON) for child in ("Bram", "Odette")]
+    sentences += [said.CHANGED_WHY, said.CHANGED_VIEW, *said.TOLD_HOW.values()]
+    sentences += [answer for answer in said.PARENTS["Jory"] if answer]
     assert [sentence for sentence in sentences if sentence not in words] == []
 
 
