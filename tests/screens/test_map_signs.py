@@ -63,10 +63,12 @@ async def test_without_a_mark_the_chosen_line_is_meant(room: Room) -> None:
         ]
         await chair.press("end")
         await signs(chair, "+new ")
+        await chair.see("What a report says is not new to the family")
+        await chair.press("ctrl+u")
+        await signs(chair, "+said +new ")
         after = await chair.read()
         assert [line(after, key).new_to_family for key in ("worry", "unsaid")] == [False, True]
-        await signs(chair, "+said ")
-        assert line(await chair.read(), "unsaid").said_at is not None
+        assert line(after, "unsaid").said_at is not None
 
 
 async def test_lines_go_back_to_the_report_that_they_came_from(room: Room) -> None:
@@ -78,6 +80,34 @@ async def test_lines_go_back_to_the_report_that_they_came_from(room: Room) -> No
         put_back = line(await chair.read(), "restricted")
         assert (put_back.said_at, put_back.report_id, put_back.new_to_family) == (None, report.id, False)
         await chair.see("○ from a report, not")
+
+
+async def test_pasted_points_are_of_the_report_of_whoever_is_named_for_them_afterwards() -> None:
+    family = family_conference()
+    report = next(one for one in family.reports if one.participant_id == "worker")
+    app = map_stage(family)
+    async with app.run_test(size=WIDE) as pilot:
+        said = ("The cooker was left on.", "Nobody was up at noon.")
+        app.post_message(Paste("\n".join(said)))
+        await pilot.pause()
+        await pilot.press("r")
+        await pilot.pause()
+        pasted = [one.id for one in app.now.statements if one.text in said]
+        await pilot.press("up", "asterisk")
+        await typed(pilot, "@Ms Sedge ")
+        await pilot.press("enter")
+        await pilot.pause()
+        points = [line(app.now, key) for key in pasted]
+        assert {(one.said_by, one.report_id) for one in points} == {("worker", report.id)}
+        await pilot.press("escape", "escape", "escape", "up", "end", "s")
+        await pilot.pause()
+        assert line(app.now, pasted[1]).said_at is not None
+        await pilot.press("s")
+        await pilot.pause()
+        assert line(app.now, pasted[1]).said_at is None
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "New to the family" not in screen_text(app)
 
 
 @SIZES

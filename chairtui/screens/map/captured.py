@@ -78,7 +78,6 @@ def record_of(
     about = speaking.about or tuple(child.id for child in conference.children)
     if heading.captures is Captures.CHILD_VIEWS:
         return _child_view(understood, speaking, about, conference, names, now)
-    report = next((r.id for r in conference.reports if r.participant_id == speaking.said_by), None)
     return Statement(
         heading=heading.key,
         kind=kind,
@@ -90,9 +89,14 @@ def record_of(
         restricted=understood.restricted,
         withheld_from=understood.withheld_from,
         new_to_family=understood.new_to_family and not speaking.from_report,
-        report_id=report if speaking.from_report else None,
+        report_id=report_of(conference, speaking.said_by) if speaking.from_report else None,
         said_at=None if speaking.from_report else now,
     )
+
+
+def report_of(conference: Conference, author: str | None) -> str | None:
+    """The report of whoever a point is from, where they wrote one."""
+    return next((report.id for report in conference.reports if report.participant_id == author), None)
 
 
 def _child_view(

@@ -11,7 +11,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.statements import ChildView, Nature, Statement
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.date_field import date_field, date_of
-from chairtui.screens.map.captured import Speaking, understood_in, understood_words
+from chairtui.screens.map.captured import Speaking, report_of, understood_in, understood_words
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.picking import people_in_full
@@ -28,6 +28,7 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
     names, in_full = names_of(conference, procedure), people_in_full(conference, procedure)
     heading = heading_of(conference, procedure, statement.heading)
     people = tuple(names.participants.items())
+    is_point = statement.said_at is None or statement.report_id is not None
     shown = statement.text
     if understood_in(shown, names, heading).text != shown:
         shown = literal(shown)  # what looks like a sign here was meant as text
@@ -38,7 +39,7 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
         if understood == Understood(understood.text) and not names.which(understood.text):
             return ""
         said_by = understood.said_by or next(iter(values["said_by"]), None)
-        after = Speaking(said_by, understood.about or tuple(values["about"]))
+        after = Speaking(said_by, understood.about or tuple(values["about"]), from_report=is_point)
         return understood_words(understood, after, heading, conference, names)
 
     def out_of_place(values: Fields) -> str:
@@ -83,7 +84,7 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
     if heading.kinds:
         kinds = tuple((kind.key, kind.title.lower()) for kind in heading.kinds)
         fields.insert(1, ChoiceField("kind", "Kind", kinds, statement.kind or kinds[0][0]))
-    if statement.report_id is None:
+    if not is_point:
         fields.append(
             ChoiceField(
                 "new_to_family",
@@ -97,17 +98,19 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
         signs = understood_in(str(values["text"]), names, heading)
         nature = signs.nature or values["nature"]
         withheld_from = dict.fromkeys((*values["withheld_from"], *signs.withheld_from))
-        new = signs.new_to_family and statement.report_id is None
+        said_by = signs.said_by or next(iter(values["said_by"]), None)
+        names_author = statement.said_at is None and said_by != statement.said_by
         changes: dict[str, Any] = {
             "text": signs.text.strip() or statement.text,
-            "said_by": signs.said_by or next(iter(values["said_by"]), None),
+            "said_by": said_by,
             "about": signs.about or tuple(values["about"]),
             "nature": None if nature == NO_NATURE else Nature(nature),
             "told_by": signs.told_by_id or next(iter(values["told_by"]), ""),
             "restricted": signs.restricted or values["restricted"] == "yes",
             "withheld_from": tuple(withheld_from),
-            "new_to_family": new or values.get("new_to_family") == "yes",
+            "new_to_family": not is_point and (signs.new_to_family or values.get("new_to_family") == "yes"),
             "kind": values.get("kind", statement.kind),
+            "report_id": (names_author and report_of(conference, said_by)) or statement.report_id,
         }
         return Edited(conference.revising(statement, **changes), f"Revise {heading.short.lower()}")
 

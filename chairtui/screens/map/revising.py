@@ -119,7 +119,7 @@ class MapRevising(StepScreen):
         elif points:
             self._revise("Not said yet", points, said_at=None)
         else:
-            self.tell("It was said in the room: it is no point from a report.")
+            self.tell("It was said in the room: it is no point from a report. +report makes it one.")
 
     def action_keep(self) -> None:
         """A point that nobody said is kept for the record, or not kept after all."""

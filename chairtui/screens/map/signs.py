@@ -13,7 +13,7 @@ from chairtui.domain.grammar import MARKS, NATURES, SIGNS, Understood
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.statements import ChildView, MapLine, Nature, Statement
 from chairtui.domain.text import listed, one_line
-from chairtui.screens.map.captured import understood_in
+from chairtui.screens.map.captured import report_of, understood_in
 from chairtui.screens.map.rows import NOT_SAID_YET
 from chairtui.screens.names import Names
 
@@ -58,7 +58,7 @@ def refusal(signs: Understood, lines: Sequence[MapLine], names: Names) -> str:
             return "A child's view takes @ # ^ and + said or report; nothing is changed."
         if len(signs.about) > 1:
             return "A child's view is one child's: name one after #. Nothing is changed."
-    if signs.new_to_family and (signs.from_report or any(_report(line) for line in lines)):
+    if signs.new_to_family and any(_is_point(line, signs) for line in lines):
         return "What a report says is not new to the family; nothing is changed."
     return ""
 
@@ -91,9 +91,11 @@ def _of_statement(line: Statement, signs: Understood, conference: Conference) ->
         "withheld_from": tuple(dict.fromkeys((*line.withheld_from, *signs.withheld_from))),
         "new_to_family": signs.new_to_family or line.new_to_family,
     }
-    if signs.from_report:
-        theirs = (report.id for report in conference.reports if report.participant_id == said_by)
-        changes |= {"report_id": line.report_id or next(theirs, None), "new_to_family": False}
+    names_author = signs.said_by is not None and line.said_at is None and not signs.new_to_family
+    if signs.from_report or names_author:
+        theirs = report_of(conference, said_by)
+        report_id = theirs or line.report_id if names_author else line.report_id or theirs
+        changes |= {"report_id": report_id, "new_to_family": False}
     return changes
 
 
@@ -110,8 +112,10 @@ def _of_view(line: ChildView, signs: Understood, names: Names) -> dict[str, Any]
     return changes
 
 
-def _report(line: MapLine) -> str | None:
-    return line.report_id if isinstance(line, Statement) else None
+def _is_point(line: MapLine, signs: Understood) -> bool:
+    """Whether a line is from a report, or is not said in the room after these signs."""
+    unsaid = line.said_at is None if signs.from_report is None else signs.from_report
+    return unsaid or (isinstance(line, Statement) and line.report_id is not None)
 
 
 def signs_words(signs: Understood, names: Names, heading: Heading) -> str:
