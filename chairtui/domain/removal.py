@@ -8,10 +8,10 @@ from typing import Any
 from chairtui.domain.conference import RECORDS, Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.errors import ChairTUIError
-from chairtui.domain.people import Relationship
-from chairtui.domain.plans import CoreGroupMember, PlanAction, Telling
+from chairtui.domain.people import Child, ParentalResponsibility, Relationship
+from chairtui.domain.plans import CoreGroupMember, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record
-from chairtui.domain.reviews import ExistingPlan, Progress
+from chairtui.domain.reviews import ExistingPlan, LeftBehind, Progress
 from chairtui.domain.scales import Scale
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import Amendment, Copy, Tick
@@ -33,10 +33,18 @@ class StillNamedError(ChairTUIError):
         super().__init__(f"{records} it, so it stays. Move or remove those first; nothing was changed.")
 
 
+class StillKeptError(ChairTUIError):
+    """Something of the last conference is kept from them, and would be free if they were put down again, so
+    they stay on the list: say that they are not invited. Nothing was changed."""
+
+
 def removed(conference: Conference, record: Record) -> Conference:
     """`conference` without `record`, and without what belonged to it alone.
 
+    A child with whom something came along from the last conference stays behind by name.
+
     Raises:
+        StillKeptError: something of the last conference is kept from this person.
         StillNamedError: words, views, numbers or tasks in other records would lose their owner, or an
             action or danger the line that keeps it from somebody.
     """
@@ -47,6 +55,10 @@ def removed(conference: Conference, record: Record) -> Conference:
         if other.id != record.id and (names := _fields_naming(other, record.id))
     ]
     is_kept = isinstance(record, Statement) and is_kept_from_somebody(conference, record)
+    if any(
+        "kept_from" in names and not getattr(other, "for_professionals", False) for other, names in naming
+    ):
+        raise StillKeptError  # what is for professionals is kept from them by whatever name they come
     blocking = [
         other
         for other, names in naming
@@ -54,12 +66,39 @@ def removed(conference: Conference, record: Record) -> Conference:
     ]
     if blocking:
         raise StillNamedError(len(blocking))
+    behind = _stays_behind(conference, record)
     for other, names in naming:
         if isinstance(other, GO_WITH_IT) and any(_is_required(other, name) for name in names):
             conference = removed(conference, other)
         else:
             conference = conference.revising(other, **{name: _left(other, name, record.id) for name in names})
-    return conference.without(record)
+    conference = conference.without(record)
+    return conference.with_record(behind) if behind is not None else conference
+
+
+def _stays_behind(conference: Conference, record: Record) -> LeftBehind | None:
+    """A child who is taken out, where words of the last conference may name the child; else none."""
+    parts: tuple[DangerStatement | Outcome | PlanAction, ...]
+    parts = (*conference.dangers, *conference.outcomes, *conference.actions)
+    came_along = any(part.since is not None and record.id in part.about for part in parts)
+    if not isinstance(record, Child) or not came_along:
+        return None
+    related = {
+        tie.participant_id
+        for tie in conference.relationships
+        if tie.child_id == record.id and tie.parental_responsibility is ParentalResponsibility.YES
+    }
+    return LeftBehind(
+        id=record.id,
+        name=record.name,
+        called_before=record.called_before,
+        unborn=record.is_unborn,
+        known_to=tuple(
+            person.id
+            for person in conference.participants
+            if person.id in related or record.id in person.works_with
+        ),
+    )
 
 
 def is_kept_from_somebody(conference: Conference, line: Statement) -> bool:

@@ -13,6 +13,7 @@ from chairtui.domain.following import following
 from chairtui.domain.people import Child, ParentalResponsibility, Participant, Relationship
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.recipients import recipient_for
+from chairtui.domain.removal import removed
 from chairtui.domain.sight import Sight, Why
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import Copy
@@ -121,6 +122,14 @@ def test_a_name_that_stays_behind_is_kept_from_whoever_did_not_read_of_the_child
         assert GOAL not in words(now, who)
     for who in ("mum", "worker"):
         assert f"Wren and Robin {ALONE}" in words(now, who)
+
+
+def test_a_child_who_is_taken_out_of_the_review_again_stays_behind_by_name() -> None:
+    now = review(family(f"Wren and Robin {ALONE}", ("wren", "robin")), "wren", "robin")
+    without = removed(now, now.record(Child, "wren"))
+    assert danger_of(without).about == ("robin",)
+    assert ALONE not in words(without, "papa")
+    assert f"Wren and Robin {ALONE}" in words(without, "mum")
 
 
 def test_what_names_a_child_who_stays_behind_may_be_released_or_worded_otherwise() -> None:

@@ -7,10 +7,10 @@ import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
-from chairtui.domain.people import Child, Exclusion, Participant, Relationship
+from chairtui.domain.people import Child, Exclusion, ParentalResponsibility, Participant, Relationship
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.records import Record
-from chairtui.domain.removal import StillNamedError, removed
+from chairtui.domain.removal import StillKeptError, StillNamedError, removed
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import Tick
 
@@ -106,3 +106,31 @@ def test_a_line_that_everybody_may_read_leaves_its_action_behind(conference: Con
     made = PlanAction(what="Ring on Mondays", statement_id="line")
     conference = conference.with_record(OUT).with_record(WORRY).with_record(made)
     assert removed(conference, WORRY).actions[0].statement_id is None
+
+
+def test_whoever_something_of_the_last_conference_is_kept_from_stays(conference: Conference) -> None:
+    nan = conference.participants[0]
+    kept = DangerStatement(text="Nobody is at home.", since=date(2026, 2, 10), kept_from=(nan.id,))
+    with pytest.raises(StillKeptError, match="not invited"):
+        removed(conference.with_record(kept), nan)
+    without_name = replace(kept, for_professionals=True)
+    assert removed(conference.with_record(without_name), nan).participants == ()
+
+
+def test_a_child_with_whom_something_came_along_stays_behind_by_name(conference: Conference) -> None:
+    nan, posy = conference.participants[0], conference.children[0]
+    conference = conference.with_record(Child(id="lark", name="Lark", called_before="Baby Finch"))
+    tie = Relationship(
+        participant_id=nan.id, child_id=posy.id, parental_responsibility=ParentalResponsibility.YES
+    )
+    about = (posy.id, "lark")
+    danger = DangerStatement(text="Posy and Lark are alone.", about=about, since=date(2026, 2, 10))
+    conference = conference.with_record(tie).with_record(danger)
+
+    assert [(one.name, one.known_to) for one in removed(conference, posy).left_behind] == [
+        ("Posy", (nan.id,))
+    ]
+    without_lark = removed(conference, conference.record(Child, "lark"))
+    assert [(one.called_before, one.known_to) for one in without_lark.left_behind] == [("Baby Finch", ())]
+    new = conference.revising(danger, since=None)
+    assert removed(new, posy).left_behind == ()
