@@ -25,7 +25,10 @@ from chairtui.store.tables import TABLES
 Kept = dict[str, list[Record]]
 """Records by the identity of their conference."""
 
-OWN_COLUMNS = ("id", "follows", "practice", "family", "held_on", "starts_at", "chair", "strategy_discussion")
+OWN_COLUMNS = (
+    *("id", "follows", "practice", "family", "reconvened_because"),
+    *("held_on", "starts_at", "chair", "strategy_discussion"),
+)
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

@@ -11,7 +11,10 @@ from typing import Any
 from sqlalchemy import event
 
 from chairtui.domain.conference import RECORDS, Conference
+from chairtui.domain.decisions import Decision
 from chairtui.domain.falling_due import falling_due
+from chairtui.domain.following import following
+from chairtui.domain.people import Reconvened
 from chairtui.domain.timeline import ProcedureEdition, Tick
 from chairtui.procedure_files import procedure_edition, procedure_from_edition
 from chairtui.store.due_matter import COLUMNS, OWN_COLUMNS
@@ -61,6 +64,23 @@ def test_what_falls_due_is_the_same_as_of_the_whole_conference(store: Store) -> 
         lines = falling_due(part, procedure, england(), today)
         assert lines
         assert lines == falling_due(whole, procedure, england(), today)
+
+
+def test_what_is_heard_again_after_a_complaint_falls_due_from_the_conference_complained_of(
+    store: Store,
+) -> None:
+    former = under(family_conference("former"), "england")
+    for plan in former.existing_plans:
+        former = former.without(plan)
+    procedure = procedure_from_edition(former.procedure_editions[-1])
+    new = Conference(id="again", family=former.family, held_on=date(2026, 6, 9))
+    again = under(following(new, former, procedure, ["wren"], Reconvened.COMPLAINT), "england")
+    store.save(None, again.with_record(former.record(Decision, "decision")), "New")
+    (part,) = store.due_matter()
+    lines = falling_due(part, procedure, england(), date(2026, 6, 10))
+    assert [line.rule for line in lines if line.title == "First review conference"] == [
+        "no later than 3 months from Tue 12 May"
+    ]
 
 
 def test_its_own_fields_and_collections_are_those_that_are_named(store: Store) -> None:
