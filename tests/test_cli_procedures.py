@@ -80,7 +80,7 @@ def test_what_has_no_day_yet_names_the_option_that_gives_it(place: Place) -> Non
         "10 working days from Sun 20 Dec 2026, skipping Fri 25 Dec, Mon 28 Dec and Fri 1 Jan 2027",
     ]
     repeated = block(done.stdout, "Later core groups")
-    assert repeated[1] == "every 4 to 6 weeks; the next by Tuesday 7 July 2026"
+    assert repeated[1] == ("every 4 to 6 weeks; the next from Tuesday 23 June 2026 to Tuesday 7 July 2026")
     assert block(done.stdout, "Next review conference")[1] == "no later than Monday 30 November 2026"
 
 
@@ -104,6 +104,8 @@ def test_dates_as_json_hold_all_there_is_to_know(place: Place) -> None:
         "suggested": "2026-08-14",
         "sum": "3 months from Sat 16 May",
         "bound": "usually",
+        "or_meeting": "",
+        "soonest": None,
         "every": "",
         "warning": "Sunday 16 August 2026 is not a working day; Fri 14 Aug is the last one before it.",
         "unclear": "",
@@ -113,6 +115,7 @@ def test_dates_as_json_hold_all_there_is_to_know(place: Place) -> None:
     unclear = json.loads(place.run("dates", "gwent", "--on", "2026-05-16", "--json").stdout)
     assert any("does not say whether working days are meant" in one["unclear"] for one in unclear)
     assert {one["every"] for one in unclear} >= {"4 to 6 weeks"}
+    assert [one["key"] for one in unclear if one["or_meeting"] == "first_core_group"] == ["summary"]
 
 
 def test_dates_pass_over_an_offices_closed_days(place: Place) -> None:

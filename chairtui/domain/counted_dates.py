@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from chairtui.domain.duties import Timescale
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.timescales import Due, WorkingCalendar, due, period
+from chairtui.domain.timescales import Due, WorkingCalendar, due, earliest, period
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class CountedDate:
     timescale: Timescale
     due: Due | None
     """Nothing where its event is not known."""
+    soonest: date | None = None
+    """The first day of what comes again and again, where one is stated."""
 
 
 def counted_dates(
@@ -25,14 +27,15 @@ def counted_dates(
 ) -> tuple[CountedDate, ...]:
     """Every date of `procedure`, in its order, counted from those `events` that are known, by their names."""
     return tuple(
-        CountedDate(
-            timescale,
-            due(timescale, events[timescale.counted_from], calendar)
-            if timescale.counted_from in events
-            else None,
-        )
+        _counted(timescale, events.get(timescale.counted_from), calendar)
         for timescale in procedure.timescales
     )
+
+
+def _counted(timescale: Timescale, event: date | datetime | None, calendar: WorkingCalendar) -> CountedDate:
+    if event is None:
+        return CountedDate(timescale, None)
+    return CountedDate(timescale, due(timescale, event, calendar), earliest(timescale, event, calendar))
 
 
 def said(timescale: Timescale) -> str:

@@ -62,6 +62,8 @@ class Timescale:
     """Whether it comes again and again: each counted from the one before."""
     soonest: int = 0
     """With `repeats`, the least time between two, in the same unit; 0 where none is stated."""
+    or_meeting: str = ""
+    """Key of a meeting by which it is due if that is agreed for an earlier day."""
     unclear: str = ""
     """What the leaflet leaves open, such as the unit; shown beside each date."""
     source: str = ""

@@ -42,6 +42,7 @@ NAMES = (
     ("decisions", "meetings", "timescales"),
     ("timescales", "roles", "roles"),
     ("timescales", "options", "decisions"),
+    ("timescales", "or_meeting", "timescales"),
     ("quoracy", "apart", "roles"),
     ("invitees", "role", "roles"),
     ("invitees", "or_roles", "roles"),

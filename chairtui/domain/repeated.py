@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Bound, Timescale
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.reviewing import dated_kind
-from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, period, short
+from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, earliest, period, short
 from chairtui.domain.views import decision_for
 
 CORE_GROUP_BEFORE = "previous core group"
@@ -68,11 +69,15 @@ def next_limit(
     children: tuple[Child, ...],
     calendar: WorkingCalendar,
 ) -> Due | None:
-    """By when the next one is, once a date is known that it counts from; visits are in the case system alone.
+    """By when the next one is, once a date is known that it counts from; visits are in the case system."""
+    before = _before(timescale, conference, procedure, children)
+    return due(timescale, before, calendar) if before is not None else None
 
-    Core groups count from the first one, where it is agreed here, or from the last one that a review was told
-    of.
-    """
+
+def _before(
+    timescale: Timescale, conference: Conference, procedure: Procedure, children: tuple[Child, ...]
+) -> date | None:
+    """The first core group, where it is agreed here, or the last one that a review was told of."""
     ids = {child.id for child in children}
     if timescale.counted_from != CORE_GROUP_BEFORE:
         return None
@@ -88,8 +93,7 @@ def next_limit(
         for one in conference.core_groups_held
         if one.on is not None and (not one.about or ids.intersection(one.about))
     ]
-    before = min(first) if first else max(held, default=None)
-    return due(timescale, before, calendar) if before is not None else None
+    return min(first) if first else max(held, default=None)
 
 
 def next_by(
@@ -100,10 +104,14 @@ def next_by(
     calendar: WorkingCalendar,
 ) -> Iterator[str]:
     """Until when the next one is, with the sum; or from what it counts, where no such date is known yet."""
-    limit = next_limit(timescale, conference, procedure, children, calendar)
-    if limit is None:
+    before = _before(timescale, conference, procedure, children)
+    if before is None:
         yield f"each counted from the {timescale.counted_from}"
         return
     first = any(meeting.timescale in first_core_groups(procedure) for meeting in conference.meetings)
-    yield f"the {'one after the first' if first else 'next'} by {short(limit.on, conference.held_on)}"
+    limit = due(timescale, before, calendar)
+    last = short(limit.on, conference.held_on)
+    soonest = earliest(timescale, before, calendar)
+    between = f"from {short(soonest, conference.held_on)} to {last}" if soonest is not None else f"by {last}"
+    yield f"the {'one after the first' if first else 'next'} {between}"
     yield limit.sum

@@ -10,7 +10,7 @@ from chairtui.domain.duties import SentDocument, Timescale
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.script import tick_of
 from chairtui.domain.timeline import FILE_COPY, Tick
-from chairtui.domain.timescales import Due, WorkingCalendar, due, event_of
+from chairtui.domain.timescales import Due, WorkingCalendar, due, event_of, short
 from chairtui.domain.views import decision_for
 
 SENT = "sent:"
@@ -45,7 +45,19 @@ def _to_send(
         return ToSend(document, None, None)
     events = (event_of(timescale, conference, child) for child in conference.children)
     limits = [due(timescale, event, calendar) for event in events if event is not None]
+    limits = [_by_its_meeting(timescale, limit, conference, procedure) for limit in limits]
     return ToSend(document, timescale, min(limits, key=lambda limit: limit.on, default=None))
+
+
+def _by_its_meeting(timescale: Timescale, limit: Due, conference: Conference, procedure: Procedure) -> Due:
+    """The day of the meeting by which it is due too, if that is agreed for a day before its limit."""
+    meetings = (one for one in conference.meetings if one.timescale == timescale.or_meeting)
+    first = min((meeting.on for meeting in meetings if meeting.on is not None), default=None)
+    if first is None or first >= limit.on:
+        return limit
+    title = procedure.title_of("timescales", timescale.or_meeting).lower()
+    words = f"the {title}, {short(first, conference.held_on)}, sooner than {limit.sum}"
+    return Due(first, None, first, words)
 
 
 def is_sent(conference: Conference, one: ToSend, everything: tuple[ToSend, ...]) -> bool:

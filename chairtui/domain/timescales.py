@@ -98,6 +98,12 @@ def due(timescale: Timescale, event: date | datetime, calendar: WorkingCalendar)
     return Due(on, at, suggested, _sum(timescale, event, on) + skipped, " ".join(warnings))
 
 
+def earliest(timescale: Timescale, event: date | datetime, calendar: WorkingCalendar) -> date | None:
+    """The first day of what comes again and again, where a least time between two is stated."""
+    soonest = replace(timescale, value=timescale.soonest)
+    return due(soonest, event, calendar).on if timescale.soonest else None
+
+
 def _counted(unit: Unit, day: date, number: int, calendar: WorkingCalendar) -> date:
     match unit:
         case Unit.WORKING_DAYS:

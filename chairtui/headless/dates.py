@@ -83,9 +83,11 @@ def _plain(counted: CountedDate) -> dict[str, Any]:
         "needs": "" if limit is not None else option_of(timescale.counted_from),
         "date": limit.on.isoformat() if limit is not None else None,
         "at": limit.at.isoformat(timespec="minutes") if limit is not None and limit.at is not None else None,
+        "soonest": counted.soonest.isoformat() if counted.soonest is not None else None,
         "suggested": limit.suggested.isoformat() if limit is not None else None,
         "sum": limit.sum if limit is not None else "",
         "bound": timescale.bound.value,
+        "or_meeting": timescale.or_meeting,
         "every": period(timescale) if timescale.repeats else "",
         "warning": limit.warning if limit is not None else "",
         "unclear": timescale.unclear,
@@ -103,13 +105,16 @@ def _lines(counted: CountedDate, procedure: Procedure) -> Iterator[str]:
     when = f"needs {option_of(timescale.counted_from)}" if limit is None else _limit(limit)
     if timescale.repeats:
         usually = "usually " if timescale.bound is Bound.USUAL else ""
-        yield f"{usually}every {period(timescale)}; {'' if limit is None else 'the next by '}{when}"
+        between = "by" if counted.soonest is None else f"from {_day(counted.soonest)} to"
+        yield f"{usually}every {period(timescale)}; {'' if limit is None else f'the next {between} '}{when}"
     else:
         yield f"{when}: {said(timescale)}" if limit is None else f"{timescale.bound.value} {when}"
     if limit is not None:
         yield limit.sum
         if limit.warning:
             yield f"Look: {limit.warning}"
+    if timescale.or_meeting:
+        yield f"Or by the {procedure.title_of('timescales', timescale.or_meeting).lower()}, if that is sooner"
     if timescale.unclear:
         yield f"Unclear: {timescale.unclear}"
     yield f"Source: {timescale.source}"

@@ -255,6 +255,30 @@ def test_a_letter_is_late_until_everyone_with_a_copy_was_sent_it(
         assert line.rule == "no later than 5 working days from Tue 12 May"
 
 
+@pytest.mark.parametrize(
+    ("on", "due_on", "rule"),
+    [
+        (None, date(2026, 5, 19), "no later than 5 working days from Tue 12 May"),
+        (
+            date(2026, 5, 15),
+            date(2026, 5, 15),
+            "no later than the first core group, Fri 15 May, sooner than 5 working days from Tue 12 May",
+        ),
+        (date(2026, 5, 19), date(2026, 5, 19), "no later than 5 working days from Tue 12 May"),
+        (date(2026, 5, 26), date(2026, 5, 19), "no later than 5 working days from Tue 12 May"),
+    ],
+)
+def test_in_wales_the_summary_is_due_by_the_first_core_group_if_that_is_sooner(
+    on: date | None, due_on: date, rule: str
+) -> None:
+    agreed = conference(meeting("first_core_group", on), plan="registered")
+    line = lines(agreed, date(2026, 5, 13), procedure="gwent")[SUMMARY]
+    assert (line.on, line.rule) == (due_on, rule)
+    elsewhere = conference(meeting("first_core_group", on), plan="child_protection_plan")
+    found = lines(elsewhere, date(2026, 5, 13), procedure="oxfordshire")
+    assert found["Written summary, outline plan and decision letter"].on == date(2026, 5, 13)
+
+
 def test_what_goes_out_without_the_program_is_done_once_the_chair_says_so() -> None:
     marked = conference(Tick(key="sent:record", said_at=at(HELD)), plan="registered")
     taken_back = conference(Tick(key="sent:record"), plan="registered")

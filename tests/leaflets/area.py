@@ -32,6 +32,10 @@ BOX = str.maketrans("┃━", "  ")
 """The sides of a box, which stand between words that go on in the next line."""
 
 
+class StageError(Exception):
+    """The stage itself shows too little to check a rule by: no sign that a rule is broken or kept."""
+
+
 class Area:
     """A procedure as a chair meets it."""
 
@@ -67,7 +71,8 @@ class Area:
         drawn = await self._drawn("people", conference, "", ())
         lines = squeezed("\n".join(line[:RAIL] for line in drawn.splitlines()))
         titles = {step.title: lines.find(step.title) for step in self.procedure.steps}
-        assert min(titles.values()) >= 0, lines
+        if min(titles.values()) < 0:
+            raise StageError(f"The rail does not show every step: {lines}")
         return sorted(titles, key=lambda title: titles[title])
 
     async def needed(self, conference: Conference) -> str:
@@ -105,7 +110,8 @@ class Area:
                 await pilot.pause()
             await pilot.press(*press)
             await pilot.pause()
-            assert not [part for part in app.screen.query() if part.max_scroll_y > 1], "TALL is too low"
+            if [part for part in app.screen.query() if part.max_scroll_y > 1]:
+                raise StageError("TALL is too low.")
             return screen_text(app)
 
 

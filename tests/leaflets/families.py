@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.decisions import Decision
+from chairtui.domain.decisions import Decision, Given
 from chairtui.domain.people import Came, Child, Kind, Participant, Report
 from chairtui.domain.statements import Statement
+from chairtui.domain.views import with_view
 from tests.builders import DAY, empty_conference, family_conference, minutes
 
 
@@ -33,6 +35,23 @@ def decided(option: str) -> Conference:
     if option in {"child_protection_plan", "registered"}:
         words = replace(words, limb="likely", categories=("neglect",))
     return initial_family().with_record(words)
+
+
+def with_views(conference: Conference) -> Conference:
+    """`conference` with three views on Wren that differ, which somebody might want to count."""
+    for key, likely in (("teal", True), ("plover", True), ("dunlin", False)):
+        conference = with_person(conference, key, "police", works_with=("wren",))
+        conference = with_view(conference, key, "wren", minutes(70), likely=likely, given=Given.SPOKEN)
+    return conference
+
+
+TALLY = re.compile(r"\d+ (?:yes\b|no\b|for\b|against\b|of \d+ (?:say|views?\b)|views?\b)|majority|\bvote")
+"""What a count of views would look like."""
+
+
+def tallies(words: str) -> list[str]:
+    """Whatever in these words counts views."""
+    return TALLY.findall(words)
 
 
 def with_person(conference: Conference, key: str, role: str, **fields: object) -> Conference:

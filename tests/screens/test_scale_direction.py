@@ -1,4 +1,4 @@
-"""An area whose scale goes the other way, with 0 as its safe end: on the screens, in Word and in plain text."""
+"""An area whose scale goes the other way, with 0 as its safe end: on the screens, in Word, in plain text."""
 
 from __future__ import annotations
 

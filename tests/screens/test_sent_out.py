@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.plans import Meeting
 from chairtui.screens.documents.screen import DocumentsScreen
 from tests.builders import family_conference
+from tests.leaflets.area import shipped
+from tests.leaflets.families import decided
 from tests.procedures import load_procedure
 from tests.screens.harness import FOLDERS, SIZES, StepStage, screen_text
 
@@ -30,6 +36,26 @@ async def test_what_is_sent_stands_with_its_date_and_its_sum(size: tuple[int, in
         words = " ".join(screen_text(app).split())
         assert "by Wed 13 May" in words
         assert "1 working day from Tue 12 May" in words
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (date(2026, 5, 15), "the first core group, Fri 15 May, sooner than 5 working days from Tue 12 May"),
+        (
+            date(2026, 5, 21),
+            "by Tue 19 May to everyone who was invited or there, and the core group 5 working days",
+        ),
+    ],
+)
+async def test_in_wales_the_summary_goes_out_by_the_first_core_group_if_that_is_sooner(
+    on: date, said: str
+) -> None:
+    family = decided("registered")
+    family = family.revising(family.record(Meeting, "meeting"), on=on)
+    shown = (await shipped("gwent").screen("documents", family)).partition("What is sent out, and by when")[2]
+    assert said in shown
+    assert "Or by the first core group, if that is sooner" in shipped("gwent").dates()
 
 
 @SIZES

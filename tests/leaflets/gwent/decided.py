@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from chairtui.domain.plans import PlanAction
 from tests.leaflets.area import Area
-from tests.leaflets.families import decided, initial_family, with_person
+from tests.leaflets.families import decided, initial_family, tallies, with_person, with_views
 from tests.leaflets.rules import How, rule
 
 FOREIGN = ("child protection plan", "child in need", "decided by the chair")
@@ -62,7 +62,7 @@ async def the_words_are_those_of_the_register(area: Area) -> None:
     },
 )
 async def the_practitioners_decide(area: Area) -> None:
-    step = await area.screen("decision", initial_family())
+    step = await area.screen("decision", with_views(initial_family()))
     assert "The practitioners at the Child Protection Conference will decide whether your child is at" in step
     assert "Decision the practitioners', for each child" in step
     assert "does not say what happens if the practitioners do not agree" in step
@@ -72,8 +72,9 @@ async def the_practitioners_decide(area: Area) -> None:
     needed = await area.needed(initial_family())
     for child in ("Wren", "Robin", "Baby"):
         assert f"{child} Brambleby: the decision" in needed
-    printed = area.document(decided("registered"))
+    printed = area.document(with_views(decided("registered")))
     assert "Decided by the practitioners at the conference, for each child" in printed
+    assert not tallies(step) + tallies(printed)
 
 
 @rule(

@@ -6,7 +6,14 @@ from datetime import datetime
 
 from chairtui.domain.people import Participant, Report
 from tests.leaflets.area import Area
-from tests.leaflets.families import decided, initial_family, with_person, without_strengths
+from tests.leaflets.families import (
+    decided,
+    initial_family,
+    tallies,
+    with_person,
+    with_views,
+    without_strengths,
+)
 from tests.leaflets.rules import How, rule
 
 THURSDAY = datetime(2026, 5, 7, 16)  # noqa: DTZ001  wall clock
@@ -39,10 +46,10 @@ async def a_solicitor_only_listens_and_advises(area: Area) -> None:
     {"decided_by": "conference", "wording.decided_by.words": "Decided together"},
 )
 async def the_final_decision_is_the_chairs(area: Area) -> None:
-    assert "Decision yours, for each child, after all views" in await area.screen(
-        "decision", initial_family()
-    )
-    summary = area.document(decided("child_protection_plan"))
+    shown = await area.screen("decision", with_views(initial_family()))
+    assert "Decision yours, for each child, after all views" in shown
+    summary = area.document(with_views(decided("child_protection_plan")))
+    assert not tallies(shown) + tallies(summary)
     assert "Decided by the chair, Fern Sorrel" in summary
     assert (
         "The chair's final decision, for each child, after everyone there was asked for their views"
@@ -191,14 +198,19 @@ async def the_danger_statement_is_first_and_the_parents_before_the_professionals
 @rule(
     "H21",
     How.DATA,
-    "Everyone but a solicitor has a row in the scaling, family and supporters too, and the scale cannot "
-    "be left out.",
+    "Family, supporters, advocates and professionals have a row in the scaling, and the scale cannot be left "
+    "out; solicitor, interpreter, chair, minute taker and observer have none.",
     {
         "roles.mother.may_scale": False,
         "roles.relative.may_scale": False,
         "roles.supporter.may_scale": False,
         "roles.advocate.may_scale": False,
         "roles.police.may_scale": False,
+        "roles.solicitor.may_scale": True,
+        "roles.interpreter.may_scale": True,
+        "roles.chair.may_scale": True,
+        "roles.minute_taker.may_scale": True,
+        "roles.observer.may_scale": True,
         "scale.may_be_left_out": True,
         "steps.scaling.then": "Ask.",
         "steps.scaling.unclear": "",
@@ -212,12 +224,17 @@ async def everyone_in_the_conference_uses_the_scale(area: Area) -> None:
         ("linnet", "advocate"),
         ("flint", "police"),
         ("bracken", "solicitor"),
+        ("teal", "interpreter"),
+        ("wigeon", "chair"),
+        ("plover", "minute_taker"),
+        ("dunlin", "observer"),
     ):
         family = with_person(family, key, role, here_for="mum")
     grid = await area.screen("scaling", family)
     for name in ("Mum Hazel Brambleby", "Nan Relative", "Bo Fennel", "Linnet Fennel", "Flint Fennel"):
         assert name in grid
-    assert "Bracken Fennel" not in grid
+    for name in ("Bracken", "Teal", "Wigeon", "Plover", "Dunlin"):
+        assert f"{name} Fennel" not in grid
     assert "“Everyone in the conference including you and your family”" in grid
     assert "The leaflet's picture of its scale is missing" in grid
     assert "Leave the scale out" not in await area.screen("scaling", family, press=("tab", "escape", "x"))

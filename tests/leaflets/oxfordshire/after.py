@@ -19,8 +19,8 @@ FRIDAY = date(2026, 5, 15)
     "O2",
     How.DATA,
     "Documents: summary, outline plan and decision letter, sent electronically by the end of the next "
-    "working day, with the leaflet's other date beside it; the summary says that it was made in the "
-    "conference.",
+    "working day; beside it that the leaflet says “the day following” elsewhere; the summary says that it "
+    "was made in the conference.",
     {
         "timescales.summary.value": 2,
         "timescales.summary.unit": "days",
