@@ -163,11 +163,13 @@ class ChairApp(FollowingApp):
     @on(messages.Edited)
     def _save(self, event: messages.Edited) -> None:
         """The one place where the conference changes by an edit."""
-        if self.conference is None or event.conference is self.conference:
+        now = self.conference
+        if now is None or event.conference is now:
             return
-        before, self.conference = self.conference, event.conference
-        self.light = SAVING
-        self._store.save(before, event.conference, event.label, self._drafts.taken_along(event.half_typed))
+        half_typed = self._drafts.taken_along(event.half_typed)
+        after = self._store.save(now, event.before or now, event.conference, event.label, half_typed)
+        if after is not None:
+            self.conference, self.light = after, SAVING
 
     def action_undo(self) -> None:
         """Takes back the last edit."""
@@ -279,7 +281,7 @@ class ChairApp(FollowingApp):
 
         if self.conference is not None and self.conference.id == event.conference_id:
             made = with_made(self.conference, event.recipient_id, datetime.now(UTC))
-            self.post_message(messages.Edited(made, "Make a document"))
+            self.post_message(messages.Edited(made, "Make a document", self.conference))
         self.notify(f"It is in {event.path}.", title="Document made", markup=False, timeout=10)
 
     @on(door.NotDone)

@@ -76,7 +76,8 @@ class FollowingApp(FiguresApp):
             return
         if said:
             self.notify(said, markup=False, timeout=10)
-        self.post_message(messages.Edited(self.conference.with_record(edition), "Change the procedure"))
+        after = self.conference.with_record(edition)
+        self.post_message(messages.Edited(after, "Change the procedure", self.conference))
 
     def _refuse(self, error: Exception) -> None:
         self.notify(str(error), title="Not done", severity="error", markup=False, timeout=20)

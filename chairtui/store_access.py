@@ -192,13 +192,28 @@ class StoreAccess:
         self._with_store(make, "meanwhile")
 
     def save(
-        self, before: Conference, after: Conference, label: str, half_typed: Mapping[str, Fields]
-    ) -> None:
+        self,
+        now: Conference,
+        before: Conference,
+        after: Conference,
+        label: str,
+        half_typed: Mapping[str, Fields],
+    ) -> Conference | None:
         """Hands an edit to the writer thread, with what is half typed in the conference from then on.
 
-        `WriterTold` follows once both are on disk, or cannot be.
+        Something may have changed since `before`, such as by undo: then the edit is made on what is there
+        `now`. The conference as it stands after it; `WriterTold` follows once both are on disk, or cannot
+        be. None if the same thing was changed, and `EditRefused` follows.
         """
-        self._write(before, after, label, after.id, half_typed)
+        from chairtui.domain.edits import EditedMeanwhileError, made_on, typed_in
+
+        try:
+            made = made_on(now, before, after)
+        except EditedMeanwhileError as error:
+            self._tell(EditRefused(error, after.id, "\n".join(typed_in(before, after))))
+            return None
+        self._write(now, made, label, made.id, half_typed)
+        return made
 
     def _write(
         self,
@@ -242,10 +257,11 @@ class StoreAccess:
 
     def _pass_on(self, event: Event) -> None:
         """Called by the writer's thread."""
+        from chairtui.domain.edits import typed_in
         from chairtui.store.events import Refused
 
         if isinstance(event, Refused):
-            typed = "\n".join(_typed_in(event.before, event.conference))
+            typed = "\n".join(typed_in(event.before, event.conference))
             self._tell(EditRefused(event.error, event.conference.id, typed))
         else:
             self._tell(WriterTold(event))
@@ -266,17 +282,3 @@ class StoreAccess:
                 self._tell(NotDone(error))
 
         self._run(in_thread, name)
-
-
-def _typed_in(before: Conference | None, after: Conference) -> Iterator[str]:
-    """What somebody typed in an edit: the words of every field that it changed, the main ones first."""
-    from chairtui.domain.changes import changes_between
-    from chairtui.domain.concerns import typed_fields
-    from chairtui.domain.conference import RECORDS
-
-    ids = {record.id for kind in RECORDS for record in getattr(after, kind)}
-    for change in changes_between(before, after):
-        for name in typed_fields(type(change.after)) if change.after is not None else ():
-            typed = getattr(change.after, name)
-            if typed and typed not in ids and typed != getattr(change.before, name, ""):
-                yield typed

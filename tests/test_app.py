@@ -8,6 +8,8 @@ from contextlib import closing
 
 import pytest
 
+from chairtui.domain.timeline import FILE_COPY
+from chairtui.door import DocumentMade
 from chairtui.screens.messages import Edited
 from chairtui.store.errors import DiskFullError
 from chairtui.store.store import Store
@@ -341,6 +343,21 @@ async def test_what_another_window_changed_first_is_shown_and_what_was_typed_is_
         await chair.paste("And another thing.")
         await chair.press("enter")
         assert "And another thing." in {one.text for one in (await chair.read()).statements}
+
+
+async def test_an_edit_on_its_way_takes_back_nothing_that_came_in_before_it(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        before = chair.app.conference
+        assert before is not None
+        said = before.revising(before.statements[0], text="Said in the room.")
+        chair.app.post_message(DocumentMade(before.id, FILE_COPY, room.config.documents_folder / "copy.docx"))
+        chair.app.screen.post_message(Edited(said, "Revise worries"))
+        await chair.see("Said in the room.")
+        await chair.settle()
+        kept = await chair.read()
+        assert kept.statements[0].text == "Said in the room."
+        assert FILE_COPY in {copy.recipient_id for copy in kept.copies if copy.made_at}
 
 
 async def test_the_conference_s_own_words_come_back_too_and_again_after_a_restart(room: Room) -> None:

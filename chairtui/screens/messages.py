@@ -22,6 +22,8 @@ class Edited(Message):
     conference: Conference
     label: str
     """What was done, as undo will name it: “Add worry”. It never holds what was typed."""
+    before: Conference | None = None
+    """What was edited; something else may have changed by the time that the app hears of it."""
     half_typed: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     """What is half typed from then on, by place. It is saved with the edit: what became a record is half
     typed no more, and no kill comes between the two."""

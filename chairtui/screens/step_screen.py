@@ -187,8 +187,10 @@ class StepScreen(OpensForms):
 
         It takes along what is half typed from here on, so that its words are never on disk twice, nor gone.
         """
-        if isinstance(message, Edited) and super().is_ready:
-            message.half_typed[self.place] = self.half_typed()
+        if isinstance(message, Edited):
+            message.before = self._ahead or self.conference
+            if super().is_ready:
+                message.half_typed[self.place] = self.half_typed()
         posted = super().post_message(message)
         if isinstance(message, Edited):
             self._ahead = message.conference
