@@ -11,7 +11,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import is_met
 from chairtui.domain.following import open_parts
 from chairtui.domain.headings import OTHER_LINES, other_lines
-from chairtui.domain.hearing import expected_answers, has_left, has_views, is_answered
+from chairtui.domain.hearing import expected_answers, has_left, is_answered, unheard
 from chairtui.domain.procedures import Captures, Procedure
 from chairtui.domain.readiness import Missing, missing
 from chairtui.domain.reviewing import LOOKING_BACK
@@ -166,7 +166,7 @@ def _headings(
     for heading in procedure.headings:
         if heading.captures is Captures.CHILD_VIEWS:
             done, of = (
-                sum(has_views(conference, child) for child in conference.children),
+                sum(not unheard(conference, procedure, child) for child in conference.children),
                 len(conference.children),
             )
             state: State = (

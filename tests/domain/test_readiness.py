@@ -54,6 +54,9 @@ def whole(leaving_out: tuple[str, ...] = ()) -> Conference:
         Statement(id="well", heading="working_well", text="Nan rings daily.", about=("rhian",), said_at=NOW),
         ChildView(id="v1", child_id="rhian", source="Kezia", on=DAY, text="I like Nan to come.", kept=True),
         ChildView(id="v2", child_id="baby", source="Mum", on=DAY, text="A quiet home.", kept=True),
+        ChildView(
+            id="v3", child_id="baby", source="the midwife", on=DAY, text="She comes to all.", kept=True
+        ),
         DangerStatement(id="d", text="Rhian could be hurt.", about=both),
         SafetyGoal(id="g", danger_id="d", text="A sober adult is always there.", read_back=True, agreed=True),
         Outcome(id="o", text="Rhian sleeps well.", about=both, danger_id="d"),
@@ -184,7 +187,12 @@ def test_nothing_is_missing_of_a_whole_conference() -> None:
         (changed("rhian", born=None), "people: Rhian: date of birth, or when expected"),
         (changed("mum", came=Came.NOT_YET), "people: Mum: came, or how not"),
         (without("v1"), "map: Rhian: views"),
-        (without("v2"), "map: Unborn baby: what each parent hopes and prepares, and the midwife's account"),
+        (
+            without("v2", "v3"),
+            "map: Unborn baby: what each parent hopes and prepares, and the midwife's account",
+        ),
+        (without("v2"), "map: Unborn baby: what Mum hopes and prepares"),
+        (without("v3"), "map: Unborn baby: the midwife's account"),
         (changed("v1", text=" "), "map: Rhian: views"),
         (without("p1", "p3"), "parents_views: Dana Arlowe: worried about and wants in the plan"),
         (without("p-baby"), "decision: Dana Arlowe: on the decision"),
@@ -349,7 +357,7 @@ def test_dates_are_not_held_against_limits_without_a_calendar() -> None:
 
 
 def test_what_is_missing_comes_in_the_order_of_the_steps() -> None:
-    conference = without("cin", "v2", "g")
+    conference = without("cin", "v2", "v3", "g")
     conference = conference.revising(conference.record(Child, "rhian"), born=None)
 
     order = [step.key for step in LONDON.steps]
@@ -366,7 +374,7 @@ def test_the_rail_counts_each_step_of_a_whole_conference() -> None:
     assert found == {
         "people": (6, None, "done"),
         "opening": (0, 12, "empty"),
-        "map": (4, None, "done"),
+        "map": (5, None, "done"),
         "parents_views": (4, 4, "done"),
         "dangers": (1, 1, "done"),
         "plan": (2, None, "done"),

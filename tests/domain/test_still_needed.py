@@ -6,12 +6,16 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
+import pytest
+
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import ChildInvitation, Quoracy, ReportsTo, Timescale, Unit
+from chairtui.domain.hearing import unheard
 from chairtui.domain.people import Came, Child, Comes, Exclusion, Participant, Report
 from chairtui.domain.procedures import DecisionOption, Procedure, Reporting
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.readiness import Stage, missing
+from chairtui.domain.statements import ChildView
 from tests.domain.test_readiness import CALENDAR, LONDON, NOW, changed, record, whole
 
 DAY = date(2026, 5, 12)
@@ -114,6 +118,60 @@ def test_a_child_for_whom_the_conference_is_adjourned_needs_no_quorum() -> None:
     conference = conference.revising(record(conference, "no"), option="adjourned")
 
     assert not needed(conference, procedure)
+
+
+def unborn(*lines: tuple[str, str]) -> Conference:
+    """The family with both parents and these lines about the baby, each with its source."""
+    conference = whole().without(record(whole(), "v2")).without(record(whole(), "v3"))
+    dad = Participant(id="dad", name="Ned Arlowe", roles=("father",), came=Came.ROOM)
+    midwife = Participant(
+        id="midwife", name="Ms Teal", roles=("midwife",), came=Came.ROOM, works_with=("baby",)
+    )
+    for person in (dad, midwife):
+        conference = conference.with_record(person)
+    for text, source in lines:
+        view = ChildView(child_id="baby", source=source, on=DAY, text=text, kept=True)
+        conference = conference.with_record(view)
+    return conference
+
+
+BOTH = (("A quiet home.", "Mum"), ("I built the cot.", "Ned Arlowe, by phone"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ((), "what each parent hopes and prepares, and the midwife's account"),
+        (BOTH[:1], "what Ned Arlowe hopes and prepares and the midwife's account"),
+        (BOTH, "the midwife's account"),
+        ((*BOTH, ("All is well.", "Ms Teal")), ""),
+        ((*BOTH, ("All is well.", "the ward's Midwife")), ""),
+        ((*BOTH, ("All is well.", "the midwifery unit")), "the midwife's account"),
+        ((*BOTH, ("None, because nobody has booked in yet.", "")), ""),
+        (
+            (("None, because I was not told.", "Ned Arlowe"),),
+            "what Mum hopes and prepares and the midwife's account",
+        ),
+    ],
+)
+def test_of_an_unborn_baby_each_parent_and_a_midwife_are_heard(
+    lines: tuple[tuple[str, str], ...], wanted: str
+) -> None:
+    conference = unborn(*lines)
+    baby = conference.record(Child, "baby")
+    assert unheard(conference, LONDON, baby) == wanted
+    named = [
+        words for words in needed(conference) if words.startswith("Unborn baby: ") and "account" in words
+    ]
+    assert named == ([f"Unborn baby: {wanted}"] if wanted else [])
+
+
+def test_a_parent_who_is_not_there_is_waited_for_by_no_unborn_baby() -> None:
+    conference = unborn(BOTH[0], ("All is well.", "the midwife"))
+    dad = conference.record(Participant, "dad")
+    baby = conference.record(Child, "baby")
+    assert unheard(conference, LONDON, baby) == "what Ned Arlowe hopes and prepares"
+    assert not unheard(conference.revising(dad, came=Came.NO_REPLY), LONDON, baby)
 
 
 def test_a_child_old_enough_is_asked_whether_to_come() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chairtui.domain.hearing import expected_answers, has_left, has_views, is_answered
+from chairtui.domain.hearing import expected_answers, has_left, is_answered, unheard
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Captures
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
@@ -25,14 +25,7 @@ def headings(asked: Asked) -> Iterator[Missing]:
 def childrens_views(asked: Asked) -> Iterator[Missing]:
     """Each child's views: a baby is watched, and before birth the parents and the midwife are asked."""
     for child in asked.conference.children:
-        age = child.age_on(asked.conference.held_on)
-        if child.is_unborn:
-            words = "what each parent hopes and prepares, and the midwife's account"
-        elif age is not None and age < asked.procedure.child_ages.watched_under:
-            words = "views, from what was seen"
-        else:
-            words = "views"
-        if not has_views(asked.conference, child):
+        if words := unheard(asked.conference, asked.procedure, child):
             more = " (the line there says only that there are none)" if _says_none(asked, child) else ""
             yield Missing("map", child.id, f"{child.name}: {words}{more}", Stage.DECIDING)
         for view in asked.conference.child_views:

@@ -13,8 +13,8 @@ from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.headings import OTHER_LINES
-from chairtui.domain.hearing import has_views
-from chairtui.domain.procedures import Captures, Heading
+from chairtui.domain.hearing import unheard
+from chairtui.domain.procedures import Captures, Heading, Procedure
 from chairtui.widgets.drawing import cells, drawable
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import Row
@@ -65,12 +65,12 @@ class MapColumn(Vertical):
         """Shows how many there are."""
         self.query_one(".remark", Static).update(Content(remark), layout=False)
 
-    def count(self, conference: Conference) -> str:
+    def count(self, conference: Conference, procedure: Procedure) -> str:
         """How many lines of each kind, or which children have been heard."""
         if self.heading is OTHER_LINES:
             return "not of this procedure: m moves a line"
         if self.heading.captures is Captures.CHILD_VIEWS:
-            heard = sum(has_views(conference, child) for child in conference.children)
+            heard = sum(not unheard(conference, procedure, child) for child in conference.children)
             return f"{heard} of {len(conference.children)} children heard"
         lines = [line for line in conference.statements if line.heading == self.heading.key]
         kinds = Counter(line.kind for line in lines)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.headings import OTHER_LINES, heading_of, other_lines
-from chairtui.domain.hearing import has_views
+from chairtui.domain.hearing import has_views, unheard
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Captures, Heading, Procedure
 from chairtui.domain.statements import ChildView, MapLine, Statement
@@ -24,7 +24,9 @@ def heading_rows(conference: Conference, procedure: Procedure, heading: Heading)
         return _other_rows(conference, procedure, names)
     if heading.captures is Captures.CHILD_VIEWS:
         asked = tuple(
-            _not_heard(child, names) for child in conference.children if not has_views(conference, child)
+            _not_heard(child, names, words if has_views(conference, child) else "")
+            for child in conference.children
+            if (words := unheard(conference, procedure, child))
         )
         return tuple(child_view_row(view, names) for view in conference.child_views) + asked
     linked = frozenset(action.statement_id for action in conference.actions)
@@ -90,10 +92,13 @@ def child_view_row(view: ChildView, names: Names) -> Row:
     return Row(view.id, (tuple(line), (Span(text),)), space_after=1)
 
 
-def _not_heard(child: Child, names: Names) -> Row:
+def _not_heard(child: Child, names: Names, rest: str) -> Row:
+    """What to ask of a child; or, where something was heard already, the rest of it."""
     ask = "What did they say, draw or do?"
     if child.is_unborn:
         ask = "What does each parent hope and prepare? What does the midwife say?"
+    if rest:
+        ask = f"{rest[:1].upper()}{rest[1:]}?"
     lines = ((Span(f"! {names.of(child.id)}", LOOK),), (Span(ask, LOOK),))
     return Row("", lines, selectable=False, space_after=1)
 

@@ -81,7 +81,7 @@ class MapScreen(MapCapturing):
         self.hear_of_beginning(conference.began_at)
         for column in self.columns:
             column.rows = heading_rows(conference, procedure, column.heading)
-            column.remark = column.count(conference)
+            column.remark = column.count(conference, procedure)
         if self.column not in self.columns_there:
             self.current = 0
         names = names_of(conference, procedure)
