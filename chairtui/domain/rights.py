@@ -51,6 +51,31 @@ def may_speak(procedure: Procedure, participant: Participant) -> bool:
     return any(role.may_speak for role in procedure.roles_of(participant.roles))
 
 
+def may_ask(procedure: Procedure, participant: Participant) -> bool:
+    """Whether they may ask questions of their own."""
+    return any(role.may_ask for role in procedure.roles_of(participant.roles))
+
+
+def whose_words(conference: Conference, procedure: Procedure, speaker_id: str | None) -> str:
+    """What to ask of words said by somebody whose role has none of its own here; nothing of anybody else.
+
+    Haringey has a solicitor come to listen and advise: what one is said to have said is asked about.
+    """
+    speaker = next((person for person in conference.participants if person.id == speaker_id), None)
+    roles = procedure.roles_of(speaker.roles) if speaker is not None else ()
+    if speaker is None or not roles:
+        return ""
+    asks = may_ask(procedure, speaker)
+    if may_speak(procedure, speaker):
+        does = "" if asks else "speaks another's words only"
+    elif asks:
+        does = "only asks questions"
+    else:
+        supports = Group.SUPPORT in groups_of(procedure, speaker)
+        does = "only listens and advises" if supports else "takes no part"
+    return f"{roles[0].title} {does} here: whose words are these?" if does else ""
+
+
 def may_scale(procedure: Procedure, participant: Participant) -> bool:
     """Whether they are asked for a number."""
     return any(role.may_scale for role in procedure.roles_of(participant.roles))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from chairtui.domain.people import Participant
 from tests.builders import family_conference
+from tests.leaflets.area import squeezed
 from tests.screens.harness import NARROW, SIZES, map_stage, screen_text, typed
 
 
@@ -29,3 +31,32 @@ async def test_the_question_gives_way_to_what_is_typed() -> None:
     async with app.run_test(size=NARROW) as pilot:
         await typed(pilot, "Nan")
         assert "What did you see" not in screen_text(app)
+
+
+@SIZES
+async def test_words_of_somebody_who_only_advises_are_asked_about_and_kept(size: tuple[int, int]) -> None:
+    family = family_conference()
+    lawyer = Participant(id="lawyer", name="Ms Vetch", roles=("solicitor",), here_for="mum")
+    app = map_stage(family.with_record(lawyer))
+    asks = "! Solicitor only listens and advises here: whose words are these?"
+    async with app.run_test(size=size) as pilot:
+        await typed(pilot, "@solicitor She must go home")
+        assert asks in squeezed(screen_text(app))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.now.statements[-1].said_by == "lawyer"
+        assert asks not in squeezed(screen_text(app))  # nothing stands in the line
+        await pilot.press("up", "end", "enter")
+        await pilot.pause()
+        assert asks.removeprefix("! ") in squeezed(screen_text(app))
+        await pilot.press("escape", "at")
+        await typed(pilot, "solicitor ")
+        await pilot.pause()
+        assert "Solicitor only listens and advises here" in squeezed(screen_text(app))
+
+
+async def test_nobody_else_is_asked_whose_words_they_are() -> None:
+    app = map_stage(family_conference())
+    async with app.run_test(size=NARROW) as pilot:
+        await typed(pilot, "@nan She must go home")
+        assert "whose words" not in screen_text(app)

@@ -8,6 +8,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import Understood, literal
 from chairtui.domain.headings import heading_of
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.rights import whose_words
 from chairtui.domain.statements import ChildView, Nature, Statement
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.date_field import date_field, date_of
@@ -42,6 +43,11 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
         after = Speaking(said_by, understood.about or tuple(values["about"]), from_report=is_point)
         return understood_words(understood, after, heading, conference, names)
 
+    def whose(values: Fields) -> str:
+        """Whose words they are, where the role of whoever is named has none of its own."""
+        signs = understood_in(str(values["text"]), names, heading)
+        return whose_words(conference, procedure, signs.said_by or next(iter(values["said_by"]), None))
+
     def out_of_place(values: Fields) -> str:
         understood = understood_in(str(values["text"]), names, heading)
         return "" if understood.from_report is None else SAID_BY_KEY
@@ -55,6 +61,7 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
             (statement.said_by,) if statement.said_by else (),
             many=False,
             in_full=in_full,
+            question=whose,
         ),
         ManyField("about", "About", tuple(names.children.items()), statement.about),
         ChoiceField(

@@ -14,6 +14,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import MARKS, NATURES
 from chairtui.domain.headings import OTHER_LINES
 from chairtui.domain.procedures import Captures, Procedure
+from chairtui.domain.rights import whose_words
 from chairtui.domain.statements import Nature
 from chairtui.domain.wording import no_view
 from chairtui.keys import Place, bindings, hints
@@ -152,7 +153,10 @@ class MapScreen(MapCapturing):
         what = (self.heading.short, self._kind_title().lower(), unsaid)
         self.box.what = " · ".join(words for words in what if words)
         self.box.understood = understood_words(understood, after, self.heading, conference, names)
-        if self.hears_children:
+        whose = whose_words(conference, procedure, after.said_by) if self.box.capture.value.strip() else ""
+        if whose:
+            self._ask_below(whose)
+        elif self.hears_children:
             self._ask_below(no_view(understood.text, names.children.values()))
         else:
             is_opinion = understood.nature == Nature.OPINION

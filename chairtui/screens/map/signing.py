@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Input, Static
 
+from chairtui.domain.rights import whose_words
 from chairtui.domain.statements import ChildView, Statement
 from chairtui.domain.text import clean
 from chairtui.screens.map.revising import MapRevising
@@ -146,10 +147,15 @@ class MapSigning(MapRevising):
         return Edited(after, label)
 
     def _show_signs(self) -> None:
-        lines = self.signed_lines()
+        lines, (conference, procedure) = self.signed_lines(), self.at_hand()
         signs = signs_in(self.sign_box.line.value, self.names, self.heading)
+        whose = whose_words(conference, procedure, signs.said_by)
         self.sign_box.what = f"{self.heading.short} · signs for {lines_words(len(lines))}"
-        self.sign_box.understood = signs_words(signs, self.names, self.heading)
+        self.sign_box.understood = " · ".join(
+            words
+            for words in (f"! {whose}" if whose else "", signs_words(signs, self.names, self.heading))
+            if words
+        )
         self.sign_box.refuse("")
 
     @on(Input.Changed, "#sign-line")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Came, Child, Comes, ParentalResponsibility, Participant
 from chairtui.domain.procedures import Group, Procedure
-from chairtui.domain.rights import gives_view, groups_of, is_parent, may_scale, may_speak
+from chairtui.domain.rights import gives_view, groups_of, is_parent, may_ask, may_scale, may_speak
 from chairtui.domain.text import one_line
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
@@ -44,17 +44,16 @@ def allowed_words(procedure: Procedure, person: Participant) -> str:
     """What their role lets them do, by the procedure: “gives a number, not a view”."""
     if not procedure.roles_of(person.roles):
         return ""
-    may_ask = any(role.may_ask for role in procedure.roles_of(person.roles))
     if not may_speak(procedure, person):
         supports = group_of(procedure, person) is Group.SUPPORT
         silent = "listens and advises only" if supports else "takes no part"
-        return "asks questions, and says nothing else" if may_ask else silent
+        return "asks questions, and says nothing else" if may_ask(procedure, person) else silent
     number, view = may_scale(procedure, person), gives_view(procedure, person)
     if number and view:
         return "gives a number and a view"
     if number or view:
         return "gives a number, not a view" if number else "gives a view, not a number"
-    if not may_ask:
+    if not may_ask(procedure, person):
         return "speaks another's words only"
     return "speaks, gives no number or view"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chairtui.domain.statements import ParentAnswer
-from tests.leaflets.area import Area
+from tests.leaflets.area import Area, keys_of
 from tests.leaflets.families import initial_family, with_person, without_strengths
 from tests.leaflets.rules import How, rule
 
@@ -42,8 +42,8 @@ async def people_say_why_they_are_there_although_the_family_does_not_know_them(a
 @rule(
     "G10",
     How.DATA,
-    "A solicitor only listens, and is asked for neither a number nor a view; a friend or supporter helps "
-    "somebody take part, and speaks.",
+    "A solicitor only listens, and is asked for neither a number nor a view; the map asks whose words it is "
+    "that one is said to have said. A friend or supporter helps somebody take part, and speaks.",
     {
         "roles.solicitor.may_speak": True,
         "roles.solicitor.may_scale": True,
@@ -59,6 +59,9 @@ async def a_solicitor_adds_nothing_to_discussion_or_decision(area: Area) -> None
     assert "Friend or supporter as advocate · here for Mum · speaks, gives no number or view" in people
     assert "Lawyer Fennel" not in await area.screen("scaling", family)
     assert "Lawyer Fennel" not in await area.screen("decision", family)
+    line = await area.screen("map", family, press=keys_of("@solicitor She must go home"))
+    assert "! Solicitor only listens and advises here: whose words are these?" in line
+    assert "whose words" not in await area.screen("map", family, press=keys_of("@friend She is ill"))
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from chairtui.domain.people import Participant, Report
-from tests.leaflets.area import Area
+from tests.leaflets.area import Area, keys_of
 from tests.leaflets.families import (
     decided,
     initial_family,
@@ -22,7 +22,8 @@ THURSDAY = datetime(2026, 5, 7, 16)  # noqa: DTZ001  wall clock
 @rule(
     "H4",
     How.DATA,
-    "A solicitor listens and advises only: no row in the scaling, none in the views.",
+    "A solicitor listens and advises only: no row in the scaling, none in the views, and the map asks whose "
+    "words it is that one is said to have said.",
     {
         "roles.solicitor.may_speak": True,
         "roles.solicitor.may_ask": True,
@@ -36,6 +37,8 @@ async def a_solicitor_only_listens_and_advises(area: Area) -> None:
     assert "Solicitor · here for Mum · listens and advises only" in people
     assert "Bracken Fennel" not in await area.screen("scaling", family)
     assert "Bracken Fennel" not in await area.screen("decision", family)
+    line = await area.screen("map", family, press=keys_of("@solicitor She must go home"))
+    assert "! Solicitor only listens and advises here: whose words are these?" in line
 
 
 @rule(
