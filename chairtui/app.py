@@ -20,6 +20,7 @@ from chairtui.drafts import DraftKeeper
 from chairtui.following_app import FollowingApp
 from chairtui.guards import leave_on_signals
 from chairtui.keys import Place, bindings
+from chairtui.locked_app import forget_what_was_worked_out
 from chairtui.running_order import RunningOrder
 from chairtui.screens import messages
 from chairtui.screens.conferences.screen import ConferencesScreen
@@ -99,6 +100,8 @@ class ChairApp(FollowingApp):
         self._goes_on_with = self.conference.id if self.conference is not None else ""
         self._leave_conference()
         self._home.conferences = ()
+        self._home.forget_former()
+        forget_what_was_worked_out()
 
     @on(messages.ConferenceWanted)
     def _open_conference(self, event: messages.ConferenceWanted) -> None:
@@ -157,7 +160,8 @@ class ChairApp(FollowingApp):
         self._steps.close(self._home)
         if self.conference is not None:
             self._home.come_back_from(self.conference.id)
-        self.conference = self.procedure = None
+        self.conference = self.procedure = self._read_anew_at = None
+        self._past = ()
         self._drafts = self._home_drafts
 
     @on(messages.Edited)

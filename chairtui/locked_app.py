@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from abc import abstractmethod
 from datetime import UTC, datetime
-from functools import partial
+from functools import _lru_cache_wrapper, partial
 
 from textual import on
 from textual.reactive import reactive
@@ -22,6 +23,15 @@ from chairtui.widgets.saved_light import OPENING, Light, not_saved, saved
 
 LOCKS_WITHIN = 1.0
 """Seconds that a lock waits for the disk; what is not saved by then stays in memory behind the lock."""
+
+
+def forget_what_was_worked_out() -> None:
+    """Empties what functions keep so as not to work it out again: drawn lines and names among it."""
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith("chairtui."):
+            for kept in vars(module).values():
+                if isinstance(kept, _lru_cache_wrapper):
+                    kept.cache_clear()
 
 
 class LockedApp(GuardedApp):

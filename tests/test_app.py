@@ -16,8 +16,12 @@ from chairtui.store.store import Store
 from chairtui.theme import LIGHT
 from chairtui.widgets.capture import Capture
 from chairtui.widgets.form import Form
+from chairtui.widgets.layout import laid_out
 from tests.real_app import FAMILY, PASSPHRASE, Chair, Room
 from tests.screens.harness import SIZES
+
+FEW = 100
+"""Drawn lines: those of the locked screen, of some hundreds that a map has."""
 
 SECRETS = ("Brambleby", "Wren", "Robin", "Underhill", "neighbour")
 
@@ -192,6 +196,7 @@ async def test_a_locked_screen_shows_and_holds_nothing_of_any_family(room: Room)
         assert not [word for word in SECRETS if word in chair.screen]
         assert chair.app.conference is None
         assert chair.app._home.conferences == ()
+        assert laid_out.cache_info().currsize < FEW
         assert not chair.app._store.is_open
         await chair.press("ctrl+p")  # not even the palette leads anywhere
         await chair.pilot.pause()

@@ -57,6 +57,27 @@ async def test_a_review_begins_from_the_last_record(room: Room, size: tuple[int,
     assert room.read(FAMILY) == former
 
 
+async def test_what_was_corrected_since_the_last_look_comes_along(room: Room) -> None:
+    former = sign_off(room)
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.press("ctrl+t")
+        await chair.see("For which children")
+        await chair.press("escape")
+        with closing(Store.open(room.config.store_folder, passphrase=PASSPHRASE)) as store:
+            danger = former.dangers[0]
+            store.save(former, former.revising(danger, text="Corrected since."), "Revise danger")
+        await chair.press("ctrl+t")
+        await chair.see("For which children")
+        await chair.press("tab", "tab", "tab")
+        await chair.type("4 aug 10:00")
+        await chair.press("ctrl+s")
+        await chair.until(lambda: chair.app.conference is not None, "the next conference")
+        await chair.settle()
+        assert "Corrected since." in {danger.text for danger in chair.now.dangers}
+        await chair.leave()
+
+
 async def test_a_conference_that_is_not_signed_off_has_no_next_one_yet(room: Room) -> None:
     async with room.start() as chair:
         await chair.unlock()

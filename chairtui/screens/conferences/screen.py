@@ -96,6 +96,7 @@ class ConferencesScreen(DueBeside):
     def on_screen_resume(self) -> None:
         """What was searched for is done with, and what falls due may have changed meanwhile."""
         self.query_one(LineInput).value = ""
+        self.forget_former()
         self.give_drafts_back()
         if self.due.has_looked:
             self.ask_what_is_due()
@@ -210,6 +211,10 @@ class ConferencesScreen(DueBeside):
     def come_back_from(self, conference_id: str) -> None:
         """Chooses the conference that was left, once it is listed, so that the next key is about it."""
         self._left = conference_id
+
+    def forget_former(self) -> None:
+        """Has it loaded anew the next time: it may be corrected meanwhile, or locked away."""
+        self._former = None
 
     def take_former(self, conference: Conference, procedure: Procedure) -> None:
         """Goes on with the form that waited for this conference."""
