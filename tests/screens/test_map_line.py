@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child
 from chairtui.domain.statements import ChildView, Nature, Statement
-from tests.builders import family_conference
+from tests.builders import family_conference, minutes
 from tests.screens.harness import DAY, SIZES, WIDE, london_borough, map_stage, screen_text, typed
 
 
@@ -147,9 +148,13 @@ async def test_whoever_was_removed_since_does_not_come_back_with_the_line() -> N
     assert (added.text, added.said_by, added.about) == ("He eats", None, ("robin",))
 
 
-async def revised(words: str, *, before: str = "He laughs more.") -> tuple[Statement, str]:
+async def revised(
+    words: str, *, before: str = "He laughs more.", said_at: datetime | None = minutes(5)
+) -> tuple[Statement, str]:
     """A line that Nan said of Wren, once `words` were added to it in its form; and the form before that."""
-    line = Statement(id="line", heading="worries", text=before, said_by="nan", about=("wren",))
+    line = Statement(
+        id="line", heading="worries", text=before, said_by="nan", about=("wren",), said_at=said_at
+    )
     app = map_stage(family_conference().with_record(line))
     async with app.run_test(size=WIDE) as pilot:
         app.step.open_form("line")
@@ -168,6 +173,12 @@ async def test_signs_typed_while_a_line_is_revised_say_what_they_say() -> None:
     assert (line.text, line.said_by, line.about) == ("He laughs more.", "mum", ("robin",))
     assert (line.nature, line.told_by) == (Nature.OPINION, "school")
     assert (line.restricted, line.withheld_from, line.new_to_family) == (True, ("dad",), True)
+
+
+async def test_a_point_that_nobody_has_said_is_not_made_new_to_the_family_in_its_form() -> None:
+    line, seen = await revised(" +new", said_at=None)
+    assert "Take +new out of the words" in seen
+    assert (line.text, line.new_to_family) == ("He laughs more.", False)
 
 
 async def test_without_signs_a_revised_line_keeps_all_that_its_fields_say() -> None:

@@ -21,6 +21,7 @@ from chairtui.widgets.fields import ChoiceField, Field, ManyField, PickField, Te
 from chairtui.widgets.form import Form
 
 NO_NATURE = "not said"
+NOT_NEW = "Take +new out of the words: what a report says is not new to the family."
 SAID_BY_KEY = "Take +said or +report out of the words: in the column, s says whether it was said."
 
 
@@ -50,6 +51,8 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
 
     def out_of_place(values: Fields) -> str:
         understood = understood_in(str(values["text"]), names, heading)
+        if understood.new_to_family and is_point:
+            return NOT_NEW
         return "" if understood.from_report is None else SAID_BY_KEY
 
     fields: list[Field] = [
