@@ -8,7 +8,7 @@ from chairtui.documents.dates import day_words
 from chairtui.documents.reader import Reader
 from chairtui.documents.since_rows import from_day
 from chairtui.domain.concerns import children_of
-from chairtui.domain.following import closed_for
+from chairtui.domain.looking_back import closed_for
 from chairtui.domain.people import Child
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.reviewing import option_title

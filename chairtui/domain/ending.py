@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Gate
-from chairtui.domain.following import open_parts
+from chairtui.domain.looking_back import open_parts
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.quoracy import quorum_of

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
-from chairtui.domain.concerns import children_of
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import Standing
+from chairtui.domain.looking_back import open_parts
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened
-from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.reviewing import decision_stands
@@ -22,8 +21,6 @@ from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.staying_kept import Kept, for_professionals, kept_from, left_behind
 from chairtui.domain.views import decision_for
-
-P = TypeVar("P", Outcome, PlanAction)
 
 
 def next_kind(conference: Conference, procedure: Procedure, child: Child) -> Kind:
@@ -218,41 +215,6 @@ def _plan(former: Conference, ids: frozenset[str], lines: set[str], kept: Kept) 
         "actions": actions,
         "contingencies": contingencies,
     }
-
-
-def open_parts(
-    conference: Conference, parts: Iterable[P], ids: frozenset[str] | None = None
-) -> tuple[P, ...]:
-    """Outcomes or actions that are not done with, each about those children alone for whom it is not.
-
-    With `ids` for those children only.
-    """
-    found: list[P] = []
-    for part in parts:
-        closed = closed_for(conference, part)
-        everyone = _children(conference, part)
-        about = tuple(c for c in everyone if c not in closed and (ids is None or c in ids))
-        if about:
-            is_same = about == part.about or (ids is None and about == everyone)
-            found.append(part if is_same else replace(part, about=about))
-    return tuple(found)
-
-
-def closed_for(conference: Conference, part: Outcome | PlanAction) -> frozenset[str]:
-    """The children for whom an outcome or action is done, or no longer needed, by what this review says."""
-    everyone = _children(conference, part)
-    return frozenset(
-        child_id
-        for one in conference.progress
-        if one.of == part.id and one.achieved is not None and one.achieved.is_closed
-        for child_id in (one.about or everyone)
-    )
-
-
-def _children(conference: Conference, part: Outcome | PlanAction) -> tuple[str, ...]:
-    """Whom a part is about, as it names them; an action that names none is about its outcome's."""
-    concerned = children_of(conference, part)
-    return part.about or tuple(child.id for child in conference.children if child.id in concerned)
 
 
 def _said_before(former: Conference, again: frozenset[str]) -> dict[str, Any]:

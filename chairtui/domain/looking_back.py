@@ -22,6 +22,7 @@ from chairtui.domain.reviews import Achieved, CoreGroupHeld, Progress
 from chairtui.domain.timescales import WorkingCalendar, due
 
 C = TypeVar("C", DangerStatement, Outcome, PlanAction)
+P = TypeVar("P", Outcome, PlanAction)
 Part = Outcome | PlanAction
 
 
@@ -50,6 +51,29 @@ def achieved(conference: Conference, part: Part, child_id: str) -> Achieved | No
 def not_asked(conference: Conference, part: Part) -> tuple[str, ...]:
     """The children for whom nobody has said what became of it."""
     return tuple(c for c in concerned(conference, part) if achieved(conference, part, c) is None)
+
+
+def closed_for(conference: Conference, part: Part) -> frozenset[str]:
+    """The children for whom an outcome or action is done, or no longer needed, by what this review says."""
+    became = ((child_id, achieved(conference, part, child_id)) for child_id in concerned(conference, part))
+    return frozenset(child_id for child_id, one in became if one is not None and one.is_closed)
+
+
+def open_parts(
+    conference: Conference, parts: Iterable[P], ids: frozenset[str] | None = None
+) -> tuple[P, ...]:
+    """Outcomes or actions that are not done with, each about those children alone for whom it is not.
+
+    With `ids` for those children only.
+    """
+    found: list[P] = []
+    for part in parts:
+        closed, everyone = closed_for(conference, part), part.about or concerned(conference, part)
+        about = tuple(c for c in everyone if c not in closed and (ids is None or c in ids))
+        if about:
+            is_same = about == part.about or (ids is None and about == everyone)
+            found.append(part if is_same else replace(part, about=about))
+    return tuple(found)
 
 
 def with_progress(conference: Conference, part: Part, progress: Progress) -> Conference:

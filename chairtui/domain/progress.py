@@ -9,9 +9,9 @@ from typing import Literal
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import is_met
-from chairtui.domain.following import open_parts
 from chairtui.domain.headings import OTHER_LINES, other_lines
 from chairtui.domain.hearing import expected_answers, has_left, is_answered, unheard
+from chairtui.domain.looking_back import open_parts
 from chairtui.domain.procedures import Captures, Procedure
 from chairtui.domain.readiness import Missing, missing
 from chairtui.domain.reviewing import LOOKING_BACK

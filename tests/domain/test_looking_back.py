@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
-from chairtui.domain.following import closed_for, following, open_parts
+from chairtui.domain.following import following
 from chairtui.domain.looking_back import (
     achieved,
+    closed_for,
     concerned,
     core_group_gaps,
     marked,
     not_asked,
+    open_parts,
     progress_of,
     standing_of_plan,
     time_between,

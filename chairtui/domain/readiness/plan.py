@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from chairtui.domain.danger_wording import COULD_HAPPEN, IS_SEEN, Said, danger_checks, goal_checks
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
-from chairtui.domain.following import open_parts
-from chairtui.domain.looking_back import overdue
+from chairtui.domain.looking_back import open_parts, overdue
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.text import listed, one_line

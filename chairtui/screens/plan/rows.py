@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.following import closed_for, open_parts
-from chairtui.domain.looking_back import Part, achieved, concerned, overdue
+from chairtui.domain.looking_back import Part, achieved, closed_for, concerned, open_parts, overdue
 from chairtui.domain.parents_answers import wanted_by
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
@@ -77,11 +76,10 @@ class _Plan:
         """What is done or no longer needed: it stays to be seen, muted, and is not part of the new plan."""
         conference = self._conference
         parts: tuple[Part, ...] = (*conference.outcomes, *conference.actions)
-        closed = [part for part in parts if closed_for(conference, part)]
+        closed = [(part, ids) for part in parts if (ids := closed_for(conference, part))]
         if closed:
             yield heading("Not on the plan any more", "what became of it is said under “Since last time”")
-        for part in closed:
-            ids = closed_for(conference, part)
+        for part, ids in closed:
             among = [child_id for child_id in concerned(conference, part) if child_id in ids]
             became = dict.fromkeys(one.value for c in among if (one := achieved(conference, part, c)))
             some = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.following import open_parts
 from chairtui.domain.identity import new_id
+from chairtui.domain.looking_back import open_parts
 from chairtui.domain.planning import agreed_in, joining, shifted
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
