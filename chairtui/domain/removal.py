@@ -8,7 +8,7 @@ from typing import Any
 from chairtui.domain.conference import RECORDS, Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.errors import ChairTUIError
-from chairtui.domain.people import Child, ParentalResponsibility, Relationship
+from chairtui.domain.people import Child, NotInvited, ParentalResponsibility, Relationship
 from chairtui.domain.plans import CoreGroupMember, Outcome, PlanAction, Telling
 from chairtui.domain.records import Record
 from chairtui.domain.reviews import ExistingPlan, LeftBehind, Progress
@@ -17,7 +17,8 @@ from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import Amendment, Copy, Tick
 
 GO_WITH_IT = (
-    Relationship, SafetyGoal, CoreGroupMember, Telling, Copy, Scale, ExistingPlan, Progress, Amendment,
+    Relationship, NotInvited, SafetyGoal, CoreGroupMember, Telling, Copy, Scale, ExistingPlan, Progress,
+    Amendment,
 )  # fmt: skip
 """Records that mean nothing without the one that they belong to."""
 
@@ -46,7 +47,8 @@ def removed(conference: Conference, record: Record) -> Conference:
     Raises:
         StillKeptError: something of the last conference is kept from this person.
         StillNamedError: words, views, numbers or tasks in other records would lose their owner, or an
-            action or danger the line that keeps it from somebody.
+            action or danger the line that keeps it from somebody; or a record would be left that is about
+            no child, which is read as about all of them.
     """
     naming = [
         (other, names)
@@ -62,13 +64,13 @@ def removed(conference: Conference, record: Record) -> Conference:
     blocking = [
         other
         for other, names in naming
-        if _blocks(other, names) or (is_kept and isinstance(other, PlanAction | DangerStatement))
+        if _blocks(other, names, record.id) or (is_kept and isinstance(other, PlanAction | DangerStatement))
     ]
     if blocking:
         raise StillNamedError(len(blocking))
     behind = _stays_behind(conference, record)
     for other, names in naming:
-        if isinstance(other, GO_WITH_IT) and any(_is_required(other, name) for name in names):
+        if isinstance(other, GO_WITH_IT) and _hangs_on(other, names, record.id):
             conference = removed(conference, other)
         else:
             conference = conference.revising(other, **{name: _left(other, name, record.id) for name in names})
@@ -126,10 +128,15 @@ def _is_required(other: Record, name: str) -> bool:
     return isinstance(value, str) and default is not None
 
 
-def _blocks(other: Record, names: tuple[str, ...]) -> bool:
+def _hangs_on(other: Record, names: tuple[str, ...], record_id: str) -> bool:
+    """Whether nothing is left of `other` without this record: it needs it, or is about this child alone."""
+    return set(getattr(other, "about", ())) == {record_id} or any(_is_required(other, name) for name in names)
+
+
+def _blocks(other: Record, names: tuple[str, ...], record_id: str) -> bool:
     if SAY_WHOSE.intersection(names) or isinstance(other, Tick):
         return True
-    return not isinstance(other, GO_WITH_IT) and any(_is_required(other, name) for name in names)
+    return not isinstance(other, GO_WITH_IT) and _hangs_on(other, names, record_id)
 
 
 def _left(other: Record, name: str, record_id: str) -> Any:

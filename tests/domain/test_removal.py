@@ -2,15 +2,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
-from chairtui.domain.people import Child, Exclusion, ParentalResponsibility, Participant, Relationship
-from chairtui.domain.plans import Outcome, PlanAction
+from chairtui.domain.people import (
+    Child,
+    Exclusion,
+    NotInvited,
+    ParentalResponsibility,
+    Participant,
+    Relationship,
+    Report,
+)
+from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction
 from chairtui.domain.records import Record
 from chairtui.domain.removal import StillKeptError, StillNamedError, removed
+from chairtui.domain.reviews import CoreGroupHeld
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import Tick
 
@@ -66,6 +76,42 @@ def test_a_child_leaves_the_lines_that_were_about_several(conference: Conference
     left = removed(conference, posy)
 
     assert left.statements[0].about == (left.children[0].id,)
+
+
+@pytest.mark.parametrize(
+    "alone",
+    [
+        Statement(heading="worries", text="Cold house."),
+        DangerStatement(text="Nobody is at home."),
+        Outcome(text="Posy is warm."),
+        PlanAction(what="Mend the boiler"),
+        Contingency(text="The conference meets again."),
+        Report(participant_id="nan"),
+        Meeting(timescale="first_core_group"),
+        CoreGroupHeld(on=date(2026, 6, 2)),
+    ],
+    ids=lambda record: type(record).__name__,
+)
+def test_what_is_about_one_child_alone_never_comes_to_be_about_every_other(
+    conference: Conference, alone: Any
+) -> None:
+    posy = conference.children[0]
+    about_posy = conference.with_record(Child(name="Bram")).with_record(replace(alone, about=(posy.id,)))
+    with pytest.raises(StillNamedError, match="1 other record names it"):
+        removed(about_posy, posy)
+
+
+def test_who_is_not_invited_or_in_the_core_group_for_one_child_alone_goes_with_the_child(
+    conference: Conference,
+) -> None:
+    nan, posy = conference.participants[0], conference.children[0]
+    conference = (
+        conference.with_record(Child(name="Bram"))
+        .with_record(NotInvited(invitee="school", about=(posy.id,), why="She is too young."))
+        .with_record(CoreGroupMember(participant_id=nan.id, about=(posy.id,)))
+    )
+    left = removed(conference, posy)
+    assert (left.not_invited, left.core_group) == ((), ())
 
 
 def test_a_child_stays_while_something_was_answered_for_them(conference: Conference) -> None:
