@@ -10,10 +10,11 @@ from hypothesis import given
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.following import comes_again, following, next_kind
+from chairtui.domain.looking_back import marked
 from chairtui.domain.people import Came, Kind, Reconvened
 from chairtui.domain.recipients import recipient_for
 from chairtui.domain.reviewing import existing_plan
-from chairtui.domain.reviews import Achieved, Progress
+from chairtui.domain.reviews import Achieved
 from chairtui.domain.sight import Sight
 from chairtui.domain.statements import Statement
 from tests.builders import any_conference, family_conference
@@ -56,8 +57,7 @@ def test_what_is_done_does_not_come_along_and_what_is_half_done_does() -> None:
     first = next(action for action in former.actions if not action.draft)
     second = replace(first, id="second", what="The shed is locked")
     former = former.with_record(second)
-    done = former.with_record(Progress(of=first.id, about=first.about, achieved=Achieved.DONE))
-    done = done.with_record(Progress(of=second.id, about=second.about, achieved=Achieved.PARTLY))
+    done = marked(marked(former, first, Achieved.DONE), second, Achieved.PARTLY)
     ids = {action.id for action in review_of(done, Reconvened.COMPLAINT).actions}
     everyone = following(
         Conference(family="x", held_on=REVIEW), done, london_borough(), [c.id for c in done.children]
