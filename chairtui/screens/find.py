@@ -22,6 +22,9 @@ from chairtui.widgets.heavy_box import HeavyBox
 from chairtui.widgets.line_input import LineInput
 from chairtui.widgets.rows import BOLD, MUTED, PLAIN, Row, Span
 
+DIGITS = "1234567890"
+"""What goes to the first ten steps; a step after these has no digit."""
+
 MOST = 50
 """More finds than this are not shown: typing on is quicker than reading."""
 
@@ -82,8 +85,8 @@ class FindScreen(ModalScreen[Found | None]):
     @on(Input.Changed)
     def _find(self, event: Input.Changed) -> None:
         typed = event.value.strip()
-        if typed.isdigit() and len(typed) == 1:
-            place = (int(typed) - 1) % 10
+        if len(typed) == 1 and typed in DIGITS:
+            place = DIGITS.index(typed)
             if place < len(self._procedure.steps):
                 self.dismiss(Found(self._procedure.steps[place].key))
                 return
@@ -106,7 +109,10 @@ class FindScreen(ModalScreen[Found | None]):
 
     def _steps(self, typed: str) -> list[tuple[tuple[str, Found], Row]]:
         return [
-            ((step.key, Found(step.key)), _row(step.key, step.title, f"step {(place + 1) % 10}"))
+            (
+                (step.key, Found(step.key)),
+                _row(step.key, step.title, f"step {DIGITS[place]}" if place < len(DIGITS) else ""),
+            )
             for place, step in enumerate(self._procedure.steps)
             if fits(folded(typed), folded(step.title))
         ]

@@ -7,12 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from textual.app import App
 
 from chairtui.domain.conference import Conference
 from chairtui.screens.conferences.screen import ConferencesScreen
+from chairtui.screens.find import DIGITS, FindScreen
 from chairtui.store.store import Store
+from chairtui.widgets.drawn_list import DrawnList
+from tests.builders import empty_conference
 from tests.real_app import PASSPHRASE, Room, family
-from tests.screens.harness import DAY, SIZES
+from tests.screens.harness import DAY, SIZES, WIDE, london_borough
 
 
 def more_conferences(room: Room) -> None:
@@ -97,6 +101,30 @@ async def test_the_find_box_closes_by_escape_and_finds_nothing_by_a_word_inside_
         await chair.press("escape")
         await chair.until(lambda: "Nothing fits." not in chair.screen, "the box to go")
         assert chair.app._steps.shown == "people"
+
+
+async def test_a_letter_that_counts_as_a_digit_elsewhere_is_searched_for(room: Room) -> None:
+    async with room.sitting() as chair:
+        for letter in "²٣७":  # a keyboard's own key for the square of something; digits of other scripts
+            await chair.press("ctrl+f")
+            await chair.type(letter)
+            await chair.see("Nothing fits.")
+            await chair.press("escape")
+        await chair.go("map")
+
+
+async def test_a_step_after_the_tenth_has_no_digit_of_another() -> None:
+    ten = london_borough()
+    more = replace(ten, steps=(*ten.steps, replace(ten.steps[0], key="last", title="The last one")) * 2)
+    steps = more.steps[: len(DIGITS) + 1]
+    stage = App[None]()
+    async with stage.run_test(size=WIDE) as pilot:
+        stage.push_screen(FindScreen(empty_conference(), replace(more, steps=steps)))
+        await pilot.pause()
+        rows = stage.screen.query_one(DrawnList).rows
+        labels = ["".join(span.text for span in row.lines[0]) for row in rows]
+        assert [words.split()[-1] for words in labels[:10]] == list(DIGITS)
+        assert labels[10].strip() == steps[10].title
 
 
 async def test_help_shows_the_keys_of_the_place_from_their_beginning(room: Room) -> None:
