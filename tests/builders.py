@@ -117,6 +117,7 @@ def family_conference(conference_id: str | None = None) -> Conference:
             came=Came.APOLOGIES,
             told_by="Ms Sedge, by phone",
             heard_how="A letter, read out",
+            told_why="Told by letter why he was not asked at first",
         ),
         Participant(
             id="nan", called="Nan", roles=("relative", "supporter"), here_for="mum", needs="A quiet break"

@@ -63,6 +63,8 @@ def _came(reader: Reader, person: Participant) -> list[str]:
         sentences.append(f"Heard: {person.heard_how}")
     outs = [out for out in reader.conference.exclusions if person.id in out.participant_ids]
     if reader.is_file_copy or person.id == reader.recipient.id:
+        if person.told_why and reader.sees(person):
+            sentences.append(f"Told why: {person.told_why}")
         sentences += [_exclusion(reader, out) for out in outs]
     return sentences
 

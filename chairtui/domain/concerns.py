@@ -20,7 +20,7 @@ from chairtui.domain.timeline import Amendment, Copy, Tick
 
 TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
-        Participant: ("heard_how", "told_by"),
+        Participant: ("heard_how", "told_by", "told_why"),
         Report: ("discussed_by",),
         Exclusion: ("told_why", "heard_how"),
         Statement: ("text",),

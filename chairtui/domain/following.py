@@ -111,6 +111,7 @@ _NOT_COME: dict[str, Any] = {
     "left_at": None,
     "told_by": "",
     "heard_how": "",
+    "told_why": "",
     "notice_on": None,
     "agreed_on": None,
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import ReportsTo, Timescale
+from chairtui.domain.people import Participant
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of
 
@@ -32,3 +33,8 @@ def notice_wanted(
             if event is not None and applies(timescale, child.kind):
                 notices.append(Notice(timescale, due(timescale, event, calendar)))
     return min(notices, key=lambda notice: notice.due.on, default=None)
+
+
+def agreed_too_late(conference: Conference, person: Participant) -> bool:
+    """Whether the chair agreed that somebody comes on the day or after it, and so not in advance."""
+    return person.agreed_on is not None and person.agreed_on >= conference.held_on

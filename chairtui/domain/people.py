@@ -144,6 +144,8 @@ class Participant(Record):
     """Who tells them what happened after they left, or if they never came."""
     heard_how: str = ""
     """How their views are heard although they are not in the room."""
+    told_why: str = ""
+    """Why they were not invited, and that they know it: by whom, when."""
     needs: str = ""
     """Interpreter, access, breaks: what they need in the room."""
 

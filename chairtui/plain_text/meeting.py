@@ -91,6 +91,7 @@ def _participant(words: Words, person: Participant) -> str:
         told("left", moment(person.left_at)),
         told("will be told by", words.who(person.told_by)),
         told("views heard:", person.heard_how),
+        told("told why not invited:", person.told_why),
         told("needs:", person.needs),
         told("contact:", person.contact),
         told("address:", person.address),

@@ -203,13 +203,40 @@ def test_one_supporter_each_where_the_procedure_says_so() -> None:
     assert not needed(supported("Aunt Bo", "Ned"))
 
 
+def test_supporters_of_whom_nobody_has_said_for_whom_they_come_are_asked_about() -> None:
+    procedure = role_with("supporter", one_each=True)
+    conference = supported("Aunt Bo", "Ned", "Uncle Cy")
+    for name in ("Aunt Bo", "Ned"):
+        conference = conference.revising(record(conference, name), here_for=None)
+
+    assert needed(conference, procedure) == ["Aunt Bo and Ned: for whom they come"]
+    alone = conference.without(record(conference, "Ned")).without(record(conference, "Uncle Cy"))
+    assert not needed(alone, procedure)
+    assert not needed(conference)
+
+
+@pytest.mark.parametrize("on", [DAY, DAY + timedelta(days=1)])
+def test_agreed_on_the_day_or_after_it_is_not_in_advance(on: date) -> None:
+    procedure = role_with("supporter", agreed_before=True)
+
+    assert needed(supported("Aunt Bo", agreed_on=on), procedure) == [
+        "Aunt Bo: the chair did not agree in advance"
+    ]
+    assert not needed(supported("Aunt Bo", agreed_on=DAY - timedelta(days=1)), procedure)
+
+
 def test_the_chair_agrees_to_a_supporter_in_advance_and_in_time() -> None:
     notice = Timescale(
         key="notice", title="Notice", value=2, unit=Unit.DAYS, before=True, roles=("supporter",)
     )
     procedure = replace(role_with("supporter", agreed_before=True), timescales=(*LONDON.timescales, notice))
 
-    assert needed(supported("Aunt Bo"), procedure) == ["Aunt Bo: when the chair agreed that they come"]
+    unasked = [
+        "Aunt Bo: when the chair agreed that they come",
+        "Aunt Bo: when the chair was told that they come",
+    ]
+    assert needed(supported("Aunt Bo"), procedure) == unasked
+    assert needed(supported("Aunt Bo", agreed_on=date(2026, 5, 11)), procedure) == unasked[1:]
     assert not needed(supported("Aunt Bo", agreed_on=date(2026, 5, 10)), procedure)
     in_time = supported("Aunt Bo", agreed_on=date(2026, 5, 11), notice_on=date(2026, 5, 10))
     assert not needed(in_time, procedure)
@@ -256,6 +283,19 @@ def test_whoever_was_put_out_is_told_why_and_heard_in_another_way() -> None:
     assert needed(conference) == ["Dana Arlowe, put out: another way to be heard"]
     assert not needed(conference.revising(out, heard_how="a letter"))
     assert not needed(conference.revising(out, closed_session=True))
+
+
+def test_a_parent_who_is_not_invited_is_told_why() -> None:
+    dad = Participant(
+        id="dad", name="Ned Arlowe", roles=("father",), came=Came.NOT_INVITED, heard_how="a letter"
+    )
+    conference = whole().with_record(dad)
+
+    assert needed(conference) == ["Ned Arlowe, not invited: told why"]
+    assert not needed(conference.revising(dad, told_why="Kezia rang him: he hit her."))
+    assert not needed(conference.revising(dad, came=Came.APOLOGIES))
+    out = Exclusion(participant_ids=("dad",), heard_how="a letter")
+    assert needed(conference.with_record(out)) == ["Ned Arlowe, put out: told why"]
 
 
 def test_a_view_of_a_child_says_from_whom_and_when() -> None:

@@ -357,6 +357,23 @@ async def test_a_deputy_who_is_new_takes_the_role_and_their_form_opens() -> None
         assert deputy.came.is_here
 
 
+async def test_a_parent_who_is_not_invited_is_asked_about_whether_they_know_why() -> None:
+    mum = Participant(id="mum", name="Isla", roles=("mother",), came=Came.NOT_INVITED)
+    app = stage(family(WREN, mum))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "! Have they been told why?" in screen_text(app)
+        app.step.open_form("left:mum")
+        await pilot.pause()
+        await pilot.press("tab", "tab")
+        await typed(pilot, "Kezia rang her")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert person(app, "mum").told_why == "Kezia rang her"
+        assert "told why: Kezia rang her" in screen_text(app)
+        assert "Have they been told why?" not in screen_text(app)
+
+
 async def test_who_leaves_is_stamped_at_once_and_then_asked_who_tells_them() -> None:
     here = family(WREN, Participant(id="mum", name="Isla", roles=("mother",), came=Came.ROOM))
     app = stage(here)

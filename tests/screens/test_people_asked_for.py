@@ -204,6 +204,20 @@ async def test_a_supporter_is_told_of_in_time_and_agreed_to_by_the_chair() -> No
         assert "Has the chair agreed" not in read(app)
 
 
+async def test_what_is_agreed_on_the_day_is_said_not_to_be_in_advance() -> None:
+    app = stage(family(WREN, MUM, BO))
+    async with app.run_test(size=TALL) as pilot:
+        await choose(app, pilot, "person:bo")
+        await pilot.press("enter", *["tab"] * 10)
+        await typed(pilot, "12 may")
+        await pilot.pause()
+        assert "! That is not in advance of the conference." in read(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.now.record(Participant, "bo").agreed_on == date(2026, 5, 12)
+        assert "! That is not in advance of the conference." in read(app)
+
+
 async def test_nobody_is_agreed_to_in_advance_where_the_procedure_does_not_ask_for_it() -> None:
     app = stage(family(WREN, MUM, BO), procedure("gwent"))
     async with app.run_test(size=TALL) as pilot:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.hearing import has_left
 from chairtui.domain.inviting import INVITE, Suggested, suggested_invitees
 from chairtui.domain.kept_back import was_given_out
-from chairtui.domain.notice import notice_wanted
+from chairtui.domain.notice import agreed_too_late, notice_wanted
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened, short_of
 from chairtui.domain.procedures import Group, Reporting
 from chairtui.domain.quoracy import quorum_of, works_with_whom
@@ -42,6 +42,8 @@ def people(asked: Asked) -> Iterator[Missing]:
     for person in parents(asked.conference, asked.procedure):
         if has_left(person) and person.name and not person.heard_how.strip():
             yield _needed(f"{person.words}: how their views are heard", person.id)
+        if person.came is Came.NOT_INVITED and person.name and not _knows_why(asked, person):
+            yield _needed(f"{person.words}, not invited: told why", person.id)
 
 
 def invited(asked: Asked) -> Iterator[Missing]:
@@ -101,8 +103,13 @@ def supporters(asked: Asked) -> Iterator[Missing]:
             if role.one_each and (others := _others(asked, person, role.key)):
                 who = listed([short_of(other, asked.conference.participants) for other in (person, *others)])
                 yield _needed(f"{who}: one {role.title.lower()} only for each person", person.id)
+            if role.one_each and person in (unsaid := _for_nobody_yet(asked, role.key))[:1]:
+                who = listed([short_of(other, asked.conference.participants) for other in unsaid])
+                yield _needed(f"{who}: for whom they come", person.id)
             if role.agreed_before and person.agreed_on is None:
                 yield _needed(f"{person.words}: when the chair agreed that they come", person.id)
+            elif role.agreed_before and agreed_too_late(asked.conference, person):
+                yield _needed(f"{person.words}: the chair did not agree in advance", person.id)
             if late := _late(asked, person, role.key):
                 yield _needed(f"{person.words}: {late}", person.id)
 
@@ -181,11 +188,31 @@ def _others(asked: Asked, person: Participant, role: str) -> list[Participant]:
     return same if person.here_for is not None else []
 
 
+def _knows_why(asked: Asked, person: Participant) -> bool:
+    """Whether somebody was told why they are not invited, or that is asked of what put them out."""
+    out = {who for exclusion in asked.conference.exclusions for who in exclusion.participant_ids}
+    return bool(person.told_why.strip()) or person.id in out
+
+
+def _for_nobody_yet(asked: Asked, role: str) -> list[Participant]:
+    """All who come in a role of which each person brings one, of whom nobody has said for whom they come."""
+    same = [other for other in asked.conference.participants if role in other.roles]
+    return [other for other in same if other.here_for is None] if len(same) > 1 else []
+
+
 def _late(asked: Asked, person: Participant, role: str) -> str:
-    """How a notice came too late, where the procedure states until when it must be given."""
-    if person.notice_on is None or asked.calendar is None:
+    """That a notice came too late or is not noted, where the procedure states until when it must be given.
+
+    Whoever was agreed to by then had been told of by then.
+    """
+    if asked.calendar is None:
         return ""
     notice = notice_wanted(asked.conference, asked.procedure, (role,), asked.calendar)
-    if notice is None or person.notice_on <= notice.due.on:
+    if notice is None:
+        return ""
+    if person.notice_on is None:
+        in_time = person.agreed_on is not None and person.agreed_on <= notice.due.on
+        return "" if in_time else "when the chair was told that they come"
+    if person.notice_on <= notice.due.on:
         return ""
     return f"notice was wanted by {short(notice.due.on, person.notice_on)}"

@@ -16,6 +16,7 @@ from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.people.words import CAME_WORDS
 from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.widgets.fields import Field
 from chairtui.widgets.form import ChoiceField, Form, ManyField, Meaning, TextField, UnderstoodField
 
 _FIRST = (how for how in Came if how is not Came.NOT_YET)
@@ -50,10 +51,20 @@ def left_form(
     """When somebody left, who tells them, and how their views are heard; also for who never came."""
     tells = TextField("told_by", "Who tells them", person.told_by, hint="who, how and by when")
     hears = TextField("heard_how", "How are their views heard", person.heard_how, lines=3)
-    left_at = clock_field("left_at", "Left at", person.left_at, conference, calendar)
+    fields: list[Field] = [tells, hears]
+    if person.came is Came.NOT_INVITED or person.told_why:
+        fields.append(
+            TextField(
+                "told_why", "Told why they are not invited", person.told_why, hint="why, by whom and when"
+            )
+        )
+    if person.left_at:
+        fields.append(clock_field("left_at", "Left at", person.left_at, conference, calendar))
 
     def edit(values: Fields) -> Edited | None:
         revised = replace(person, told_by=values["told_by"].strip(), heard_how=values["heard_how"].strip())
+        if "told_why" in values:
+            revised = replace(revised, told_why=values["told_why"].strip())
         if "left_at" in values:
             left = instant_of(values["left_at"], person.left_at, conference, calendar)
             revised = replace(revised, left_at=left)
@@ -61,7 +72,7 @@ def left_form(
 
     name = names_of(conference, procedure).in_full(person)
     title = f"{name} left" if person.left_at else f"{name} is not here"
-    return OpenForm(Form(title, (tells, hears, left_at) if person.left_at else (tells, hears)), edit)
+    return OpenForm(Form(title, tuple(fields)), edit)
 
 
 def exclusion_form(

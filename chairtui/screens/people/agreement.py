@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.notice import Notice, notice_wanted
+from chairtui.domain.notice import Notice, agreed_too_late, notice_wanted
 from chairtui.domain.people import Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.rights import agreed_before
@@ -19,6 +19,7 @@ from chairtui.widgets.fields import Meaning, UnderstoodField
 from chairtui.widgets.rows import LOOK, UNCLEAR, Line, Span
 
 NOTICE, AGREED = "notice_on", "agreed_on"
+NOT_IN_ADVANCE = "That is not in advance of the conference."
 
 
 def agreement_fields(
@@ -30,10 +31,10 @@ def agreement_fields(
 ) -> tuple[UnderstoodField, ...]:
     """The two days, where the procedure has the chair agree in advance; also for somebody new."""
     roles = person.roles or tuple(role.key for role in procedure.roles if role.group in groups)
-    agreed = tuple(role.key for role in procedure.roles_of(roles) if role.agreed_before)
-    if not agreed:
+    asks = any(role.agreed_before for role in procedure.roles_of(roles))
+    limit = notice_wanted(conference, procedure, roles, calendar)
+    if not asks and limit is None:
         return ()
-    limit = notice_wanted(conference, procedure, agreed, calendar)
     today, behind = conference.held_on, Expected.BEHIND
     plain = date_field(NOTICE, "The chair was told on", person.notice_on, today, calendar, expected=behind)
 
@@ -45,18 +46,29 @@ def agreement_fields(
         late = f"Late: {_wanted_by(limit)}." if on > limit.due.on else ""
         return replace(understood, sum=limit.due.sum, question=late or understood.question)
 
-    return (
-        replace(plain, understand=meaning, hint=_hint(limit)),
-        date_field(
-            AGREED,
-            "The chair agreed on",
-            person.agreed_on,
-            today,
-            calendar,
-            expected=behind,
-            hint="empty until you have agreed that they come",
-        ),
+    told = replace(plain, understand=meaning, hint=_hint(limit))
+    return (told, _agreed_field(conference, calendar, person)) if asks else (told,)
+
+
+def _agreed_field(conference: Conference, calendar: WorkingCalendar, person: Participant) -> UnderstoodField:
+    """The day on which the chair agreed, and a question where that is not before the conference."""
+    today, behind = conference.held_on, Expected.BEHIND
+    field = date_field(
+        AGREED,
+        "The chair agreed on",
+        person.agreed_on,
+        today,
+        calendar,
+        expected=behind,
+        hint="empty until you have agreed that they come",
     )
+
+    def meaning(typed: str) -> Meaning:
+        understood, on = field.understand(typed), date_of(typed, today, calendar, behind)
+        late = agreed_too_late(conference, replace(person, agreed_on=on))
+        return replace(understood, question=NOT_IN_ADVANCE) if late else understood
+
+    return replace(field, understand=meaning)
 
 
 def with_agreement(
@@ -86,6 +98,8 @@ def agreement_lines(
         return
     if person.agreed_on is None:
         yield (Span("! Has the chair agreed that they come?", LOOK),)
+    elif agreed_too_late(conference, person):
+        yield (Span(f"! {NOT_IN_ADVANCE}", LOOK),)
     limit = notice_wanted(conference, procedure, person.roles, calendar)
     if limit is not None and person.notice_on is not None and person.notice_on > limit.due.on:
         yield (Span(f"! late: {_wanted_by(limit)}", LOOK),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.hearing import has_left
-from chairtui.domain.people import Exclusion, Participant
+from chairtui.domain.people import Came, Exclusion, Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.rights import is_parent
 from chairtui.domain.text import listed
@@ -44,10 +44,12 @@ def lasting_words(exclusion: Exclusion) -> str:
 
 
 def _absent(person: Participant, names: Names, *, asks: bool) -> Row:
+    not_invited = person.came is Came.NOT_INVITED
     when = f"left {clock_words(person.left_at)}" if person.left_at else CAME_WORDS[person.came]
     said = (
         _said("told by", person.told_by, "Who tells them?" if asks else ""),
         _said("heard:", person.heard_how, "How are their views heard?" if asks else ""),
+        _said("told why:", person.told_why, "Have they been told why?" if asks and not_invited else ""),
     )
     return row(f"left:{person.id}", [(*bold(names.in_full(person)), Span(f"  {when}")), joined(said)])
 

@@ -141,8 +141,8 @@ async def the_chair_decides_who_should_not_attend(area: Area) -> None:
 @rule(
     "G12",
     How.GATE,
-    "A parent who is not invited is named under “still needed” until it is said how their views are heard; "
-    "Opening says by a letter, or by meeting the chair separately.",
+    "A parent who is not invited is named under “still needed” until it is said that they were told why, and "
+    "how their views are heard; Opening says by a letter, or by meeting the chair separately.",
     {
         "roles.father.parent": False,
         "script.parent_not_invited.words": "Not invited.",
@@ -152,7 +152,10 @@ async def the_chair_decides_who_should_not_attend(area: Area) -> None:
 async def a_parent_who_is_not_invited_is_heard_another_way(area: Area) -> None:
     family = initial_family()
     family = family.revising(family.record(Participant, "papa"), came=Came.NOT_INVITED, heard_how="")
-    assert "Rowan Overhill: how their views are heard" in await area.needed(family)
+    family = family.revising(family.record(Participant, "papa"), told_why="")
+    needed = await area.needed(family)
+    assert "Rowan Overhill: how their views are heard" in needed
+    assert "Rowan Overhill, not invited: told why" in needed
     line = await area.screen("opening", family, choose="tick:parent_not_invited")
     assert "This is when the Chairperson decides that their presence will disrupt the meeting" in line
     assert "can give their views in a letter or request to meet the Chairperson separately" in line

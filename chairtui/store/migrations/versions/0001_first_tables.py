@@ -58,7 +58,7 @@ def upgrade() -> None:
         "name text, called text, roles many, agency text, works_with many, here_for text?, contact text, "
         "address text, withheld_from many, notice_on text?, agreed_on text?, "
         "came text, deputy_for text?, arrived_at text?, "
-        "left_at text?, told_by text, heard_how text, needs text",
+        "left_at text?, told_by text, heard_how text, told_why text, needs text",
     )
     records(
         "relationships",
