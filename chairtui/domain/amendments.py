@@ -12,10 +12,9 @@ from datetime import date
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Timescale
 from chairtui.domain.falling_due import RECEIPT
-from chairtui.domain.held_by import days_late
 from chairtui.domain.london import wall_clock
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.timescales import Due, WorkingCalendar, due, short
+from chairtui.domain.timescales import Due, WorkingCalendar, due, late_by, short
 
 
 def windows(procedure: Procedure) -> tuple[Timescale, ...]:
@@ -55,7 +54,4 @@ def timing(
 
 
 def _held_against(on: date, limit: Due, calendar: WorkingCalendar) -> str:
-    if on <= limit.on:
-        return "in time"
-    days = days_late(on, limit, calendar)
-    return f"{days} working day{'' if days == 1 else 's'} late" if days else "late"
+    return "in time" if on <= limit.on else late_by(calendar.working_days(limit.on, on))

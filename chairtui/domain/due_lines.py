@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from chairtui.domain.timescales import late_by
+
 
 class Falls(StrEnum):
     """What it is that falls due."""
@@ -70,10 +72,8 @@ def when(line: DueLine, today: date) -> When:
 
 
 def late_words(line: DueLine) -> str:
-    """How late something is: “3 working days late”; “late” on the days off that come right after it."""
-    if not line.days_late:
-        return "late" if line.late else ""
-    return f"{line.days_late} working day{'' if line.days_late == 1 else 's'} late"
+    """How late something is: “3 working days late”; nothing if it is not."""
+    return late_by(line.days_late) if line.late else ""
 
 
 def in_week(line: DueLine, week: date, today: date) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from chairtui.domain.after_birth import IF_WHEN_DUE, after_birth
 from chairtui.domain.after_deciding import REVIEWED, Wanted, wanted_meetings
@@ -91,13 +91,9 @@ class _Counting:
             rule=_rule(timescale, limit, on, self.conference.held_on),
             source=timescale.source,
             late=late,
-            days_late=self._working_days_since(day) if late else 0,
+            days_late=self.calendar.working_days(day, self.today) if late else 0,
             done=done,
         )
-
-    def _working_days_since(self, day: date) -> int:
-        days = range(1, (self.today - day).days + 1)
-        return sum(self.calendar.is_working(day + timedelta(days=nth)) for nth in days)
 
     @property
     def undecided(self) -> Conference:

@@ -104,9 +104,3 @@ def _counted(
 
 def _born_since(child: Child, day: date | None) -> bool:
     return child.born is not None and day is not None and child.born > day
-
-
-def days_late(held_on: date, limit: Due, calendar: WorkingCalendar) -> int:
-    """How many working days after the limit it is held; 0 if in time."""
-    days = range(limit.on.toordinal() + 1, held_on.toordinal() + 1)
-    return sum(calendar.is_working(date.fromordinal(day)) for day in days)

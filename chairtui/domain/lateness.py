@@ -13,7 +13,8 @@ from chairtui.domain.people import Participant, Report
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import dated_kind
 from chairtui.domain.rights import is_parent, parents, reporting
-from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of
+from chairtui.domain.text import counted
+from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of, late_by
 
 CONTRIBUTION_FORM = "contribution_form"
 """Key of the wording that stands beside what a parent writes for the conference."""
@@ -35,9 +36,12 @@ class Limit:
         """How late `moment` is: “23 hours late”; nothing if in time. Midnight stands for the whole day."""
         if self.due.at is not None and moment.time() != time():
             return _hours_late(moment - self.due.at)
-        days = _days_after(self.due.on, moment.date(), self.unit, calendar)
-        unit = "working day" if self.unit is Unit.WORKING_DAYS else "day"
-        return f"{_counted(days, unit)} late" if days > 0 else ""
+        day = moment.date()
+        if day <= self.due.on:
+            return ""
+        if self.unit is Unit.WORKING_DAYS:
+            return late_by(calendar.working_days(self.due.on, day))
+        return f"{counted((day - self.due.on).days, 'day')} late"
 
 
 def limit(
@@ -104,20 +108,6 @@ def _hours_late(by: timedelta) -> str:
     if by <= timedelta():
         return ""
     if by >= _HOURS_SAID:
-        return f"{_counted(by.days, 'day')} late"
+        return f"{counted(by.days, 'day')} late"
     hours = -(-by // timedelta(hours=1))
-    return f"{_counted(hours, 'hour')} late"
-
-
-def _days_after(limit_on: date, day: date, unit: Unit, calendar: WorkingCalendar) -> int:
-    """Days from the limit to `day`: working days where the limit counts those."""
-    if day <= limit_on or unit is not Unit.WORKING_DAYS:
-        return (day - limit_on).days
-    days = 1
-    while calendar.counted(limit_on, days) < day:
-        days += 1
-    return days
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+    return f"{counted(hours, 'hour')} late"

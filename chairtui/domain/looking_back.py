@@ -19,6 +19,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.repeated import CORE_GROUP_BEFORE
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import Achieved, CoreGroupHeld, Progress
+from chairtui.domain.text import counted
 from chairtui.domain.timescales import WorkingCalendar, due
 
 C = TypeVar("C", DangerStatement, Outcome, PlanAction)
@@ -133,20 +134,16 @@ def time_between(first: date, last: date) -> str:
     months, days = months_between(first, last), (last - first).days
     years, rest = divmod(months, 12)
     if years:
-        return " ".join(_counted(n, unit) for n, unit in ((years, "year"), (rest, "month")) if n)
+        return " ".join(counted(n, unit) for n, unit in ((years, "year"), (rest, "month")) if n)
     if months >= _MONTHS_FROM:
-        return _counted(months, "month")
-    return _counted(days // 7, "week") if days >= _WEEKS_FROM else _counted(days, "day")
+        return counted(months, "month")
+    return counted(days // 7, "week") if days >= _WEEKS_FROM else counted(days, "day")
 
 
 _MONTHS_FROM = 3
 """Months from which a time is told in months."""
 _WEEKS_FROM = 14
 """Days from which a time is told in weeks."""
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
 # Core groups

@@ -54,6 +54,11 @@ def listed(words: tuple[str, ...] | list[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def counted(number: int, unit: str) -> str:
+    """A number with its unit: “1 day”, “2 days”."""
+    return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
 def first_words(text: str, letters: int = 36) -> str:
     """The words that `text` begins with, as many as `letters` hold, to be known again by."""
     line = " ".join(text.split())

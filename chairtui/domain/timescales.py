@@ -16,7 +16,7 @@ from chairtui.domain.duties import Timescale, Unit
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import dated_kind, decision_stands, existing_plan, is_review
-from chairtui.domain.text import listed
+from chairtui.domain.text import counted, listed
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -55,6 +55,11 @@ class WorkingCalendar:
             while not self.is_working(day):
                 day += step
         return day
+
+    def working_days(self, first: date, last: date) -> int:
+        """How many working days there are after `first` up to `last`; 0 where it is no later."""
+        days = range(first.toordinal() + 1, last.toordinal() + 1)
+        return sum(self.is_working(date.fromordinal(day)) for day in days)
 
     def off_between(self, one: date, other: date) -> tuple[date, ...]:
         """The days off from Monday to Friday between two days, the later of which counts."""
@@ -141,6 +146,11 @@ def doubtful(on: date, held_on: date, calendar: WorkingCalendar) -> str:
     if on <= held_on:
         return f"{short(on, held_on)} is not after the conference"
     return "" if calendar.is_working(on) else f"{short(on, held_on)} is not a working day"
+
+
+def late_by(days: int) -> str:
+    """“3 working days late”; “late” on the days off that come right after the limit."""
+    return f"{counted(days, 'working day')} late" if days else "late"
 
 
 def skipping(calendar: WorkingCalendar, day: date, on: date) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 
+from chairtui.domain.text import counted
 from chairtui.domain.timescales import MONTHS, WEEKDAYS, WorkingCalendar, months_from, short, skipping
 
 
@@ -95,7 +96,7 @@ def _period(text: str, context: Context) -> Day | None:
     on = _counted(unit, -number if found["ago"] else number, context)
     skipped = skipping(context.calendar, context.today, on) if unit == "working day" else ""
     way = "before" if found["ago"] else "from"
-    return Day(on, f"{number} {unit}{'' if number == 1 else 's'} {way} {short(context.today, on)}{skipped}")
+    return Day(on, f"{counted(number, unit)} {way} {short(context.today, on)}{skipped}")
 
 
 def _weeks_on(text: str, context: Context) -> Day | None:
@@ -117,7 +118,7 @@ def _weeks_on(text: str, context: Context) -> Day | None:
     on = day.on + timedelta(weeks=weeks)
     sooner = on - timedelta(weeks=1)
     question = f"{short(on)}, or {short(sooner)}? Type the day of the month, to be sure." if day.sum else ""
-    return Day(on, f"{weeks} week{'' if weeks == 1 else 's'} after {short(day.on, on)}", question)
+    return Day(on, f"{counted(weeks, 'week')} after {short(day.on, on)}", question)
 
 
 def _counted(unit: str, number: int, context: Context) -> date:

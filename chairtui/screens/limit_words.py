@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from chairtui.domain.duties import Bound, Timescale
-from chairtui.domain.held_by import days_late
-from chairtui.domain.timescales import Due, WorkingCalendar, short
+from chairtui.domain.timescales import Due, WorkingCalendar, late_by, short
 from chairtui.widgets.fields import Meaning, UnderstoodField
 
 
@@ -22,8 +21,7 @@ def late_words_of(
     timescale: Timescale, limit: Due, held_on: date, calendar: WorkingCalendar, whose: str = ""
 ) -> str:
     """That a conference is held after its limit; `whose` limit it is, where those of siblings differ."""
-    days = days_late(held_on, limit, calendar)
-    late = f"{days} working day{'' if days == 1 else 's'} late" if days else "late"
+    late = late_by(calendar.working_days(limit.on, held_on))
     whom = f" for {whose}" if whose else ""
     return f"The conference is {late}{whom}: {by_words(timescale, limit, held_on)}"
 

@@ -54,6 +54,15 @@ def test_a_review_counts_three_working_days() -> None:
     assert late(ReportsTo.FAMILY, "2026-05-08T09:00", kind=Kind.REVIEW) == "1 working day late"
 
 
+def test_on_the_days_off_right_after_a_limit_in_working_days_it_is_late_and_no_more() -> None:
+    # Three working days before Wednesday 13 May is Friday 8 May.
+    for moment in ("2026-05-09T09:00", "2026-05-10T00:00"):
+        assert late(ReportsTo.FAMILY, moment, kind=Kind.REVIEW, on="2026-05-13") == "late"
+    assert (
+        late(ReportsTo.FAMILY, "2026-05-11T09:00", kind=Kind.REVIEW, on="2026-05-13") == "1 working day late"
+    )
+
+
 def test_a_bank_holiday_is_no_working_day() -> None:
     # Monday 25 May 2026 is a bank holiday: three working days before Wednesday 27 May is Thursday 21 May.
     assert late(ReportsTo.CHAIR, "2026-05-21T16:00", on="2026-05-27") == ""

@@ -42,6 +42,13 @@ async def test_a_late_core_group_does_not_move_the_review() -> None:
     assert "first core group is no later than Wed 27 May" in await needed(conference)
 
 
+async def test_a_core_group_on_the_days_off_right_after_its_limit_is_late() -> None:
+    conference = replace(family(decided()), held_on=date(2026, 6, 5))  # a Friday, as its limit is
+    async with at("closing", conference.with_record(meeting("first_core_group", date(2026, 6, 20)))) as step:
+        assert "late: can it be sooner?" in step.body
+        assert "working days late" not in step.body
+
+
 async def test_a_review_of_a_child_is_six_months_from_this_review_and_not_from_its_core_group() -> None:
     conference = family(decided(), meeting("first_core_group", date(2026, 5, 20)))
     conference = conference.revising(conference.record(Child, "posy"), kind=Kind.REVIEW)

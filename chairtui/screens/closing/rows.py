@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import zip_longest
 
 from chairtui.domain.after_birth import after_birth, by_words, if_born_when_due
@@ -23,7 +23,7 @@ from chairtui.domain.repeated import how_often, next_by, repeated
 from chairtui.domain.script import script_lines
 from chairtui.domain.stated import default_words
 from chairtui.domain.text import one_line
-from chairtui.domain.timescales import Due, WorkingCalendar, doubtful, due, short
+from chairtui.domain.timescales import Due, WorkingCalendar, doubtful, due, late_by, short
 from chairtui.screens.days import clock_words, wall_clock
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.script import script_row
@@ -162,10 +162,7 @@ def _late(shown: Shown, wanted: Wanted, on: date, limit: Due) -> str:
     """How late a date is, and what to ask about it."""
     if wanted.timescale.bound is Bound.USUAL:
         return "later than usual: why?"
-    days = sum(
-        shown.calendar.is_working(limit.on + timedelta(days=nth + 1)) for nth in range((on - limit.on).days)
-    )
-    return f"{days} working day{'' if days == 1 else 's'} late: can it be sooner?"
+    return f"{late_by(shown.calendar.working_days(limit.on, on))}: can it be sooner?"
 
 
 # Core group
