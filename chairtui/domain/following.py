@@ -13,12 +13,13 @@ from typing import Any
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import Standing
 from chairtui.domain.looking_back import open_parts
-from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened
+from chairtui.domain.people import Came, Child, Comes, Kind, Reconvened
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+from chairtui.domain.staying_behind import without_children
 from chairtui.domain.staying_kept import Kept, for_professionals, kept_from, left_behind
 from chairtui.domain.views import decision_for
 
@@ -60,7 +61,8 @@ def following(
     ids = frozenset(kinds)
     kept = kept_from(former, procedure)
     said = _said_before(former, frozenset(again))
-    return replace(
+    staying = {child.id: child.name for child in former.children if child.id not in ids}
+    after = replace(
         new,
         follows=former.id,
         practice=former.practice,
@@ -71,7 +73,7 @@ def following(
         strategy_discussion=former.strategy_discussion if again else None,
         children=tuple(replace(child, kind=kinds[child.id], **_NOT_ASKED) for child in chosen),
         left_behind=left_behind(former, procedure, ids),
-        participants=tuple(_invited_again(person, ids) for person in former.participants),
+        participants=tuple(replace(person, **_NOT_COME) for person in former.participants),
         relationships=tuple(tie for tie in former.relationships if tie.child_id in ids),
         existing_plans=tuple(
             replace(plan, position=float(place))
@@ -82,6 +84,7 @@ def following(
         **_plan(former, ids, {line.id for line in said.get("statements", ())}, kept),
         **said,
     )
+    return without_children(after, staying)
 
 
 def decided_option(conference: Conference, procedure: Procedure, child_id: str) -> DecisionOption | None:
@@ -115,12 +118,7 @@ _NOT_COME: dict[str, Any] = {
     "notice_on": None,
     "agreed_on": None,
 }
-
-
-def _invited_again(person: Participant, ids: frozenset[str]) -> Participant:
-    """Somebody who took part, before it is known whether they come again."""
-    works_with = tuple(child_id for child_id in person.works_with if child_id in ids)
-    return replace(person, works_with=works_with, **_NOT_COME)
+"""What of somebody who took part is asked anew: it is not known yet whether they come again."""
 
 
 def _existing_plan(

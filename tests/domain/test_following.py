@@ -6,17 +6,21 @@ from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
+from hypothesis import strategies as st
 
-from chairtui.domain.conference import Conference
+from chairtui.domain.conference import RECORDS, Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.following import comes_again, following, next_kind
 from chairtui.domain.looking_back import marked
 from chairtui.domain.people import Came, Kind, Reconvened
+from chairtui.domain.plans import PlanAction
 from chairtui.domain.recipients import recipient_for
+from chairtui.domain.references import PEOPLE, REFERENCES, astray
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import Achieved
 from chairtui.domain.sight import Sight
 from chairtui.domain.statements import Statement
+from chairtui.domain.timeline import Copy
 from tests.builders import any_conference, family_conference
 from tests.screens.harness import london_borough
 
@@ -147,3 +151,41 @@ def test_a_conference_that_meets_again_goes_on_with_what_was_said() -> None:
     assert {child.kind for child in again.children} == {Kind.RECONVENED}
     assert again.record(DangerStatement, "danger").statement_ids == ("worry",)
     assert not again.decisions
+
+
+def everywhere_named(former: Conference, child_id: str) -> Conference:
+    """`former` with this child named wherever a person or a child may be."""
+    for kind, record_type in RECORDS.items():
+        for name, allowed in REFERENCES.get(record_type, {}).items():
+            if allowed == PEOPLE and record_type is not Copy:
+                for record in getattr(former, kind):
+                    is_many = isinstance(getattr(record, name), tuple)
+                    value = (child_id,) if is_many else child_id
+                    former = former.revising(record, **{name: value})
+    return former
+
+
+@given(
+    st.sampled_from(["wren", "robin", "bump"]),
+    st.sets(st.sampled_from(["wren", "robin", "bump"]), min_size=1),
+    st.sampled_from([None, *Reconvened]),
+)
+def test_what_comes_along_names_nobody_who_stays_behind(
+    named: str, again: set[str], because: Reconvened | None
+) -> None:
+    former = everywhere_named(family_conference(), named)
+    assert not list(astray(former))
+    new = Conference(family=former.family, held_on=REVIEW)
+    assert not list(astray(following(new, former, london_borough(), again, because)))
+
+
+def test_who_is_here_for_a_child_who_stays_behind_waits_and_the_words_of_the_child_keep_a_name() -> None:
+    former = everywhere_named(family_conference(), "bump")
+    new = Conference(family=former.family, held_on=REVIEW)
+    after = following(new, former, london_borough(), ["wren", "robin"], Reconvened.COMPLAINT)
+    assert {person.here_for for person in after.participants} == {None}
+    line = after.record(Statement, "worry")
+    assert (line.said_by, line.told_by) == (None, "Baby Brambleby")
+    action = after.record(PlanAction, "action")
+    assert (action.who, action.who_else) == ((), "Baby Brambleby")
+    assert after.exclusions == ()
