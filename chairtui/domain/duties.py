@@ -81,7 +81,9 @@ class Invitee:
     from_age: int = 0
     to_age: int = 17
     unborn: bool = False
-    """Whether it is invited for an unborn baby too."""
+    """Whether it is invited for an unborn baby."""
+    born: bool = True
+    """Whether it is invited for a child who is born."""
     report_only: bool = False
     """Whether a written report is usually all that comes."""
     why: str = ""

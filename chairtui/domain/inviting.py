@@ -57,7 +57,7 @@ def _is_for(invitee: Invitee, child: Child, conference: Conference) -> bool:
     if child.is_unborn:
         return invitee.unborn
     age = child.age_on(conference.held_on)
-    return age is not None and invitee.from_age <= age <= invitee.to_age
+    return invitee.born and age is not None and invitee.from_age <= age <= invitee.to_age
 
 
 def _is_met(invitee: Invitee, child: Child, conference: Conference, procedure: Procedure) -> bool:

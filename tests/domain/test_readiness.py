@@ -12,7 +12,7 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Decision, Dissent, Given, View
-from chairtui.domain.people import Came, Child, Kind, Participant, Relationship
+from chairtui.domain.people import Came, Child, Kind, NotInvited, Participant, Relationship
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.progress import counts
@@ -48,6 +48,7 @@ def whole(leaving_out: tuple[str, ...] = ()) -> Conference:
                 ("health", "Bryn Ashe", "Health", "health_visitor"),
             )
         ),
+        NotInvited(id="no-midwife", invitee="midwife", about=("baby",), why="She wrote to us."),
         Relationship(id="tie1", participant_id="mum", child_id="rhian"),
         Relationship(id="tie2", participant_id="mum", child_id="baby"),
         Statement(id="said", heading="worries", text="Rhian missed school.", about=("rhian",), said_at=NOW),

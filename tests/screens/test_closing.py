@@ -258,7 +258,7 @@ async def test_sign_off_lists_everything_missing_and_enter_goes_there(room: Room
         await chair.go("closing")
         assert chair.app.procedure is not None
         found = missing(chair.now, chair.app.procedure, chair.app._calendar)
-        gaps = [gap for gap in found if gap.before is not Stage.SENDING]
+        gaps = [gap for gap in found if gap.before is not Stage.SENDING and not gap.quiet]
         assert len(gaps) > 20
         await chair.press("end")
         await chair.see(f"{len(gaps)} still missing")

@@ -15,7 +15,7 @@ from tests.screens.harness import WIDE, StepStage, london_borough, screen_text, 
 from tests.screens.test_decision import family
 
 TALL = (132, 70)
-MAY = "Not in your leaflet: children's social care and at least two other agencies. The chair may go on"
+MAY = "A default, not in your leaflet. The chair may go on with a reason that is recorded"
 
 
 def works_with(conference: Conference, children: dict[str, tuple[str, ...]]) -> Conference:

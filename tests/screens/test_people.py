@@ -519,7 +519,8 @@ async def test_a_late_report_says_by_how_much_and_whom_to_ask() -> None:
 
 async def test_a_report_is_given_to_no_baby_who_is_not_born_yet() -> None:
     baby = Child(id="bump", name="Baby Brambleby", expected=date(2026, 8, 20))
-    app = stage(PEOPLE.with_record(baby))
+    midwife = Participant(id="teal", name="Teal Rush", roles=("midwife",), works_with=("bump",))
+    app = stage(PEOPLE.with_record(baby).with_record(midwife))
     async with app.run_test(size=TALL) as pilot:
         await pilot.press("end", "r", "tab")
         assert "Baby Brambleby" in offered(app, "About")

@@ -140,7 +140,7 @@ async def test_an_unborn_baby_is_no_reason_to_invite_a_school() -> None:
     async with app.run_test(size=TALL) as pilot:
         await pilot.pause()
         keys = {row.key for row in app.screen.query_one(DrawnList).rows if row.key.startswith("invite")}
-        assert keys == {"invite:social_worker", "invite:gp", "invite:police"}
+        assert keys == {"invite:social_worker", "invite:midwife", "invite:gp", "invite:police"}
 
 
 async def test_nothing_is_said_of_invitations_where_all_are_there_or_none_are_stated() -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from chairtui.domain.people import Came, Comes, NotInvited, Participant
 from chairtui.screens.closing.screen import ClosingScreen
@@ -10,6 +13,8 @@ from chairtui.screens.frame import SIGNS, rail_lines
 from chairtui.screens.messages import StepWanted
 from chairtui.screens.still_needed import StillNeededScreen
 from chairtui.widgets.drawn_list import DrawnList
+from tests.leaflets.area import shipped
+from tests.leaflets.families import family_with_a_child_of, with_person
 from tests.screens.harness import SIZES, StepStage, england
 from tests.screens.test_people_asked_for import (
     HARINGEY,
@@ -99,3 +104,19 @@ async def test_nobody_is_asked_about_them_at_the_sign_off_nor_is_the_step_unfini
             closing = read(app)
         asked.append(closing[closing.index("Sign off") : closing.index("still missing")])
     assert asked[0] == asked[1]
+
+
+@pytest.mark.parametrize(
+    "area", ["england", "haringey", "central_bedfordshire", "gwent", "london_borough", "oxfordshire"]
+)
+async def test_a_midwife_is_suggested_for_whoever_is_not_born_yet_and_said_to_be_in_no_leaflet(
+    area: str,
+) -> None:
+    said = "Not in your leaflet: a midwife, for a baby who is not born yet."
+    born = family_with_a_child_of(1)
+    assert said not in await shipped(area).screen("people", born)
+    (sorrel,) = born.children
+    expected = born.with_record(replace(sorrel, born=None, expected=date(2026, 9, 1)))
+    assert said in await shipped(area).screen("people", expected)
+    midwife = with_person(expected, "teal", "midwife", works_with=("sorrel",))
+    assert said not in await shipped(area).screen("people", midwife)

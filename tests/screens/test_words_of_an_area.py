@@ -142,7 +142,7 @@ async def test_what_comes_again_stands_under_the_dates_and_is_counted_from_the_f
         await pilot.pause()
         shown = read(app)
         assert "Later core groups every 4 to 6 weeks" in shown
-        assert "the one after the first by Thu 2 Jul" in shown
+        assert "the one after the first from Thu 18 Jun to Thu 2 Jul" in shown
 
 
 async def test_visits_and_later_core_groups_hold_only_with_the_decision_they_belong_to() -> None:

@@ -41,11 +41,15 @@ async def a_conference_follows_enquiries(area: Area) -> None:
 @rule(
     "C2",
     How.DATA,
-    "People lists the social worker, a teacher for a child of school age, and the police; health workers "
-    "and “old enough” are left open, and said to be.",
+    "People lists the social worker, a teacher for a child of school age, a health visitor or from five a "
+    "school nurse, and the police; which health workers, and “old enough”, are left open, and said to be.",
     {
         "invitees.social_worker": None,
         "invitees.teacher.from_age": 0,
+        "invitees.health_visitor.to_age": 3,
+        "invitees.health_visitor.unclear": "",
+        "invitees.school_nurse.from_age": 6,
+        "invitees.school_nurse.unclear": "",
         "invitees.police.unclear": "",
         "steps.people.then": "Who else?",
         "steps.people.unclear": "",
@@ -62,6 +66,11 @@ async def parents_children_old_enough_and_professionals_are_invited(area: Area) 
     assert "social worker, teachers and health workers will be invited.” A parent who is not here" in people
     assert "The leaflet names “health workers”, not which nor for which age" in people
     assert "School “Professionals" not in await area.screen("people", family_with_a_child_of(2))
+    at_four, at_five = [await area.screen("people", family_with_a_child_of(years)) for years in (4, 5)]
+    assert "not which nor for which age: a health visitor is suggested up to four." in at_four
+    assert "a school nurse is suggested" not in at_four
+    assert "not which nor for which age: a school nurse is suggested from five." in at_five
+    assert "a health visitor is suggested" not in at_five
     to_whether_the_child_comes = ("enter", *("enter",) * 5)
     child = await area.screen(
         "people", family_with_a_child_of(9), choose="child:sorrel", press=to_whether_the_child_comes

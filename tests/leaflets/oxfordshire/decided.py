@@ -82,13 +82,14 @@ async def a_child_in_need_plan_is_explained(area: Area) -> None:
     "O9",
     How.GATE,
     "An action without who, when or how people will know, and a child without what happens if things do not "
-    "get better, are named under “still needed”; the leaflet's words on the plan are printed.",
+    "get better, are named under “still needed”; the leaflet's words on the plan are printed with each plan.",
     {
         "plan_columns": ["who", "by_when"],
         "steps.plan.ask": "What will be done?",
         "steps.plan.then": "",
         "wording.contribution_question.words": "Who?",
         "texts.plan.words": "",
+        "texts.plan.options": ["child_protection_plan"],
     },
 )
 async def the_plan_says_who_what_when_how_we_know_and_what_if_not(area: Area) -> None:
@@ -105,9 +106,9 @@ async def the_plan_says_who_what_when_how_we_know_and_what_if_not(area: Area) ->
     assert "“what will happen if things do not get better quickly enough for your child or before" in step
     form = await area.screen("plan", family, press=("a",))
     assert "Who will do what, when will it be done by, and how will people know things are better?" in form
-    printed = area.document(family, "mum")
-    assert "It will say when this will be done by and how people will know things are better." in printed
-    assert (
-        "if things do not get better quickly enough for your child or before your child gets older."
-        in printed
-    )
+    told = "if things do not get better quickly enough for your child or before your child gets older."
+    for option in (PLAN, IN_NEED):
+        printed = area.document(decided(option), "mum")
+        assert "It will say when this will be done by and how people will know things are better." in printed
+        assert told in printed
+    assert told not in area.document(decided("no_plan"), "mum")
