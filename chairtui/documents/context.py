@@ -16,7 +16,7 @@ from chairtui.documents import (
     trend_rows,
     view_rows,
 )
-from chairtui.documents.dates import moment_words, time_words, weekday_words
+from chairtui.documents.dates import moment_words, time_words
 from chairtui.documents.reader import Reader
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Place
@@ -25,6 +25,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.reviewing import procedure_for
 from chairtui.domain.text import listed
+from chairtui.domain.timescales import spoken
 from chairtui.domain.views import decision_for
 from chairtui.domain.withholding import withheld_from
 
@@ -129,7 +130,7 @@ def _facts(reader: Reader) -> dict[str, str]:
         signed = f"{moment_words(conference.signed_off_at)}{by}"
     return {
         "kind": _kinds(reader),
-        "date": f"{weekday_words(conference.held_on)}{starts}",
+        "date": f"{spoken(conference.held_on)}{starts}",
         "chair": conference.chair or "Not noted",
         "place": reader.own_words("place") or ("Left out of this copy" if conference.place else "Not noted"),
         "notes_by": conference.minute_taker or conference.chair or "Not noted",

@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def day_words(day: date) -> str:
-    """Such as `12 May 2026`; never by the machine's language."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def weekday_words(day: date) -> str:
-    """Such as `Tuesday 12 May 2026`."""
-    return f"{DAYS[day.weekday()]} {day_words(day)}"
+from chairtui.domain.london import wall_clock
+from chairtui.domain.timescales import spoken, written
 
 
 def time_words(at: time) -> str:
@@ -31,22 +17,17 @@ def time_words(at: time) -> str:
 
 def when_words(on: date, at: time | None) -> str:
     """A day, and the time if there is one."""
-    return weekday_words(on) if at is None else f"{weekday_words(on)}, {time_words(at)}"
-
-
-def in_london(moment: datetime) -> datetime:
-    """An instant as the clock on the wall of the conference room shows it; a wall-clock time stays."""
-    return moment if moment.tzinfo is None else moment.astimezone(ZoneInfo("Europe/London"))
+    return spoken(on) if at is None else f"{spoken(on)}, {time_words(at)}"
 
 
 def clock_words(moment: datetime) -> str:
     """The time of day of an instant."""
-    return time_words(in_london(moment).time())
+    return time_words(wall_clock(moment).time())
 
 
 def moment_words(moment: datetime) -> str:
     """The day and time of an instant; on the wall clock midnight stands for an hour that nobody said."""
     if moment.tzinfo is None and moment.time() == time():
-        return day_words(moment.date())
-    local = in_london(moment)
-    return f"{day_words(local.date())} at {time_words(local.time())}"
+        return written(moment.date())
+    local = wall_clock(moment)
+    return f"{written(local.date())} at {time_words(local.time())}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from chairtui.documents.dates import day_words
 from chairtui.documents.reader import Reader
 from chairtui.documents.since_rows import from_day
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
@@ -13,6 +12,7 @@ from chairtui.domain.people import Child
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.statements import ChildView, Nature, Statement
 from chairtui.domain.text import listed
+from chairtui.domain.timescales import written
 
 NATURES = {
     Nature.FACT: "fact",
@@ -122,7 +122,7 @@ def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
 
 def _child_view(reader: Reader, view: ChildView) -> dict[str, str]:
     unsaid = NOT_SAID if view.said_at is None else ""
-    source = ", ".join(p for p in (view.source, view.on and day_words(view.on), unsaid) if p)
+    source = ", ".join(p for p in (view.source, view.on and written(view.on), unsaid) if p)
     mark = _not_for_everyone(reader, view)
     return {"text": view.text, "source": source, "marks": f" · {mark}" if mark and source else mark}
 

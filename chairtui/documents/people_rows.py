@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any
 
-from chairtui.documents.dates import clock_words, moment_words, weekday_words, when_words
+from chairtui.documents.dates import clock_words, moment_words, when_words
 from chairtui.documents.reader import Reader, each_once
 from chairtui.documents.view_rows import name_before_birth
 from chairtui.domain.after_birth import after_birth, by_words
@@ -17,7 +17,7 @@ from chairtui.domain.plans import Meeting, Telling
 from chairtui.domain.rights import is_contribution_form, is_professional
 from chairtui.domain.stated import default_words
 from chairtui.domain.timeline import Amendment
-from chairtui.domain.timescales import meetings_after
+from chairtui.domain.timescales import meetings_after, spoken
 from chairtui.domain.views import decision_for
 from chairtui.domain.withholding import released_words
 
@@ -203,7 +203,7 @@ def tellings(reader: Reader) -> list[dict[str, str]]:
 
 
 def _telling(reader: Reader, telling: Telling) -> dict[str, str]:
-    by_when = f"by {weekday_words(telling.by_when)}" if telling.by_when else ""
+    by_when = f"by {spoken(telling.by_when)}" if telling.by_when else ""
     told = f"told on {moment_words(telling.told_at)}" if telling.told_at else ""
     return {
         "whom": reader.who(telling.whom),
@@ -242,7 +242,7 @@ def for_the_file(reader: Reader) -> dict[str, Any]:
 def _conference_before(reader: Reader) -> list[str]:
     """When the conference before this one was held, and who chaired it."""
     conference = reader.conference
-    on = f" on {weekday_words(conference.former_held_on)}" if conference.former_held_on else ""
+    on = f" on {spoken(conference.former_held_on)}" if conference.former_held_on else ""
     by = f", chaired by {conference.former_chair}" if conference.former_chair else ""
     return [f"The conference before this one{on or ' was held'}{by}"] if on or by else []
 
@@ -260,9 +260,9 @@ def _releases(reader: Reader) -> list[str]:
 
 def _amendment(reader: Reader, asked: Amendment) -> str:
     """Who asked for a correction and when, how long after their copy came, and what was done about it."""
-    on = f" on {weekday_words(asked.on)}" if asked.on else ""
+    on = f" on {spoken(asked.on)}" if asked.on else ""
     came = received_before(reader.conference, asked.participant_id, asked.on)
-    received = f", whose copy was received on {weekday_words(came)}" if came else ""
+    received = f", whose copy was received on {spoken(came)}" if came else ""
     done = asked.done or "nothing is noted yet"
     who = reader.who(asked.participant_id)
     return f"Correction asked for{on} by {who}{received}: {asked.what} Done about it: {done}"
@@ -277,7 +277,7 @@ def own_amendments(reader: Reader) -> list[dict[str, str]]:
         return []
     told = []
     for one in asked:
-        on = f"Asked for on {weekday_words(one.on)}: " if one.on else ""
+        on = f"Asked for on {spoken(one.on)}: " if one.on else ""
         told += [f"{on}{one.what}", f"Done about it: {one.done or 'nothing is noted yet'}"]
     return [{"title": "Corrections that you asked for", "words": "\n".join(told)}]
 

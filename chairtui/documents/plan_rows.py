@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from chairtui.documents.dates import day_words
 from chairtui.documents.reader import Reader
 from chairtui.documents.since_rows import from_day
 from chairtui.domain.concerns import children_of
@@ -13,6 +12,7 @@ from chairtui.domain.people import Child
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.reviewing import option_title
 from chairtui.domain.text import listed
+from chairtui.domain.timescales import written
 from chairtui.domain.views import decision_for
 
 NOT_SAID = "Not said yet"
@@ -129,13 +129,13 @@ def _who(reader: Reader, action: PlanAction) -> str:
 def _when(action: PlanAction) -> str:
     parts = []
     if action.due is not None:
-        parts.append(f"By {day_words(action.due)}")
+        parts.append(f"By {written(action.due)}")
     if action.starts is not None:
-        parts.append(f"From {day_words(action.starts)}")
+        parts.append(f"From {written(action.starts)}")
     if action.every:
         parts.append(action.every)
     if action.until is not None:
-        parts.append(f"until {day_words(action.until)}")
+        parts.append(f"until {written(action.until)}")
     if action.timing:
         parts.append(action.timing)
     return ", ".join(parts) or NOT_SAID

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chairtui.documents.dates import clock_words, day_words
+from chairtui.documents.dates import clock_words
 from chairtui.documents.reader import Reader
 from chairtui.documents.scaling_picture import LAST, Rated, scaling_picture
 from chairtui.domain.people import Child
@@ -12,6 +12,7 @@ from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.scaling import earlier_numbers, ratings_of, scale_of, unrated
 from chairtui.domain.since_last import last_scale
 from chairtui.domain.text import listed
+from chairtui.domain.timescales import written
 
 NOT_REVEALED = "The numbers were not revealed in the conference, so no copy prints them."
 
@@ -91,7 +92,7 @@ def _last_words(reader: Reader, rows: list[Rated]) -> str:
     """What the small circle in the picture stands for, where there is one."""
     if reader.former is None or all(row.last is None for row in rows):
         return ""
-    return f"{LAST} is the number of {day_words(reader.former.held_on)}, with the same question and anchors."
+    return f"{LAST} is the number of {written(reader.former.held_on)}, with the same question and anchors."
 
 
 def _rated(reader: Reader, rating: ScaleRating, before: dict[str, int]) -> Rated:

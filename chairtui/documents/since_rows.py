@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from chairtui.documents.dates import day_words
 from chairtui.documents.reader import Reader
 from chairtui.domain.concerns import children_of
 from chairtui.domain.dangers import DangerStatement
@@ -25,6 +24,7 @@ from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan
 from chairtui.domain.since_last import words_before
 from chairtui.domain.text import listed
+from chairtui.domain.timescales import written
 
 NOT_ASKED = "Not asked yet"
 
@@ -40,7 +40,7 @@ def looking_back(reader: Reader) -> dict[str, Any]:
 
 def from_day(record: DangerStatement | Part) -> str:
     """Since when something that was agreed before is on the plan: “from 12 May 2026”; nothing of today's."""
-    return f"from {day_words(record.since)}" if record.since is not None else ""
+    return f"from {written(record.since)}" if record.since is not None else ""
 
 
 def _comes_with_a_plan(reader: Reader, child: Child) -> bool:
@@ -67,12 +67,12 @@ def _facts(reader: Reader, child: Child, plan: ExistingPlan) -> Iterator[dict[st
         named = reader.procedure.plan_of(plan.option) or "A plan"
         of = f" of {plan.authority}" if plan.authority and sees else ""
         length = time_between(plan.began_on, max(plan.began_on, reader.conference.held_on))
-        yield _fact("The plan so far:", f"{named}{of} since {day_words(plan.began_on)}, {length}")
+        yield _fact("The plan so far:", f"{named}{of} since {written(plan.began_on)}, {length}")
     yield _fact("Core groups held:", _core_groups(reader, child))
     if sees and plan.last_seen_on is not None:
         by = f" by {reader.teller(plan.last_seen_by)}" if plan.last_seen_by else ""
         alone = {None: "", True: ", alone", False: ", not alone"}[plan.seen_alone]
-        yield _fact("Last seen:", f"{day_words(plan.last_seen_on)}{by}{alone}")
+        yield _fact("Last seen:", f"{written(plan.last_seen_on)}{by}{alone}")
     if sees and plan.gaps:
         yield _fact("Not done as agreed:", plan.gaps)
 
@@ -88,7 +88,7 @@ def _core_groups(reader: Reader, child: Child) -> str:
 
 
 def _held(reader: Reader, held: CoreGroupHeld) -> str:
-    day = day_words(held.on) if held.on is not None else "on a day that is not noted"
+    day = written(held.on) if held.on is not None else "on a day that is not noted"
     return f"{day} ({held.notes})" if held.notes and reader.sees(held) else day
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from itertools import count
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from chairtui.documents.context import summary_context
 from chairtui.documents.private_file import write_private
@@ -17,6 +16,7 @@ from chairtui.documents.word import Properties, rendered
 from chairtui.domain.concerns import for_the_file, texts_of
 from chairtui.domain.conference import RECORDS, Conference
 from chairtui.domain.errors import ChairTUIError
+from chairtui.domain.london import LONDON
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for
 from chairtui.domain.sight import Sight
@@ -112,7 +112,7 @@ def file_names(conference: Conference, recipient: Recipient, folder: Path) -> It
 
 
 def _properties(conference: Conference, procedure: Procedure) -> Properties:
-    wall = datetime.combine(conference.held_on, conference.starts_at or time.min, ZoneInfo("Europe/London"))
+    wall = datetime.combine(conference.held_on, conference.starts_at or time.min, LONDON)
     moment = conference.signed_off_at or wall.astimezone(UTC)
     return Properties(title="Conference summary", author=procedure.authority, moment=moment)
 

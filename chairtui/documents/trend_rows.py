@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
-from chairtui.documents.dates import day_words
 from chairtui.documents.reader import Reader
 from chairtui.documents.scaling_rows import ends
 from chairtui.documents.word_table import NAVY, TRACK, WHITE, body_row, cell, heading_row, markup, table
 from chairtui.domain.conference import Conference
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.text import clean, listed, one_line
+from chairtui.domain.timescales import written
 from chairtui.domain.trends import Marks, Run, Trend, trends
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _without(reader: Reader, run: Run) -> Iterator[str]:
     for marks in run.marks:
         names = [_who(reader, rater) for rater, number in marks.numbers.items() if number is None]
         if names:
-            yield f"{day_words(marks.held_on)}: no number from {listed(names)}."
+            yield f"{written(marks.held_on)}: no number from {listed(names)}."
 
 
 def _picture(reader: Reader, trend: Trend, run: Run, letters: dict[str, str]) -> Markup:
@@ -75,7 +75,7 @@ def _picture(reader: Reader, trend: Trend, run: Run, letters: dict[str, str]) ->
     for marks in run.marks:
         together = marks is not run.marks[-1]
         row = body_row(made)
-        cell(row, WHEN, day_words(marks.held_on), style="TableLabel", together=together)
+        cell(row, WHEN, written(marks.held_on), style="TableLabel", together=together)
         for number in range(11):
             said = " ".join(letters[rater] for rater, mark in marks.numbers.items() if mark == number)
             fill, colour = (NAVY, WHITE) if said else (TRACK, "")
@@ -88,7 +88,7 @@ def _read_out(reader: Reader, marks: Marks) -> str:
         f"{one_line(clean(_who(reader, rater)))} {'no number' if number is None else number}"
         for rater, number in marks.numbers.items()
     ]
-    return f"{day_words(marks.held_on)}: {', '.join(said)}."
+    return f"{written(marks.held_on)}: {', '.join(said)}."
 
 
 def _who(reader: Reader, rater: str) -> str:

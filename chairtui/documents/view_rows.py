@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chairtui.documents.dates import clock_words, day_words
+from chairtui.documents.dates import clock_words
 from chairtui.documents.reader import Reader, each_once
 from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.headings import prompt_of
@@ -18,6 +18,7 @@ from chairtui.domain.rights import parents, view_givers
 from chairtui.domain.script import answers_for
 from chairtui.domain.statements import ParentAnswer
 from chairtui.domain.text import listed
+from chairtui.domain.timescales import written
 from chairtui.domain.views import decision_for, dissents_on, earlier_views, says_other
 
 DECIDERS = {Decider.CONFERENCE: "the conference", Decider.PRACTITIONERS: "the practitioners"}
@@ -64,8 +65,8 @@ def _plan_before(reader: Reader, child: Child) -> str:
     if plan is None or not reader.sees(plan):
         return ""
     of = f" of {plan.authority}" if plan.authority else ""
-    since = f" since {day_words(plan.began_on)}" if plan.began_on else ""
-    told = f"Told of the move: {day_words(plan.notified_on)}" if plan.notified_on else ""
+    since = f" since {written(plan.began_on)}" if plan.began_on else ""
+    told = f"Told of the move: {written(plan.notified_on)}" if plan.notified_on else ""
     categories = categories_before(reader.procedure, plan)
     lines = (
         f"Came with a plan{of}{since}" if of or since else "",
@@ -105,11 +106,11 @@ def _decider(reader: Reader) -> str:
 def age_words(reader: Reader, child: Child) -> str:
     """How old a child is on the day, or when the baby is due."""
     if child.is_unborn and child.expected is not None:
-        return f"due {day_words(child.expected)}"
+        return f"due {written(child.expected)}"
     age = child.age_on(reader.conference.held_on)
     if age is None or child.born is None:
         return ""
-    return f"aged {age}" if age else f"born {day_words(child.born)}"
+    return f"aged {age}" if age else f"born {written(child.born)}"
 
 
 def views(reader: Reader) -> list[dict[str, Any]]:
@@ -198,7 +199,7 @@ def _dissent(reader: Reader, dissent: Dissent) -> dict[str, str]:
     person = reader.conference.record(Participant, dissent.participant_id)
     formal = "formal dissent" if dissent.formal else "personal dissent"
     steps = [f"Next step: {dissent.next_step}"] if dissent.next_step else []
-    steps += [f"By {day_words(dissent.deadline)}"] if dissent.deadline else []
+    steps += [f"By {written(dissent.deadline)}"] if dissent.deadline else []
     name, agency = reader.name(person.id), reader.fit(person.agency)
     who = ", ".join(each_once((name, "" if agency in name else agency, formal)))
     return {"text": dissent.reason, "who": who, "next": ". ".join(steps)}

@@ -20,7 +20,7 @@ from chairtui.domain.people import Child, Kind, Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.rights import is_professional
 from chairtui.domain.text import clean, fitting
-from chairtui.domain.timescales import MONTHS, WorkingCalendar
+from chairtui.domain.timescales import WorkingCalendar, written
 from chairtui.domain.typed_dates import Expected, understand
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -107,7 +107,7 @@ def invited_as(invited: Child | Participant, procedure: Procedure) -> str:
     when = invited.born or invited.expected
     if when is None:
         return "child"
-    return f"child, {'born' if invited.born else 'expected'} {when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"child, {'born' if invited.born else 'expected'} {written(when)}"
 
 
 class _Reader:

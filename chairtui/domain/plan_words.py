@@ -7,12 +7,7 @@ from datetime import date
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.text import listed
-from chairtui.domain.timescales import MONTHS
-
-
-def day_words(day: date) -> str:
-    """A day with its year: “10 Feb 2026”."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+from chairtui.domain.timescales import brief
 
 
 def categories_before(procedure: Procedure, plan: ExistingPlan) -> str:
@@ -37,4 +32,4 @@ def _titles(procedure: Procedure, keys: tuple[str, ...]) -> str:
 
 
 def _with_day(categories: str, day: date | None) -> str:
-    return f"{categories} ({day_words(day)})" if categories and day is not None else categories
+    return f"{categories} ({brief(day)})" if categories and day is not None else categories

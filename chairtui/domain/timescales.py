@@ -132,13 +132,28 @@ def months_from(day: date, number: int) -> date:
 
 def spoken(day: date) -> str:
     """A date in full: “Wednesday 27 May 2026”."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {written(day)}"
+
+
+def written(day: date) -> str:
+    """A date as a letter writes it: “27 February 2026”; never by the machine's language."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def brief(day: date) -> str:
+    """A date in few letters with its year, as it could have been typed: “27 Feb 2026”."""
+    return f"{day_and_month(day)} {day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """A date of the year that is meant anyway: “27 Feb”."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def short(day: date, beside: date | None = None) -> str:
     """A date in few letters: “Wed 27 May”, with its year only where `beside` is of another year."""
     year = "" if beside is None or beside.year == day.year else f" {day.year}"
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day_and_month(day)}{year}"
 
 
 def doubtful(on: date, held_on: date, calendar: WorkingCalendar) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chairtui.domain.plans import PlanAction
-from chairtui.domain.timescales import MONTHS, WorkingCalendar, short
+from chairtui.domain.timescales import WorkingCalendar, brief, short
 from chairtui.domain.typed_dates import EXAMPLES, Understood, understand
 from chairtui.domain.typed_days import MONTH, WEEKDAY
 from chairtui.domain.wording import vague
@@ -69,11 +69,11 @@ def understand_timing(typed: str, today: date, calendar: WorkingCalendar) -> Tim
 def typed_timing(action: PlanAction) -> str:
     """When an action is done, as it could have been typed."""
     if action.due is not None:
-        return _typed(action.due)
+        return brief(action.due)
     parts = (
         action.every,
-        f"from {_typed(action.starts)}" if action.starts else "",
-        f"until {_typed(action.until)}" if action.until else "",
+        f"from {brief(action.starts)}" if action.starts else "",
+        f"until {brief(action.until)}" if action.until else "",
     )
     return ", ".join(part for part in parts if part) or action.timing
 
@@ -133,7 +133,3 @@ def _unless_words(text: str, day: Understood) -> str:
     if len(text.split()) > 2 and not _DATED.search(text):
         return KEPT_AS_WORDS
     return day.question or EXAMPLES
-
-
-def _typed(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.london import wall_clock
 from chairtui.domain.people import short_names
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import spoken
 
-_LONDON = ZoneInfo("Europe/London")
 _ENDS = (".", "!", "?", ":", "…", ".”", "?”", "!”")
 
 
@@ -67,5 +66,5 @@ def moment(at: datetime | None) -> str:
     """Day and hour in London, or nothing; a time without an offset is London's already."""
     if at is None:
         return ""
-    local = at if at.tzinfo is None else at.astimezone(_LONDON)
+    local = wall_clock(at)
     return f"{day(local)}, {local:%H:%M}"

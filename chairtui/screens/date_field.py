@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from chairtui.domain.timescales import MONTHS, WorkingCalendar
+from chairtui.domain.timescales import WorkingCalendar, brief
 from chairtui.domain.typed_dates import Expected, Understood, understand
 from chairtui.widgets.fields import Meaning, UnderstoodField
 
@@ -34,7 +34,7 @@ def typed_words(value: date | datetime | None, at: time | None = None) -> str:
         return ""
     if isinstance(value, datetime):
         at = value.time()
-    words = f"{value.day} {MONTHS[value.month - 1][:3]} {value.year}"
+    words = brief(value)
     return f"{words} {at:%H:%M}" if at is not None else words
 
 

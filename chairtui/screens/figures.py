@@ -13,10 +13,10 @@ from textual.reactive import reactive
 
 from chairtui.domain.figure_words import AGENCY_COLUMNS, Count, agency_words, counts
 from chairtui.domain.partnership import AgencyFigures, PartnershipFigures
-from chairtui.domain.timescales import WorkingCalendar
+from chairtui.domain.timescales import WorkingCalendar, brief
 from chairtui.domain.typed_dates import Expected
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.date_field import date_field, date_of, typed_words
+from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.keys_help import KeysHelpScreen
 from chairtui.screens.messages import FiguresFileWanted, FiguresWanted
 from chairtui.screens.opens_forms import Fields, OpenForm, OpensForms
@@ -159,7 +159,7 @@ class FiguresScreen(OpensForms):
 
 def figure_rows(figures: PartnershipFigures, width: int) -> Iterator[Row]:
     """The counts in order, and then each agency; `width` is in cells."""
-    yield heading(f"{typed_words(figures.first)} to {typed_words(figures.last)}", "the conferences held then")
+    yield heading(f"{brief(figures.first)} to {brief(figures.last)}", "the conferences held then")
     for nth, count in enumerate(counts(figures)):
         yield _count_row(f"count:{nth}", count)
     yield Row("", ((),), selectable=False)

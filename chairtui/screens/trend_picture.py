@@ -7,8 +7,8 @@ from datetime import date
 from itertools import pairwise
 from string import ascii_letters
 
+from chairtui.domain.timescales import brief
 from chairtui.domain.trends import Run, Trend
-from chairtui.screens.date_field import typed_words
 from chairtui.widgets.drawing import cells
 
 _AXIS = 4
@@ -82,7 +82,7 @@ def _day_line(at: dict[date, int], across: int) -> str:
     """The days below their places; one that would run into another is left to the table."""
     line = ""
     for day, place in at.items():
-        words = typed_words(day)
+        words = brief(day)
         begins = min(max(0, place - 1), across - cells(words))
         if not line or begins >= len(line) + 2:
             line += " " * (begins - len(line)) + words

@@ -15,8 +15,8 @@ from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.timescales import brief
 from chairtui.domain.trends import Marks, PlanThen, Run, Trend, trends
-from chairtui.screens.date_field import typed_words
 from chairtui.screens.names import names_of
 from chairtui.screens.trend_picture import letters, picture
 from chairtui.widgets.drawing import drawable
@@ -146,7 +146,7 @@ def _run_rows(run: Run, by_letter: dict[str, str], named: _Words) -> Iterator[Ro
 
 
 def _day_span(held: Marks | PlanThen) -> Span:
-    return Span(typed_words(held.held_on), BOLD, 0, AT - 2)
+    return Span(brief(held.held_on), BOLD, 0, AT - 2)
 
 
 def _plan_spans(then: PlanThen, most: int) -> Iterator[Span]:

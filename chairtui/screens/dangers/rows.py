@@ -10,7 +10,7 @@ from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.statements import Statement
 from chairtui.domain.text import one_line
-from chairtui.screens.date_field import typed_words
+from chairtui.domain.timescales import brief
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.drawing import cut, drawable
 from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, RULE, Line, Role, Row, Span, heading
@@ -75,7 +75,7 @@ class _Pair:
         self._goal = goal_of(conference, danger)
         self._number = number
         self._names = names
-        since = f"from {typed_words(danger.since)}" if danger.since is not None else ""
+        since = f"from {brief(danger.since)}" if danger.since is not None else ""
         self._about = " · ".join(filter(None, (names.about(danger.about), since)))
         self._behind = [s for s in conference.statements if s.id in danger.statement_ids]
 

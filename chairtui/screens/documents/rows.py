@@ -11,7 +11,7 @@ from chairtui.domain.copies import made_for, released_to
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for, recipients
 from chairtui.domain.timeline import FILE_COPY, Copy
-from chairtui.domain.timescales import MONTHS, WorkingCalendar, due, short
+from chairtui.domain.timescales import WorkingCalendar, day_and_month, due, short
 from chairtui.domain.withholding import Withheld, withheld_from
 from chairtui.screens.days import clock_words, wall_clock
 from chairtui.screens.names import Names, names_of
@@ -99,7 +99,7 @@ def _stamped(conference: Conference, moment: datetime | None) -> str:
         return ""
     day = wall_clock(moment).date()
     same = day == conference.held_on
-    return f"✓ {clock_words(moment) if same else f'{day.day} {MONTHS[day.month - 1][:3]}'}"
+    return f"✓ {clock_words(moment) if same else day_and_month(day)}"
 
 
 def left_out_of(conference: Conference, procedure: Procedure, recipient_id: str) -> tuple[Withheld, ...]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from chairtui.domain.conference import Conference
 from chairtui.domain.held_by import governing_limits, limits
 from chairtui.domain.people import Child, Kind
-from chairtui.domain.plan_words import categories_before, day_words, reviews_words
+from chairtui.domain.plan_words import categories_before, reviews_words
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import ExistingPlan
-from chairtui.domain.timescales import WorkingCalendar
+from chairtui.domain.timescales import WorkingCalendar, brief
 from chairtui.screens.limit_words import by_words, late_words_of
 from chairtui.screens.names import Names
 from chairtui.screens.people.lines import muted
@@ -67,8 +67,8 @@ def plan_lines(conference: Conference, procedure: Procedure, child: Child) -> It
         yield (Span(_authority_words(conference, plan), LOOK),)
     elif child.kind in FIRST_KINDS:
         yield (Span(f"! comes with a plan: is this a {child.kind} conference?", LOOK),)
-    since = f"on a plan since {day_words(plan.began_on)}" if plan.began_on else "on a plan"
-    told = f"told of the move {day_words(plan.notified_on)}" if plan.notified_on else ""
+    since = f"on a plan since {brief(plan.began_on)}" if plan.began_on else "on a plan"
+    told = f"told of the move {brief(plan.notified_on)}" if plan.notified_on else ""
     yield muted(since, told, reviews_words(plan))
     yield muted(categories_before(procedure, plan))
 

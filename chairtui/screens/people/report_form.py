@@ -14,7 +14,7 @@ from chairtui.domain.people import Participant, Report
 from chairtui.domain.procedures import Procedure, Reporting
 from chairtui.domain.removal import removed
 from chairtui.domain.rights import is_parent, parents, reporting
-from chairtui.domain.timescales import WorkingCalendar
+from chairtui.domain.timescales import WorkingCalendar, short
 from chairtui.domain.typed_dates import Expected, understand
 from chairtui.screens.date_field import typed_words
 from chairtui.screens.messages import Edited
@@ -182,7 +182,7 @@ def _due_words(until: Limit) -> str:
     """The limit and its sum: “Sun 10 May 10:00, 48 hours before Tue 12 May 10:00”."""
     due = until.due
     at = f" {due.at:%H:%M}" if due.at is not None else ""
-    return f"{due.on:%a} {due.on.day} {due.on:%b}{at}, {due.sum}"
+    return f"{short(due.on)}{at}, {due.sum}"
 
 
 def _moment(typed: object, conference: Conference, calendar: WorkingCalendar) -> datetime | None:

@@ -9,6 +9,7 @@ from chairtui.domain.people import Came, Child, Comes, ParentalResponsibility, P
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.rights import gives_view, groups_of, is_parent, may_ask, may_scale, may_speak
 from chairtui.domain.text import one_line
+from chairtui.domain.timescales import brief
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.rows import DONE, LOOK, MUTED, PLAIN, UNCLEAR, Line, Role, Span
@@ -61,9 +62,9 @@ def allowed_words(procedure: Procedure, person: Participant) -> str:
 def birth_words(child: Child) -> str:
     """When a child was born, or is expected."""
     if child.born is not None:
-        return f"born {child.born.day} {child.born:%b %Y}"
+        return f"born {brief(child.born)}"
     if child.expected is not None:
-        return f"due {child.expected.day} {child.expected:%b %Y}"
+        return f"due {brief(child.expected)}"
     return "date of birth not known"
 
 

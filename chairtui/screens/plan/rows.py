@@ -10,10 +10,9 @@ from chairtui.domain.parents_answers import wanted_by
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import listed
-from chairtui.domain.timescales import short
+from chairtui.domain.timescales import brief, short
 from chairtui.domain.typed_timing import timing_question, timing_words
 from chairtui.domain.wording import no_deed, vague
-from chairtui.screens.date_field import typed_words
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.rows import BOLD, LOOK, MUTED, PLAIN, RULE, Line, Role, Row, Span, heading
 
@@ -185,7 +184,7 @@ def _or_ask(words: str, question: str) -> tuple[str, Role]:
 
 
 def _since(part: Part) -> str:
-    return f"from {typed_words(part.since)}" if part.since is not None else ""
+    return f"from {brief(part.since)}" if part.since is not None else ""
 
 
 def _lower(question: str) -> str:

@@ -13,7 +13,7 @@ from chairtui.domain.people import Child
 from chairtui.domain.scaling import scale_of
 from chairtui.domain.since_last import Changed, Mark, SinceLast, Turned, since_last
 from chairtui.domain.text import listed
-from chairtui.screens.date_field import typed_words
+from chairtui.domain.timescales import brief
 from chairtui.screens.review.standing import Shown
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import BOLD, MUTED, PLAIN, Line, Row, Span, heading, words
@@ -80,7 +80,7 @@ def _title(shown: Shown) -> Iterator[Row]:
 
 
 def _child(shown: Shown, one: SinceLast) -> Iterator[Row]:
-    since = f"since {typed_words(shown.former.held_on)}" if shown.former else ""
+    since = f"since {brief(shown.former.held_on)}" if shown.former else ""
     new = "new in this conference" if one.is_new else since
     yield heading(one.child.name, new)
     for title, turned in (("Dangers", one.dangers), ("Outcomes", one.outcomes), ("Actions", one.actions)):

@@ -17,9 +17,8 @@ from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import Achieved, CoreGroupHeld, Progress
 from chairtui.domain.since_last import words_before
-from chairtui.domain.timescales import short
+from chairtui.domain.timescales import brief, short
 from chairtui.domain.typed_timing import timing_words
-from chairtui.screens.date_field import typed_words
 from chairtui.screens.review.standing import INDENT, Shown, plan_row
 from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, Line, Role, Row, Span, heading, words
 
@@ -204,4 +203,4 @@ def _asked(shown: Shown, part: Part, at: int | None) -> Line:
 
 
 def _since(record: DangerStatement | Part) -> str:
-    return f"from {typed_words(record.since)}"
+    return f"from {brief(record.since)}" if record.since is not None else ""

@@ -18,8 +18,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import Achieved, ExistingPlan
 from chairtui.domain.text import listed
-from chairtui.domain.timescales import WorkingCalendar, period, short
-from chairtui.screens.date_field import typed_words
+from chairtui.domain.timescales import WorkingCalendar, brief, period, short
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.rows import BOLD, LOOK, MUTED, PLAIN, Line, Row, Span
 
@@ -68,7 +67,7 @@ def _plan_words(shown: Shown, plan: ExistingPlan) -> Iterator[str]:
     held_on = shown.conference.held_on
     named = shown.procedure.plan_of(plan.option) if plan.option else "Plan"
     whose = f"{named} of {plan.authority}" if plan.authority else named
-    since = f" since {typed_words(plan.began_on)}" if plan.began_on else ""
+    since = f" since {brief(plan.began_on)}" if plan.began_on else ""
     yield f"{whose}{since}"
     if plan.began_on is not None and plan.began_on <= held_on:
         yield time_between(plan.began_on, held_on)
