@@ -148,7 +148,7 @@ def telling_form(
             how=str(values["how"]).strip(),
             by_when=date_of(values["by_when"], conference.held_on, calendar),
         )
-        return Edited(conference.with_record(telling), "Who tells whom")
+        return Edited(conference.with_record(telling), "Who tells whom") if telling != known else None
 
     return OpenForm(Form(f"Who tells {names.of(whom)}", fields), edit)
 

@@ -54,7 +54,7 @@ def children_form(conference: Conference, procedure: Procedure, recipient_id: st
     fields = (ManyField("children", "Add", tuple(names.children.items()), copy.children, hint=remark),)
 
     def edit(values: Fields) -> Edited | None:
-        added = conference.with_record(replace(copy, children=tuple(values["children"])))
-        return Edited(added, "Children of a copy")
+        settled = replace(copy, children=tuple(values["children"]))
+        return Edited(conference.with_record(settled), "Children of a copy") if settled != copy else None
 
     return OpenForm(Form(f"Children in the copy for {names.of(recipient_id)}", fields), edit)

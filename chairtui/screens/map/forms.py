@@ -93,7 +93,7 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
     ]
     if heading.kinds:
         kinds = tuple((kind.key, kind.title.lower()) for kind in heading.kinds)
-        fields.insert(1, ChoiceField("kind", "Kind", kinds, statement.kind or kinds[0][0]))
+        fields.insert(1, ChoiceField("kind", "Kind", kinds, statement.kind))
     if not is_point:
         fields.append(
             ChoiceField(
@@ -122,7 +122,8 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
             "kind": values.get("kind", statement.kind),
             "report_id": (names_author and report_of(conference, said_by)) or statement.report_id,
         }
-        return Edited(conference.revising(statement, **changes), f"Revise {heading.short.lower()}")
+        after = conference.revising(statement, **changes)
+        return Edited(after, f"Revise {heading.short.lower()}") if after != conference else None
 
     return OpenForm(Form(f"{heading.short}: revise", tuple(fields)), edit)
 
@@ -156,7 +157,7 @@ def child_view_form(
 
     def edit(values: Fields) -> Edited | None:
         some = values["shared"] == "some"
-        revised = conference.revising(
+        after = conference.revising(
             view,
             text=str(values["text"]).strip() or view.text,
             child_id=values["child_id"],
@@ -166,6 +167,6 @@ def child_view_form(
             shared=values["shared"] == "all",
             share_with=tuple(values["share_with"]) if some else (),
         )
-        return Edited(revised, "Revise a child's view")
+        return Edited(after, "Revise a child's view") if after != conference else None
 
     return OpenForm(Form("A child's view: revise", fields), edit)

@@ -170,7 +170,8 @@ class MapRevising(StepScreen):
 
         Who does it stays open: whoever said that it is needed has not promised to do it.
         """
-        conference, _ = self.at_hand()
+        before, _ = self.at_hand()
+        conference = before
         if self.heading.captures is not Captures.NEEDS:
             self.tell("Only what needs to happen becomes an action; a worry leads to a danger statement.")
             return
@@ -179,8 +180,9 @@ class MapRevising(StepScreen):
             if isinstance(line, Statement) and line.id not in taken:
                 action = PlanAction(what=line.text, about=line.about, statement_id=line.id, draft=True)
                 conference = conference.with_record(action)
-        if conference is self.conference:
+        if conference is before:
             self.tell("It is in the plan already.")
+            return
         self.edit(conference, "To the plan")
 
     def action_reorder(self, step: int) -> None:
