@@ -1,4 +1,4 @@
-"""Each child's marks from conference to conference, as far as this copy may name who gave them."""
+"""Each child's marks and plan from conference to conference, as far as this copy may name them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from chairtui.documents.reader import Reader
 from chairtui.documents.scaling_rows import ends
 from chairtui.documents.word_table import NAVY, TRACK, WHITE, body_row, cell, heading_row, markup, table
 from chairtui.domain.conference import Conference
+from chairtui.domain.records import Record
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.text import clean, listed, one_line
 from chairtui.domain.timescales import written
@@ -19,31 +20,33 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 WHEN, NUMBER = 1893, 704
+COUNT, ON_PLAN = 1893, 2065
 """Widths of the columns, in twentieths of a point; together they are as wide as the page's text."""
 
 CHANGED = "From here on another question was asked, or the anchors were others: the marks stand apart."
 
 
 def trend_rows(reader: Reader) -> list[dict[str, Any]]:
-    """Each child of this copy with marks of more than one conference; nobody else."""
+    """Each child of this copy with marks or a plan of more than one conference; nobody else."""
 
-    def sees(conference: Conference, rating: ScaleRating) -> bool:
-        named = reader.is_file_copy or reader.is_named(rating.participant_id)
-        return named and reader.sees_in(conference, rating)
+    def sees(conference: Conference, record: Record) -> bool:
+        if isinstance(record, ScaleRating) and not reader.is_file_copy:
+            return reader.is_named(record.participant_id) and reader.sees_in(conference, record)
+        return reader.sees_in(conference, record)
 
     covered = {child.id for child in reader.children}
     found = (trend for trend in trends(reader.past, reader.conference, sees) if trend.child.id in covered)
-    return [_trend(reader, trend) for trend in found if trend.revealed > 1]
+    return [_trend(reader, trend) for trend in found if trend.revealed > 1 or len(trend.plan) > 1]
 
 
 def _trend(reader: Reader, trend: Trend) -> dict[str, Any]:
-    raters = list(dict.fromkeys(rater for run in trend.runs for rater in run.raters))
+    runs = trend.runs if trend.revealed > 1 else ()
+    raters = list(dict.fromkeys(rater for run in runs for rater in run.raters))
     letters = {rater: _letter(nth) for nth, rater in enumerate(raters)}
     return {
         "name": trend.child.name,
-        "runs": [
-            _run(reader, trend, run, letters, CHANGED if nth else "") for nth, run in enumerate(trend.runs)
-        ],
+        "runs": [_run(reader, trend, run, letters, CHANGED if nth else "") for nth, run in enumerate(runs)],
+        "plan": _plan(trend) if len(trend.plan) > 1 else "",
     }
 
 
@@ -81,6 +84,33 @@ def _picture(reader: Reader, trend: Trend, run: Run, letters: dict[str, str]) ->
             fill, colour = (NAVY, WHITE) if said else (TRACK, "")
             cell(row, NUMBER, said, fill=fill, colour=colour, centred=True, together=together)
     return markup(made)
+
+
+def _plan(trend: Trend) -> Markup:
+    """A row for each conference: how many actions were done, partly done and open; time on the plan."""
+    read_out = " ".join(
+        f"{written(then.held_on)}: {then.done} done, {then.partly} partly done, {then.open} open."
+        for then in trend.plan
+    )
+    made = table((WHEN, *[COUNT] * 3, ON_PLAN), f"{trend.child.name}: the plan at each conference", read_out)
+    head = heading_row(made)
+    cell(head, WHEN, "Conference", fill=NAVY, style="TableHead")
+    for title in ("Actions done", "Partly done", "Open"):
+        cell(head, COUNT, title, fill=NAVY, style="TableHead")
+    cell(head, ON_PLAN, "Time on the plan", fill=NAVY, style="TableHead")
+    for then in trend.plan:
+        together = then is not trend.plan[-1]
+        row = body_row(made)
+        cell(row, WHEN, written(then.held_on), style="TableLabel", together=together)
+        counts = (then.done, then.partly, then.open)
+        for count in counts:  # a copy that shows no action says nothing of how many there are
+            cell(row, COUNT, str(count) if any(counts) else "", fill=TRACK, together=together)
+        cell(row, ON_PLAN, _days(then.days), fill=TRACK, together=together)
+    return markup(made)
+
+
+def _days(days: int | None) -> str:
+    return "" if days is None else "1 day" if days == 1 else f"{days} days"
 
 
 def _read_out(reader: Reader, marks: Marks) -> str:

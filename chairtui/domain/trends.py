@@ -14,14 +14,15 @@ from chairtui.domain.concerns import children_of
 from chairtui.domain.conference import Conference
 from chairtui.domain.looking_back import achieved
 from chairtui.domain.people import Child
+from chairtui.domain.records import Record
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import Achieved
-from chairtui.domain.scales import Scale, ScaleRating
+from chairtui.domain.scales import Scale
 from chairtui.domain.scaling import ratings_of, scale_of
 from chairtui.domain.since_last import last_scale
 
-Sees = Callable[[Conference, ScaleRating], bool]
-"""Whether somebody may see one mark of one conference."""
+Sees = Callable[[Conference, Record], bool]
+"""Whether somebody may see one mark or action of one conference, or the plan that a child came with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def trends(
     """Each child of `conference`, in order; `past` are the conferences before it, the oldest first."""
     everything = (*past, conference)
     return tuple(
-        Trend(child, tuple(_runs(everything, child.id, sees)), tuple(_plans(everything, child.id)))
+        Trend(child, tuple(_runs(everything, child.id, sees)), tuple(_plans(everything, child.id, sees)))
         for child in conference.children
     )
 
@@ -120,25 +121,32 @@ def _revealed(conference: Conference, child_id: str) -> Scale | None:
     return scale if is_shown else None
 
 
-def _plans(everything: tuple[Conference, ...], child_id: str) -> Iterator[PlanThen]:
-    """The plan at each conference that was about the child and agreed on something."""
+def _plans(everything: tuple[Conference, ...], child_id: str, sees: Sees) -> Iterator[PlanThen]:
+    """The plan at each conference that was about the child and agreed on something that they may see."""
     for place, conference in enumerate(everything):
         if all(child.id != child_id for child in conference.children):
             continue
         counted = dict.fromkeys((Achieved.NOT_DONE, Achieved.PARTLY, Achieved.DONE), 0)
         for action in conference.actions:
+            if (
+                action.draft
+                or child_id not in children_of(conference, action)
+                or not sees(conference, action)
+            ):
+                continue
             became = achieved(conference, action, child_id) or Achieved.NOT_DONE
-            if not action.draft and child_id in children_of(conference, action) and became in counted:
+            if became in counted:
                 counted[became] += 1
-        days = _days(everything[place:], child_id)
+        days = _days(everything[place:], child_id, sees)
         if days is not None or any(counted.values()):
             open_still, partly, done = counted.values()
             yield PlanThen(conference.held_on, open_still, partly, done, days)
 
 
-def _days(following: tuple[Conference, ...], child_id: str) -> int | None:
+def _days(following: tuple[Conference, ...], child_id: str, sees: Sees) -> int | None:
     """Days on the plan at the first of these conferences; the day on which it was decided is the first, 0."""
     held_on = following[0].held_on
-    plans = (existing_plan(conference, child_id) for conference in following[:2])
-    began = next((plan.began_on for plan in plans if plan is not None), None)
+    plans = ((conference, existing_plan(conference, child_id)) for conference in following[:2])
+    seen = (plan for conference, plan in plans if plan is not None and sees(conference, plan))
+    began = next((plan.began_on for plan in seen), None)
     return (held_on - began).days if began is not None and began <= held_on else None

@@ -110,7 +110,7 @@ def _ends(document: WordDocument, scale: str) -> None:
 
 
 def _trends(document: WordDocument) -> None:
-    """Each child's marks from conference to conference, where there are some of more than one."""
+    """Each child's marks and plan from conference to conference, where there are some of more than one."""
     paragraph(document, "{%p if trends %}")
     document.add_heading("From conference to conference", 2)
     paragraph(document, "{%p endif %}")
@@ -124,4 +124,7 @@ def _trends(document: WordDocument) -> None:
     paragraph(document, "{{ l }}", "Below Table")
     paragraph(document, "{%p endfor %}")
     paragraph(document, "{%p endfor %}")
+    paragraph(document, "{%p if t.plan %}")
+    paragraph(document, "{{p t.plan }}")
+    paragraph(document, "{%p endif %}")
     paragraph(document, "{%p endfor %}")

@@ -9,6 +9,7 @@ from docx import Document
 
 from chairtui.documents.summary import make_summary
 from chairtui.domain.conference import Conference
+from chairtui.domain.plans import PlanAction
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.timeline import FILE_COPY
 from tests.documents.reading import TEMPLATE, text
@@ -31,6 +32,15 @@ def tables(content: bytes) -> list[list[list[str]]]:
         if rows[0][0] == "Conference" and rows[0][1:] == [str(n) for n in range(11)]:
             found.append(rows[1:])
     return found
+
+
+def plans(content: bytes) -> list[list[list[str]]]:
+    """The rows of each table of the plan at each conference."""
+    found = [
+        [[cell.text for cell in row.cells] for row in table.rows]
+        for table in Document(io.BytesIO(content)).tables
+    ]
+    return [rows[1:] for rows in found if rows[0][:2] == ["Conference", "Actions done"]]
 
 
 def placed(rows: list[list[str]]) -> dict[str, dict[int, str]]:
@@ -57,7 +67,7 @@ def test_a_first_conference_has_none() -> None:
 
 def test_sealed_numbers_are_in_no_copy() -> None:
     scales = tuple(replace(scale, revealed_at=None) for scale in FIRST.scales)
-    assert TITLE not in text(made(past=(replace(FIRST, scales=scales),)))
+    assert tables(made(past=(replace(FIRST, scales=scales),))) == []
 
 
 def test_other_anchors_make_a_table_of_their_own_and_it_is_said() -> None:
@@ -75,3 +85,29 @@ def test_a_copy_shows_no_mark_that_it_may_not() -> None:
     assert str(was.number) in {str(n) for n in placed(seen[0])["12 May 2026"]}
     then = placed(kept[0])["12 May 2026"] if kept else {}
     assert was.number not in then
+
+
+def test_the_plan_at_each_conference_stands_below_with_the_time_on_it() -> None:
+    wren, *_ = plans(made())
+    assert [row[0] for row in wren] == ["12 May 2026", "4 August 2026"]
+    then, now = wren
+    assert (then[1], then[2], then[4]) == ("0", "0", "0 days")
+    assert (now[1], now[4]) == ("1", "84 days")
+
+
+def test_a_child_with_marks_of_one_conference_has_the_plan_all_the_same() -> None:
+    scales = tuple(replace(scale, revealed_at=None) for scale in FIRST.scales)
+    content = made(past=(replace(FIRST, scales=scales),))
+    assert (tables(content), len(plans(content))) == ([], len(plans(made())))
+
+
+def test_the_plan_counts_no_action_that_a_copy_may_not_show() -> None:
+    then, now = FIRST.record(PlanAction, "action"), reviewed().record(PlanAction, "action")
+    kept = made(
+        "worker",
+        reviewed().revising(now, kept_from=("worker",)),
+        (FIRST.revising(then, kept_from=("worker",)),),
+    )
+    assert [row[1:4] for row in plans(made("worker"))[0]] == [["0", "0", "2"], ["1", "0", "1"]]
+    assert [row[1:4] for row in plans(kept)[0]] == [["0", "0", "1"], ["0", "0", "1"]]
+    assert [row[1:] for row in plans(made("school"))[0]] == [["", "", "", "0 days"], ["", "", "", "84 days"]]

@@ -12,8 +12,10 @@ from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.reviewing import procedure_for
 from chairtui.domain.reviews import Achieved, ExistingPlan, Progress
 from chairtui.screens.review.screen import ReviewScreen
+from chairtui.screens.scaling.screen import ScalingScreen
 from chairtui.screens.trend_picture import picture
 from chairtui.screens.trends import TrendsScreen
+from chairtui.widgets.drawn_list import DrawnList
 from tests.domain.test_trends import BO, FIRST, MUM, NED, SECOND, THIRD, held, only
 from tests.screens.harness import NARROW, WIDE, StepStage, london_borough, screen_text
 from tests.widgets.hostile import HOSTILE, drawn
@@ -128,3 +130,21 @@ async def test_any_name_is_drawn_as_it_is(size: tuple[int, int]) -> None:
             await pilot.press("t")
             await pilot.pause()
             drawn(screen_text(app).splitlines())
+
+
+@SIZES
+async def test_at_scaling_earlier_numbers_wait_until_today_s_are_shown(size: tuple[int, int]) -> None:
+    past, now = (held(FIRST, {"mum": 3}),), held(SECOND, {"mum": 4}, sealed=True)
+    for conference, is_shown in ((now, False), (held(SECOND, {"mum": 4}), True)):
+        step = ScalingScreen()
+        step.past = past
+        app = StepStage(step, conference)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            app.step.query_one(DrawnList).focus()
+            await pilot.press("d")
+            await pilot.pause()
+            assert isinstance(app.screen, TrendsScreen) is is_shown
+            assert (
+                app.told == ["Earlier numbers stay out of sight until today's are shown."]
+            ) is not is_shown

@@ -55,7 +55,7 @@ class ScaleStep(AnsweringStep):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a child there is no scale."""
-        if action in {"reveal", "tonight", "leave_out", "switch_child"} and self.child is None:
+        if action in {"reveal", "tonight", "leave_out", "trends", "switch_child"} and self.child is None:
             return False
         return super().check_action(action, parameters)
 
@@ -113,6 +113,16 @@ class ScaleStep(AnsweringStep):
             self.tell("The numbers are shown already, so the scale cannot be left out any more.")
         else:
             self.open_form(f"{LEFT_OUT}:{child.id}")
+
+    def action_trends(self) -> None:
+        """From conference to conference, this child first; earlier numbers wait until today's are shown."""
+        from chairtui.screens.trends import TrendsScreen
+
+        conference, procedure, child, scale = self.scale()
+        if scale.revealed_at is None and not scale.left_out:
+            self.tell("Earlier numbers stay out of sight until today's are shown.")
+        else:
+            self.app.push_screen(TrendsScreen(self.past, conference, procedure, child.id))
 
     def form(self, key: str) -> OpenForm | None:
         """A number changed after the reveal, what happens tonight, or why the scale is left out."""
