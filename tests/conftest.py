@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import asyncio
 import gc
 import itertools
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,12 +13,15 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from rich.console import RenderableType
+from textual import app, pilot
 from textual._compositor import Compositor
-from textual._context import visible_screen_stack
+from textual._context import active_app, visible_screen_stack
+from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
+from chairtui.app import ChairApp
 from chairtui.store import keys
 from chairtui.store.store import Store
 from tests.command import CHEAP
@@ -24,6 +29,9 @@ from tests.real_app import PASSPHRASE, Room, family
 
 settings.register_profile("whatever the machine is busy with", deadline=None)
 settings.load_profile("whatever the machine is busy with")
+
+LONGEST_WORK = 0.1
+"""Seconds after which a test does not wait for a thread of the app any longer, unless it says what for."""
 
 FINISHED = itertools.count(1)
 
@@ -112,6 +120,46 @@ def drawn_when_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
         return None
 
     monkeypatch.setattr(Compositor, "render_update", only_whole)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_an_idle_machine() -> Iterator[None]:
+    """Goes on as soon as an app has nothing to do; Textual looks every 20 ms whether the processor rests."""
+    wait = pilot.wait_for_idle
+
+    async def nothing_left_to_do(*limits: float) -> None:
+        shown = active_app.get(None)
+        if shown is None:
+            await wait(*limits)
+            return
+        end = time.monotonic() + LONGEST_WORK
+        await _all_turns_taken(shown)
+        while _is_somebody_at_work(shown) and time.monotonic() < end:
+            await asyncio.sleep(0.002)
+            await _all_turns_taken(shown)
+
+    with pytest.MonkeyPatch.context() as patched:
+        for module in (app, pilot):
+            patched.setattr(module, "wait_for_idle", nothing_left_to_do)
+        yield
+
+
+async def _all_turns_taken(shown: App[Any]) -> None:
+    """Lets everything run that is ready to, and what that makes ready, and what a screen has put off."""
+    loop: Any = asyncio.get_running_loop()
+    for _ in range(2):
+        await asyncio.sleep(0)
+        while loop._ready:  # noqa: ASYNC110 - there is no event for it
+            await asyncio.sleep(0)
+        shown.screen._on_timer_update()
+
+
+def _is_somebody_at_work(shown: App[Any]) -> bool:
+    """Whether a thread of the app has something to do, which will come back to it as a message."""
+    if any(worker.is_running for worker in shown.workers):
+        return True
+    writer = shown._store._writer if isinstance(shown, ChairApp) else None
+    return writer is not None and not writer._is_idle()
 
 
 @pytest.fixture
