@@ -7,7 +7,7 @@ from typing import Any
 
 from chairtui.domain.concerns import children_of
 from chairtui.domain.conference import Conference
-from chairtui.domain.dangers import DangerStatement, Standing
+from chairtui.domain.dangers import DangerStatement, SafetyGoal, Standing
 from chairtui.domain.looking_back import Part, achieved
 from chairtui.domain.people import Child
 from chairtui.domain.plans import PlanAction
@@ -23,9 +23,9 @@ NOT_ASKED = "not asked yet"
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A danger, an outcome or an action, and what it has become: “new”, “kept”, “done” and so on."""
+    """A danger, its goal, an outcome or an action, and what has become of it: “new”, “kept”, “done” …"""
 
-    record: DangerStatement | Part
+    record: DangerStatement | SafetyGoal | Part
     became: str
     was: str = ""
     """Its words last time, where they are others now."""
@@ -53,6 +53,7 @@ class SinceLast:
     is_new: bool
     """Whether the child was not in the last conference."""
     dangers: tuple[Turned, ...]
+    goals: tuple[Turned, ...]
     outcomes: tuple[Turned, ...]
     actions: tuple[Turned, ...]
     first_categories: tuple[str, ...]
@@ -134,6 +135,7 @@ def _of_child(former: Conference | None, conference: Conference, child: Child) -
         child=child,
         is_new=former is not None and all(other.id != child.id for other in former.children),
         dangers=tuple(_danger(former, one) for one in _about(conference, conference.dangers, child)),
+        goals=tuple(_goal(former, conference, one) for one in _about(conference, conference.goals, child)),
         outcomes=tuple(
             _part(former, conference, one, child) for one in _about(conference, conference.outcomes, child)
         ),
@@ -161,6 +163,19 @@ def _danger(former: Conference | None, danger: DangerStatement) -> Turned:
     if was and danger.standing is not Standing.MET:
         return Turned(danger, Standing.CHANGED.value, was)
     return Turned(danger, danger.standing.value if danger.standing else NOT_ASKED, was)
+
+
+def _goal(former: Conference | None, conference: Conference, goal: SafetyGoal) -> Turned:
+    """A goal stands as its danger does, and may be said in other words under one that is kept."""
+    danger = conference.record(DangerStatement, goal.danger_id)
+    then = former.goals if former is not None else ()
+    before = next((old.text for old in then if old.id == goal.id), None)
+    if danger.since is None or (former is not None and before is None):
+        return Turned(goal, NEW)
+    was = before if before is not None and before != goal.text else ""
+    if was and danger.standing is not Standing.MET:
+        return Turned(goal, Standing.CHANGED.value, was)
+    return Turned(goal, danger.standing.value if danger.standing else NOT_ASKED, was)
 
 
 def _part(former: Conference | None, conference: Conference, part: Part, child: Child) -> Turned:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.dangers import DangerStatement, Standing
+from chairtui.domain.dangers import DangerStatement, SafetyGoal, Standing
 from chairtui.domain.decisions import Decision
 from chairtui.domain.looking_back import marked
 from chairtui.domain.people import Child, Participant
@@ -55,6 +55,23 @@ def test_other_words_are_a_change_whatever_was_ticked() -> None:
     conference = conference.revising(danger, text="Other words", standing=Standing.KEPT)
     (turn,) = of(conference, "wren").dangers
     assert (turn.became, turn.was) == ("changed", FIRST.record(DangerStatement, "danger").text)
+
+
+def test_a_goal_in_other_words_under_a_danger_that_is_kept_is_changed() -> None:
+    conference = review()
+    danger = conference.record(DangerStatement, "pool")
+    conference = conference.revising(danger, standing=Standing.KEPT)
+    goal = conference.record(SafetyGoal, "pool-goal")
+    (kept,) = of(conference, "robin").goals[-1:]
+    assert (kept.record.id, kept.became, kept.was) == ("pool-goal", "kept", "")
+
+    (turn,) = of(conference.revising(goal, text="Robin is fetched by Nan."), "robin").goals[-1:]
+    assert (turn.became, turn.text, turn.was) == (
+        "changed", "Robin is fetched by Nan.", "Robin is never left, for three months.",
+    )  # fmt: skip
+    assert all(one.record.id != "pool-goal" for one in of(conference, "wren").goals)
+    added = SafetyGoal(id="other", danger_id="pool", text="Robin swims with Dad.")
+    assert of(conference.with_record(added), "robin").goals[-1].became == "new"
 
 
 def test_the_first_category_the_last_and_todays_stand_apart() -> None:

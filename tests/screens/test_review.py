@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.dangers import DangerStatement, Standing
+from chairtui.domain.dangers import DangerStatement, SafetyGoal, Standing
+from chairtui.domain.decisions import Decision
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.readiness import missing
 from chairtui.domain.reviewing import procedure_for
@@ -222,6 +223,22 @@ async def test_one_view_tells_what_changed_with_each_number_and_no_average(size:
 
 
 async def test_numbers_with_other_anchors_are_not_laid_side_by_side() -> None:
+async def test_one_view_shows_a_goal_s_old_words_and_what_is_decided() -> None:
+    conference = review()
+    goal = conference.record(SafetyGoal, "pool-goal")
+    conference = conference.revising(goal, text="Robin is fetched by Nan.")
+    decision = Decision(child_id="robin", option="child_protection_plan")
+    app = stage(conference.with_record(decision))
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press("v")
+        await pilot.pause()
+        seen = " ".join(screen_text(app).split())
+        assert "changed Robin is fetched by Nan." in seen
+        assert "last time: Robin is never left, for three months." in seen
+        assert "Decided Child protection plan continues" in seen
+        assert "Decided not decided yet" in seen
+
+
     app = stage(scaled(review(), FIRST, zero="Not safe at all"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("v")

@@ -10,10 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from chairtui.domain.people import Child
+from chairtui.domain.plan_words import categories_in_short, titles_of
+from chairtui.domain.reviewing import option_title
 from chairtui.domain.scaling import scale_of
 from chairtui.domain.since_last import Changed, Mark, SinceLast, Turned, since_last
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import brief
+from chairtui.domain.views import decision_for
 from chairtui.screens.review.standing import Shown
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import BOLD, MUTED, PLAIN, Line, Row, Span, heading, words
@@ -83,8 +86,14 @@ def _child(shown: Shown, one: SinceLast) -> Iterator[Row]:
     since = f"since {brief(shown.former.held_on)}" if shown.former else ""
     new = "new in this conference" if one.is_new else since
     yield heading(one.child.name, new)
-    for title, turned in (("Dangers", one.dangers), ("Outcomes", one.outcomes), ("Actions", one.actions)):
+    for title, turned in (
+        ("Dangers", one.dangers),
+        ("Goals", one.goals),
+        ("Outcomes", one.outcomes),
+        ("Actions", one.actions),
+    ):
         yield from _turned(one.child, title, turned)
+    yield _line(one.child, "Decided", _decided(shown, one))
     yield _line(one.child, "Category", _categories(shown, one))
     yield from _scale(shown, one)
 
@@ -102,6 +111,13 @@ def _turned(child: Child, title: str, turned: tuple[Turned, ...]) -> Iterator[Ro
             lines.append((Span(f"last time: {turn.was}", MUTED, AT),))
         yield Row(f"{turn.record.id}:{child.id}", tuple(lines))
         label = ""
+
+
+def _decided(shown: Shown, one: SinceLast) -> str:
+    decision = decision_for(shown.conference, one.child.id)
+    if decision is None or not one.is_decided:
+        return "not decided yet"
+    return option_title(shown.conference, shown.procedure, one.child.id, decision.option)
 
 
 def _categories(shown: Shown, one: SinceLast) -> str:
