@@ -67,7 +67,7 @@ def _plan_before(reader: Reader, child: Child) -> str:
     of = f" of {plan.authority}" if plan.authority else ""
     since = f" since {written(plan.began_on)}" if plan.began_on else ""
     told = f"Told of the move: {written(plan.notified_on)}" if plan.notified_on else ""
-    categories = categories_before(reader.procedure, plan)
+    categories = categories_before(reader.procedure, plan, written, since_is_said=plan.began_on is not None)
     lines = (
         f"Came with a plan{of}{since}" if of or since else "",
         told,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from chairtui.domain.procedures import Procedure
@@ -10,14 +11,40 @@ from chairtui.domain.text import listed
 from chairtui.domain.timescales import brief
 
 
-def categories_before(procedure: Procedure, plan: ExistingPlan) -> str:
-    """“first: neglect (10 Feb 2026), last: emotional abuse (12 May 2026)”; nothing where none is known."""
-    first = _with_day(_titles(procedure, plan.first_categories), plan.began_on)
-    last = _with_day(_titles(procedure, plan.categories), plan.last_conference_on)
-    if not plan.reviews and plan.first_categories == plan.categories:
+def categories_before(
+    procedure: Procedure,
+    plan: ExistingPlan,
+    day: Callable[[date], str] = brief,
+    *,
+    since_is_said: bool = False,
+) -> str:
+    """“first: neglect (10 Feb 2026), last: emotional abuse (12 May 2026)”; nothing where none is known.
+
+    The first has no day where it is said beside since when the plan is there, which is that day.
+    """
+    began, latest = (
+        f" ({day(on)})" if on is not None else "" for on in (plan.began_on, plan.last_conference_on)
+    )
+    first, last = titles_of(procedure, plan.first_categories), titles_of(procedure, plan.categories)
+    if not plan.reviews and first == last:
         last = ""
-    parts = (f"first: {first}" if first else "", f"last: {last}" if last else "")
+    parts = (
+        f"first: {first}{'' if since_is_said else began}" if first else "",
+        f"last: {last}{latest}" if last else "",
+    )
     return ", ".join(filter(None, parts))
+
+
+def categories_in_short(procedure: Procedure, first: tuple[str, ...], last: tuple[str, ...]) -> str:
+    """“first: neglect, last: emotional abuse”; where it has not changed, “neglect”."""
+    then, now = titles_of(procedure, first), titles_of(procedure, last)
+    is_other = then and now and then != now
+    return f"first: {then}, last: {now}" if is_other else now or then
+
+
+def titles_of(procedure: Procedure, categories: tuple[str, ...]) -> str:
+    """Categories in a sentence: “neglect and emotional abuse”."""
+    return listed([procedure.title_of("categories", key).lower() for key in categories])
 
 
 def reviews_words(plan: ExistingPlan) -> str:
@@ -25,11 +52,3 @@ def reviews_words(plan: ExistingPlan) -> str:
     if not plan.reviews:
         return "no review before"
     return "1 review before" if plan.reviews == 1 else f"{plan.reviews} reviews before"
-
-
-def _titles(procedure: Procedure, keys: tuple[str, ...]) -> str:
-    return listed([procedure.title_of("categories", key).lower() for key in keys])
-
-
-def _with_day(categories: str, day: date | None) -> str:
-    return f"{categories} ({brief(day)})" if categories and day is not None else categories

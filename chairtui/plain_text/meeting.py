@@ -8,7 +8,7 @@ from chairtui.domain.dangers import SafetyGoal
 from chairtui.domain.headings import heading_of, prompt_of
 from chairtui.domain.inviting import invitee_title
 from chairtui.domain.people import Child, Exclusion, Participant, Report
-from chairtui.domain.plan_words import categories_before, reviews_words
+from chairtui.domain.plan_words import categories_in_short, reviews_words
 from chairtui.domain.procedures import Captures
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.rights import is_contribution_form
@@ -62,7 +62,7 @@ def _plan_so_far(words: Words, plan: ExistingPlan) -> str:
         told("of", plan.authority),
         told("which told of the move on", day(plan.notified_on)),
         told("since", day(plan.began_on)),
-        told("category", categories_before(words.procedure, plan)),
+        told("category", categories_in_short(words.procedure, plan.first_categories, plan.categories)),
         told("last conference", day(plan.last_conference_on)),
         reviews_words(plan),
         told("last seen on", day(plan.last_seen_on)),

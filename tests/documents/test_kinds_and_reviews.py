@@ -79,7 +79,7 @@ def test_the_name_before_birth_is_kept_from_a_copy_that_does_not_cover_the_child
 def test_the_plan_before_stands_beside_the_decision_and_the_first_category_stays() -> None:
     words = text(summary(on_review(), FILE_COPY, procedure()))
     assert "Came with a plan since 10 February 2026" in words
-    assert "Category before, first: neglect (10 Feb 2026), last: emotional abuse (10 Feb 2026)" in words
+    assert "Category before, first: neglect, last: emotional abuse (10 February 2026)" in words
     assert "The plan goes on" in words
     assert "Came with a plan" not in text(summary(family(), FILE_COPY, procedure()))
 

@@ -217,12 +217,12 @@ async def test_one_view_tells_what_changed_with_each_number_and_no_average(size:
         assert "done  A clock stands in the hall" in seen
         assert "Social worker  4 → 6" in seen
         assert "Mum  no number → 4" in seen
+        assert " · now: not decided yet" in seen
         await pilot.press("v")
         await pilot.pause()
         assert app.screen is app.step
 
 
-async def test_numbers_with_other_anchors_are_not_laid_side_by_side() -> None:
 async def test_one_view_shows_a_goal_s_old_words_and_what_is_decided() -> None:
     conference = review()
     goal = conference.record(SafetyGoal, "pool-goal")
@@ -239,6 +239,7 @@ async def test_one_view_shows_a_goal_s_old_words_and_what_is_decided() -> None:
         assert "Decided not decided yet" in seen
 
 
+async def test_numbers_with_other_anchors_are_not_laid_side_by_side() -> None:
     app = stage(scaled(review(), FIRST, zero="Not safe at all"))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("v")

@@ -70,7 +70,7 @@ def plan_lines(conference: Conference, procedure: Procedure, child: Child) -> It
     since = f"on a plan since {brief(plan.began_on)}" if plan.began_on else "on a plan"
     told = f"told of the move {brief(plan.notified_on)}" if plan.notified_on else ""
     yield muted(since, told, reviews_words(plan))
-    yield muted(categories_before(procedure, plan))
+    yield muted(categories_before(procedure, plan, since_is_said=True))
 
 
 def _authority_words(conference: Conference, plan: ExistingPlan) -> str:

@@ -121,15 +121,10 @@ def _decided(shown: Shown, one: SinceLast) -> str:
 
 
 def _categories(shown: Shown, one: SinceLast) -> str:
-    title_of = shown.procedure.title_of
-    first, before, now = (
-        listed([title_of("categories", key).lower() for key in keys])
-        for keys in (one.first_categories, one.categories_before, one.categories_now)
-    )
-    told = [f"first {first}"] if first and first != before else []
-    told += [f"last time {before}"] if before else []
+    before = categories_in_short(shown.procedure, one.first_categories, one.categories_before)
+    now = titles_of(shown.procedure, one.categories_now)
     decided = now or "none" if one.is_decided else "not decided yet"
-    return " · ".join([*told, f"now {decided}"])
+    return " · ".join(filter(None, (before, f"now: {decided}")))
 
 
 def _scale(shown: Shown, one: SinceLast) -> Iterator[Row]:

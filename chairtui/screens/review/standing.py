@@ -14,6 +14,7 @@ from chairtui.domain.looking_back import (
     time_between,
 )
 from chairtui.domain.people import Child
+from chairtui.domain.plan_words import categories_in_short
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import Achieved, ExistingPlan
@@ -71,7 +72,8 @@ def _plan_words(shown: Shown, plan: ExistingPlan) -> Iterator[str]:
     yield f"{whose}{since}"
     if plan.began_on is not None and plan.began_on <= held_on:
         yield time_between(plan.began_on, held_on)
-    yield from filter(None, (category_words(shown.procedure, plan),))
+    if in_short := categories_in_short(shown.procedure, plan.first_categories, plan.categories):
+        yield in_short
     if not plan.authority:
         held = f"{plan.reviews} review{'' if plan.reviews == 1 else 's'} held before"
         again = any(
@@ -79,15 +81,6 @@ def _plan_words(shown: Shown, plan: ExistingPlan) -> Iterator[str]:
             for child in shown.conference.children
         )
         yield held if plan.reviews else "no review yet" if again else "first review"
-
-
-def category_words(procedure: Procedure, plan: ExistingPlan) -> str:
-    """The category; where it has changed, the first one and the one of the last conference."""
-    first, last = (
-        listed([procedure.title_of("categories", key).lower() for key in keys])
-        for keys in (plan.first_categories, plan.categories)
-    )
-    return f"first {first}, then {last}" if first and last and first != last else last or first
 
 
 def _counts(shown: Shown, child: Child) -> str:
