@@ -23,7 +23,7 @@ NOT_ASKED = "not asked yet"
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A danger, its goal, an outcome or an action, and what has become of it: “new”, “kept”, “done” …"""
+    """What has become of a danger, its goal, an outcome or an action: “new”, “kept”, “done” and so on."""
 
     record: DangerStatement | SafetyGoal | Part
     became: str
