@@ -129,7 +129,7 @@ def _child_view(reader: Reader, view: ChildView) -> dict[str, str]:
 
 def _not_for_everyone(reader: Reader, view: ChildView) -> str:
     """Whom alone a child lets know, if it is not for everyone; told, as for a kept line, to professionals."""
-    if (view.shared and not view.share_with) or not reader.recipient.is_professional:
+    if view.shared or not reader.recipient.is_professional:
         return ""
     readers = reader.everyone(person_id for person_id in view.share_with if reader.is_named(person_id))
     return f"not for everyone: only for {readers}" if readers else "not for everyone: for this file only"

@@ -217,7 +217,7 @@ class Sight:
         return False
 
     def _is_shared(self, view: ChildView) -> bool:
-        return self.recipient.id in view.share_with or (view.shared and not view.share_with)
+        return view.shared or self.recipient.id in view.share_with
 
     @cached_property
     def _needles(self) -> tuple[str, ...]:

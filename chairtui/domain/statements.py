@@ -70,7 +70,12 @@ class ChildView(MapLine):
     share_with: tuple[str, ...] = ()
     """Participants who may see it, when it is not for everyone."""
     shared: bool = True
-    """Whether everyone who gets a copy about this child may see it."""
+    """Whether everyone who gets a copy about this child may see it; never where some are named."""
+
+    def __post_init__(self) -> None:
+        """A view with names beside it is for those alone, whatever a file says besides."""
+        if self.share_with:
+            object.__setattr__(self, "shared", False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

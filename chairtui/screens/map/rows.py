@@ -79,7 +79,7 @@ def child_view_row(view: ChildView, names: Names) -> Row:
         remarks.append(view.source)
     if view.on is not None:
         remarks.append(short(view.on))
-    if view.shared and not view.share_with:
+    if view.shared:
         remarks.append("shared with everyone")
     line = [Span(names.of(view.child_id), BOLD), Span("  " + " · ".join(remarks), MUTED)]
     if unsaid := _unsaid(view):
