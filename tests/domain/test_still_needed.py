@@ -15,7 +15,7 @@ from chairtui.domain.people import Came, Child, Comes, Exclusion, Participant, R
 from chairtui.domain.procedures import DecisionOption, Procedure, Reporting
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.readiness import Stage, missing
-from chairtui.domain.statements import ChildView
+from chairtui.domain.statements import ChildView, Nature
 from tests.domain.test_readiness import CALENDAR, LONDON, NOW, changed, record, whole
 
 DAY = date(2026, 5, 12)
@@ -118,6 +118,21 @@ def test_a_child_for_whom_the_conference_is_adjourned_needs_no_quorum() -> None:
     conference = conference.revising(record(conference, "no"), option="adjourned")
 
     assert not needed(conference, procedure)
+
+
+def test_a_line_with_a_speaker_and_no_nature_is_named_quietly() -> None:
+    said = record(whole(), "said")
+    conference = whole().revising(said, said_by="mum")
+    (gap,) = missing(conference, LONDON, CALENDAR)[:1]
+    assert (gap.words, gap.at, gap.quiet) == (
+        "“Rhian missed school.”: fact, seen, allegation or opinion?", "said", True,
+    )  # fmt: skip
+    two = conference.revising(record(conference, "well"), said_by="mum")
+    assert missing(two, LONDON, CALENDAR)[0].words == "2 lines of the map: fact, seen, allegation or opinion?"
+    known = conference.revising(said, said_by="mum", nature=Nature.FACT)
+    unsaid = conference.revising(said, said_by="mum", said_at=None)
+    for other in (whole(), known, unsaid):
+        assert not any("opinion" in one.words for one in missing(other, LONDON, CALENDAR))
 
 
 def unborn(*lines: tuple[str, str]) -> Conference:

@@ -9,7 +9,7 @@ from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Captures
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.rights import parents
-from chairtui.domain.text import listed
+from chairtui.domain.text import first_words, listed
 from chairtui.domain.wording import no_view
 
 
@@ -20,6 +20,20 @@ def headings(asked: Asked) -> Iterator[Missing]:
         if heading.needed and heading.captures is not Captures.CHILD_VIEWS and heading.key not in filled:
             words = f"“{heading.title}”: nothing is noted yet"
             yield Missing("map", None, words, Stage.DECIDING, heading.key)
+
+
+def natures(asked: Asked) -> Iterator[Missing]:
+    """Lines that somebody said and of which nobody has noted what they are: only the speaker is printed."""
+    mapped = {one.key for one in asked.procedure.headings if one.captures is Captures.STATEMENTS}
+    lines = [
+        line
+        for line in asked.conference.statements
+        if line.in_record and line.said_by and line.nature is None and line.heading in mapped
+    ]
+    if lines:
+        which = f"“{first_words(lines[0].text, 30)}”" if len(lines) == 1 else f"{len(lines)} lines of the map"
+        words = f"{which}: fact, seen, allegation or opinion?"
+        yield Missing("map", None, words, Stage.CLOSING, lines[0].id, quiet=True)
 
 
 def childrens_views(asked: Asked) -> Iterator[Missing]:
