@@ -171,5 +171,5 @@ def _kind(reader: Reader, child: Child) -> str:
 def _left_out(reader: Reader) -> str:
     """That lines are left out, and never which or how many: even their number can tell."""
     withheld = withheld_from(reader.conference, reader.recipient)
-    is_some = any(one.kind not in {"participants", "children"} for one in withheld)
+    is_some = any(not one.is_address for one in withheld)
     return "Some lines of the full record are left out of this copy." if is_some else ""

@@ -58,6 +58,8 @@ class Withheld:
     words: str
     why: str
     releasable: bool = False
+    is_address: bool = False
+    """Whether it is somebody's address and contact, which no copy prints in a line of the record."""
 
 
 def withheld_from(conference: Conference, recipient: Recipient) -> tuple[Withheld, ...]:
@@ -97,10 +99,12 @@ def _addresses(sight: Sight) -> Iterator[Withheld]:
     why = f"to be kept from {reader.words}"
     for person in sight.conference.participants:
         if reader.id in person.withheld_from and (person.contact or person.address):
-            yield Withheld("participants", person.id, f"{person.words}: contact and address", why)
+            yield Withheld(
+                "participants", person.id, f"{person.words}: contact and address", why, is_address=True
+            )
     for child in sight.conference.children:
         if reader.id in child.address_withheld_from and child.address:
-            yield Withheld("children", child.id, f"{child.name}: address", why)
+            yield Withheld("children", child.id, f"{child.name}: address", why, is_address=True)
 
 
 def is_printable(conference: Conference, record: Record) -> bool:

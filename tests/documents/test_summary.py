@@ -9,7 +9,7 @@ from chairtui.documents.context import summary_context
 from chairtui.domain.concerns import TEXTS
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Given
-from chairtui.domain.people import Child, Participant
+from chairtui.domain.people import Came, Child, ParentalResponsibility, Participant, Relationship
 from chairtui.domain.plans import PlanAction, Telling
 from chairtui.domain.procedures import Decider, Wording
 from chairtui.domain.recipients import recipient_for
@@ -213,6 +213,32 @@ def test_a_meeting_that_nobody_has_set_is_asked_for() -> None:
 def test_a_copy_says_that_lines_are_left_out_and_never_which() -> None:
     assert "Some lines of the full record are left out of this copy." in text(summary(family(), "dorian"))
     assert "left out of this copy" not in text(summary(family(), FILE_COPY))
+
+
+@pytest.mark.parametrize(("heard_how", "is_said"), [("He and Ifan wrote a letter.", True), ("", False)])
+def test_how_somebody_was_heard_is_left_out_as_a_line_is_and_an_address_is_not(
+    heard_how: str, is_said: bool
+) -> None:
+    """Nothing else is left out of the mother's copy here, which covers Wren; her address is kept from him."""
+    people = family()
+    apart = Conference(family="Penhallow", held_on=people.held_on)
+    for record in (
+        people.record(Child, "wren"),
+        people.record(Child, "ifan"),
+        people.record(Participant, "marged"),
+        replace(people.record(Participant, "dorian"), came=Came.APOLOGIES, heard_how=heard_how),
+        Relationship(
+            participant_id="marged",
+            child_id="wren",
+            relationship="mother",
+            parental_responsibility=ParentalResponsibility.YES,
+        ),
+        Relationship(participant_id="dorian", child_id="wren", relationship="father"),
+    ):
+        apart = apart.with_record(record)
+    words = text(summary(apart, "marged"))
+    assert "Ifan" not in words
+    assert ("Some lines of the full record are left out of this copy." in words) == is_said
 
 
 def test_it_is_a_draft_until_it_is_signed_off() -> None:
