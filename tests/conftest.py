@@ -16,6 +16,7 @@ from rich.console import RenderableType
 from textual import app, pilot
 from textual._compositor import Compositor
 from textual._context import active_app, visible_screen_stack
+from textual._wait import wait_for_idle
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -125,12 +126,11 @@ def drawn_when_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def no_waiting_for_an_idle_machine() -> Iterator[None]:
     """Goes on as soon as an app has nothing to do; Textual looks every 20 ms whether the processor rests."""
-    wait = pilot.wait_for_idle
 
     async def nothing_left_to_do(*limits: float) -> None:
         shown = active_app.get(None)
         if shown is None:
-            await wait(*limits)
+            await wait_for_idle(*limits)
             return
         end = time.monotonic() + LONGEST_WORK
         await _all_turns_taken(shown)

@@ -1,6 +1,6 @@
 """`kill -9` at random moments: what was called saved is there, and at most a second of typing is gone.
 
-CHAIRTUI_KILLS=100 sets how often the program is killed, CHAIRTUI_SEED repeats a run. What came of it are
+Four times in each run, a hundred times with `-m long`; CHAIRTUI_SEED repeats a run. What came of it are
 properties of the suite, at the beginning of the file that `--junitxml` names.
 """
 
@@ -20,8 +20,8 @@ from tests.journeys.killing import Remains, Sitting, goes_on_typing
 
 pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
-KILLS = int(os.environ.get("CHAIRTUI_KILLS", "4"))
 SEED = os.environ.get("CHAIRTUI_SEED") or str(random.randrange(10**6))
+FEW_OR_MANY = pytest.mark.parametrize("kills", [4, pytest.param(100, marks=pytest.mark.long)])
 
 
 @pytest.fixture(scope="module")
@@ -36,15 +36,16 @@ def laptop(begun: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(begun, tmp_path / "home"))
 
 
+@FEW_OR_MANY
 def test_a_kill_at_any_moment_loses_nothing_that_was_saved(
-    laptop: Path, tmp_path: Path, record_testsuite_property: Callable[[str, object], None]
+    laptop: Path, tmp_path: Path, kills: int, record_testsuite_property: Callable[[str, object], None]
 ) -> None:
     chance = random.Random(SEED)
     acknowledged: list[str] = []
     half_typed = ""
     came_back = 0
     tails = [(0, 0.0)]
-    for number in range(1, KILLS + 1):
+    for number in range(1, kills + 1):
         with Chair.at_a_laptop(laptop) as chair:
             goes_on(chair)
             if half_typed:
@@ -59,7 +60,7 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_saved(
         if sitting.line is not None and not remains.records[sitting.line.whole]:
             tails.append(sitting.line.lost(half_typed, sitting.killed_at))
     for what, figure in (
-        ("kills", KILLS),
+        ("kills", kills),
         ("edits that were called saved, and are there", len(acknowledged)),
         ("half-typed lines that came back, with the cursor", came_back),
         ("letters of typing lost at most", max(letters for letters, _ in tails)),
@@ -84,9 +85,10 @@ def test_a_half_typed_line_comes_back_with_the_cursor_in_the_middle_of_it(laptop
         chair.sees("Nan comes when they ring to her")
 
 
-def test_a_kill_at_the_first_run_leaves_something_to_begin_with(tmp_path: Path) -> None:
+@FEW_OR_MANY
+def test_a_kill_at_the_first_run_leaves_something_to_begin_with(tmp_path: Path, kills: int) -> None:
     chance = random.Random(SEED)
-    for number in range(max(1, KILLS // 4)):
+    for number in range(kills // 4):
         home = tmp_path / str(number)
         home.mkdir()
         with Chair.at_a_laptop(home) as chair:
