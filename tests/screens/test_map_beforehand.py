@@ -174,3 +174,16 @@ async def test_with_whom_a_child_s_view_is_shared_stands_on_its_row() -> None:
         await pilot.press("up", "home", "down", "enter")
         await pilot.pause()
         assert "May be shared with everyone" in " ".join(screen_text(app).split())
+
+
+async def test_a_childs_view_is_under_no_other_heading_and_says_so() -> None:
+    conference = before_the_day().with_record(ChildView(id="dog", child_id="robin", text="A dog.", kept=True))
+    app = map_stage(conference)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        app.step.choose("dog")
+        await pilot.press("m")
+        assert app.told == [
+            "A child's view belongs to the child, and stays here; enter revises it."
+        ]
+        assert app.now == conference

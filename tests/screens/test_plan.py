@@ -76,6 +76,21 @@ async def test_a_draft_says_who_wanted_it_and_is_agreed_by_one_key() -> None:
         assert app.labels == ["Agree a draft line"]
         await pilot.press("k", "m")
         assert app.labels == ["Agree a draft line"]
+        assert app.told == [
+            "It is agreed already; m moves it to another outcome.",
+            "There is no other outcome to move it to. Press o to add one.",
+        ]
+
+
+@pytest.mark.parametrize("row", ["outcome:outcome", "contingency:contingency"])
+async def test_what_is_no_action_is_neither_agreed_nor_moved_and_says_so(row: str) -> None:
+    app = stage(with_second_outcome())
+    async with app.run_test(size=WIDE) as pilot:
+        app.step.query_one("#list", DrawnList).select(row)
+        await pilot.press("k", "m")
+        assert chosen(app) == row
+        assert app.told == ["That is for an action: choose one below an outcome."] * 2
+        assert app.labels == []
 
 
 async def test_a_draft_asks_which_of_several_outcomes() -> None:

@@ -135,6 +135,7 @@ async def test_the_reveal_names_who_has_none_and_shows_all_at_once(size: tuple[i
         asked = " ".join(screen_text(app).split())
         assert "Nothing yet from School." in asked
         assert "No number from Police." in asked
+        assert "Not here: GP." in asked
         assert "This cannot be undone." in asked
         await pilot.press("escape")
         await pilot.pause()

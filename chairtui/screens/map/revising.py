@@ -164,6 +164,8 @@ class MapRevising(StepScreen):
 
         if moving:
             self.app.push_screen(Ask("Where does it belong?", choices), answered)
+        elif self.marked_lines():
+            self.tell("A child's view belongs to the child, and stays here; enter revises it.")
 
     def action_into_plan(self) -> None:
         """A line under what needs to happen becomes a draft action of the plan, linked to it.

@@ -30,6 +30,9 @@ FROM_LAST_TIME = (
     "of it: x there says that it is no longer needed."
 )
 NO_OUTCOME = "There is no outcome yet. Press o to say what will be different for the child."
+NO_OTHER = "There is no other outcome to move it to. Press o to add one."
+AGREED = "It is agreed already; m moves it to another outcome."
+ONLY_A_LINE = "That is for an action: choose one below an outcome."
 
 
 class PlanScreen(ListStep):
@@ -138,7 +141,11 @@ class PlanScreen(ListStep):
     def action_take_on(self) -> None:
         """A draft is agreed: asks into which outcome, if there are several."""
         action = self._chosen()
-        if not isinstance(action, PlanAction) or not (action.draft or action.outcome_id is None):
+        if not isinstance(action, PlanAction):
+            self.tell(ONLY_A_LINE)
+            return
+        if not (action.draft or action.outcome_id is None):
+            self.tell(AGREED)
             return
         conference, _ = self.at_hand()
         outcome = next((o for o in conference.outcomes if o.id == action.outcome_id), None)
@@ -161,6 +168,8 @@ class PlanScreen(ListStep):
         action = self._chosen()
         if isinstance(action, PlanAction):
             self._ask_outcome(action, "Move it to which outcome?", "Move to another outcome")
+        else:
+            self.tell(ONLY_A_LINE)
 
     def _ask_outcome(self, action: PlanAction, question: str, label: str) -> None:
         conference, _ = self.at_hand()
@@ -175,9 +184,11 @@ class PlanScreen(ListStep):
 
         if not outcomes:
             self.tell(NO_OUTCOME)
+        elif not others:
+            self.tell(NO_OTHER)
         elif len(others) == 1:
             answered(others[0].id)
-        elif others:
+        else:
             numbers = {outcome.id: place for place, outcome in enumerate(conference.outcomes, 1)}
             answers = tuple((o.id, f"{numbers[o.id]}  {one_line(o.text)}") for o in others)
             self.app.push_screen(Ask(question, answers), answered)

@@ -6,16 +6,17 @@ from abc import abstractmethod
 from collections.abc import Callable
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.hearing import has_left
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.scales import Scale
-from chairtui.domain.scaling import ratings_of, revealed, tonight_asked
+from chairtui.domain.scaling import ratings_of, revealed, tonight_asked, unrated
 from chairtui.domain.text import listed
 from chairtui.keys import Place, bindings
 from chairtui.screens.answering import AnsweringStep
 from chairtui.screens.names import names_of
 from chairtui.screens.scaling.forms import begun, left_out_form, number_form, tonight_form
-from chairtui.screens.scaling.rows import LEFT_OUT, TONIGHT, waiting_for
+from chairtui.screens.scaling.rows import LEFT_OUT, TONIGHT
 from chairtui.screens.step_screen import OpenForm
 from chairtui.widgets.ask import Ask
 
@@ -70,11 +71,14 @@ class ScaleStep(AnsweringStep):
             self.tell("There is no number to show yet.")
             return
         names = names_of(conference, procedure)
-        waiting = [names.of(person.id) for person in waiting_for(conference, procedure, scale)]
+        silent = unrated(conference, procedure, scale)
+        waiting = [names.of(person.id) for person in silent if not has_left(person)]
+        away = [names.of(person.id) for person in silent if has_left(person)]
         gave_none = [names.of(rating.participant_id) for rating in ratings if rating.number is None]
         remarks = [
             f"Nothing yet from {listed(waiting)}. " if waiting else "",
             f"No number from {listed(gave_none)}. " if gave_none else "",
+            f"Not here: {listed(away)}. " if away else "",
             "This cannot be undone.",
         ]
 
