@@ -124,12 +124,15 @@ class Sight:
                 why = "it had to be left out of their copy last time"
             case PlanAction(draft=True):
                 why = "suggested and not agreed"
-            case PlanAction(statement_id=str()):
-                lines = (line for line in self.conference.statements if line.id == record.statement_id)
-                why = next(
-                    (f"it comes from a line {never}" for line in lines if (never := self._never(line))), None
-                )
-        return why
+        return why or self._kept_with(record)
+
+    def _kept_with(self, record: Record) -> str | None:
+        """What is made of something that somebody asked to keep is kept with it."""
+        for other in self._made_of(record):
+            if never := self._never(other):
+                is_line = isinstance(other, Statement)
+                return f"it comes from a line {never}" if is_line else "what it belongs to is kept from them"
+        return None
 
     def _unless_released(self, record: Record) -> str | None:
         """What is left out because nobody said that it is theirs to read.
@@ -165,6 +168,11 @@ class Sight:
         return None
 
     def _rests_on(self, record: Record) -> list[Record]:
+        """What must be printed for this to be: not a line behind one's own task that names somebody else."""
+        own = isinstance(record, PlanAction) and self._is_their_own(record)
+        return [other for other in self._made_of(record) if not own or self._said_while_out(other)]
+
+    def _made_of(self, record: Record) -> list[Record]:
         conference = self.conference
         match record:
             case DangerStatement():
@@ -172,9 +180,7 @@ class Sight:
             case SafetyGoal():
                 return [danger for danger in conference.dangers if danger.id == record.danger_id]
             case PlanAction():
-                lines = [line for line in conference.statements if line.id == record.statement_id]
-                own = self._is_their_own(record)
-                return [line for line in lines if not own or self._said_while_out(line)]
+                return [line for line in conference.statements if line.id == record.statement_id]
             case Progress():
                 plan = (*conference.outcomes, *conference.actions)
                 return [part for part in plan if part.id == record.of]

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.dangers import DangerStatement
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Dissent
 from chairtui.domain.people import Exclusion, Participant
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.recipients import recipient_for
 from chairtui.domain.records import Record
+from chairtui.domain.reviews import Progress
 from chairtui.domain.sight import Sight
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import FILE_COPY, Copy
@@ -19,6 +20,7 @@ from chairtui.domain.withholding import Withheld, withheld_from
 from tests.documents.borough import PROCEDURE
 from tests.documents.family import family
 from tests.documents.family_lines import at, said
+from tests.documents.reading import summary, text
 
 
 def left_out(conference: Conference, recipient_id: str) -> dict[str, Withheld]:
@@ -31,9 +33,9 @@ def sees(conference: Conference, recipient_id: str, record_id: str) -> bool:
     return Sight(conference, recipient).sees(conference.record(Statement, record_id))
 
 
-def with_line(text: str, **more: Any) -> Conference:
+def with_line(words: str, **more: Any) -> Conference:
     values = {"about": ("wren",)} | more
-    return family().with_record(said("line", "worries", text, "nan", **values))
+    return family().with_record(said("line", "worries", words, "nan", **values))
 
 
 def test_a_line_needs_every_child_that_it_is_about() -> None:
@@ -64,8 +66,8 @@ def test_the_chair_releases_a_line_about_another_child_one_by_one() -> None:
     ],
 )
 def test_what_somebody_asked_to_keep_is_never_released_by_one_slip(change: dict[str, object]) -> None:
-    text = str(change.pop("text", "A quiet line."))
-    conference = with_line(text, **change).with_record(Copy(recipient_id="dorian", released=("line",)))
+    words = str(change.pop("text", "A quiet line."))
+    conference = with_line(words, **change).with_record(Copy(recipient_id="dorian", released=("line",)))
     assert not sees(conference, "dorian", "line")
     assert not left_out(conference, "dorian")["line"].releasable
 
@@ -123,13 +125,13 @@ def test_whoever_was_put_out_gets_back_what_is_plainly_theirs() -> None:
 
 
 def test_a_line_that_names_another_child_is_left_out_until_released() -> None:
-    for text in (
+    for words in (
         "Wren carried IFAN home.",
         "Wren's worry is Ifán.",
         "The unborn baby has a cot and Wren has none.",
     ):
-        assert not sees(with_line(text), "dorian", "line"), text
-        assert left_out(with_line(text), "dorian")["line"].releasable
+        assert not sees(with_line(words), "dorian", "line"), words
+        assert left_out(with_line(words), "dorian")["line"].releasable
     assert sees(with_line("Wren wept."), "dorian", "line")
 
 
@@ -179,6 +181,29 @@ def test_an_action_that_comes_from_a_withheld_line_is_withheld_with_it() -> None
         PlanAction(id="act", what="Mondays at the refuge", about=("wren",), statement_id="line")
     )
     assert not left_out(conference, "dorian")["act"].releasable
+
+
+@pytest.mark.parametrize("kept", [{"restricted": True}, {"withheld_from": ("dorian",)}])
+def test_what_is_made_of_a_kept_line_is_never_one_key_away(kept: dict[str, Any]) -> None:
+    conference = with_line("She goes to the refuge on Mondays.", **kept)
+    for record in (
+        PlanAction(id="act", what="The refuge on Mondays", about=("wren",), statement_id="line"),
+        DangerStatement(id="danger", text="He finds her there.", about=("wren",), statement_ids=("line",)),
+        SafetyGoal(id="goal", danger_id="danger", text="Nobody knows where she is."),
+        Progress(id="became", of="act", about=("wren",), evidence="She went each week."),
+    ):
+        conference = conference.with_record(record)
+    made = {"act", "danger", "goal", "became"}
+    listed = left_out(conference, "dorian")
+    assert [listed[one].releasable for one in made] == [False] * 4
+    released = conference.with_record(Copy(recipient_id="dorian", released=tuple(made)))
+    assert made <= left_out(released, "dorian").keys()
+    words = text(summary(released, "dorian"))
+    for printed in ("refuge", "finds her there", "where she is", "each week"):
+        assert printed not in words
+    free = conference.revising(conference.record(Statement, "line"), restricted=False, withheld_from=())
+    assert {one for one in made if one in left_out(free, "dorian")} == {"became"}
+    assert left_out(free, "dorian")["became"].releasable  # he was out, and nobody noted when it was said
 
 
 def test_reasons_that_name_a_sibling_are_left_out_and_can_be_released() -> None:
