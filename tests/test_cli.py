@@ -12,6 +12,7 @@ import pytest
 
 from chairtui.interchange import canonical, import_text
 from tests.command import PASSPHRASE, Place
+from tests.documents.reading import everything
 from tests.refresh_practice import FOLDER
 
 HALFWAY, FINISHED = FOLDER / "merriwether.json", FOLDER / "thistlewood.json"
@@ -193,9 +194,25 @@ def test_word_goes_to_the_documents_folder_under_a_name_without_names(filled: Pl
     assert "thistlewood" not in path.name.lower()
 
 
+def test_word_writes_the_whole_set_of_copies_each_for_one_who_may_have_it(filled: Place) -> None:
+    done = filled.on_store("word", id_in(HALFWAY), "summary", "--all")
+    assert (done.returncode, done.stderr) == (0, "")
+    written = [line for line in done.stdout.splitlines() if line.startswith("Written to ")]
+    paths = [Path(line.removeprefix("Written to ").removesuffix(".")) for line in written]
+    copies = [everything(path.read_bytes()) for path in paths]
+    assert ["not to be handed out" in copy for copy in copies] == [True] + [False] * (len(copies) - 1)
+    mother_father_and_nan = ("Jodie Merriwether", "Dean Osgathorpe", "Maureen Merriwether")
+    assert [any(f"Copy for {who}" in copy for copy in copies) for who in mother_father_and_nan] == [
+        True,
+        True,
+        False,
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["summary", "--all"], "--out names one file, and --all makes several. Nothing was written."),
         (["summary"], "Say with --for whom the copy is for. Nothing was written."),
         (
             ["summary", "--for", "nobody"],
@@ -214,7 +231,7 @@ def test_word_without_a_clear_recipient_or_kind_writes_nothing(
     done = filled.on_store("word", id_in(HALFWAY), *arguments, "--out", filled.home / "never.docx")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(said)
-    assert ("Jodie Merriwether" in done.stderr) is (arguments[0] == "summary")
+    assert ("Jodie Merriwether" in done.stderr) is ("There are:" in done.stderr)
     assert filled.folders() == before
 
 

@@ -59,7 +59,9 @@ def _word(parser: ArgumentParser) -> None:
 
     _id(parser)
     parser.add_argument("kind", metavar="KIND", help=f"which document: {listed(DOCUMENTS)}")
-    parser.add_argument("--for", dest="recipient", metavar="WHO", help=f"an id, a name, or {FILE_COPY}")
+    whom = parser.add_mutually_exclusive_group()
+    whom.add_argument("--for", dest="recipient", metavar="WHO", help=f"an id, a name, or {FILE_COPY}")
+    whom.add_argument("--all", action="store_true", help="a copy for each whose copy covers a child")
     parser.add_argument(
         "--out", type=Path, metavar="FILE", help="where to write it; else the documents folder"
     )

@@ -103,18 +103,33 @@ def import_command(given: argparse.Namespace) -> int:
 
 
 def word_command(given: argparse.Namespace) -> int:
-    """A Word document for one recipient, who must be named."""
-    from chairtui.documents.summary import make_summary, write_summary
-
+    """A Word document for one recipient, who must be named, or for each whose copy covers a child."""
     config = config_of(given)
     if given.kind not in DOCUMENTS:
         raise MisusedError(f"There is no such document. There is: {listed(DOCUMENTS)}. Nothing was written.")
+    if given.all and given.out is not None:
+        raise MisusedError("--out names one file, and --all makes several. Nothing was written.")
     with open_store(given) as store:
         conference = chosen(store, given.id)
         past = store.past(conference)
     procedure = procedure_of(conference)
-    recipient_id = _recipient(conference, given.recipient)
-    template = config.template(given.kind)
+    everyone = _covering(conference, procedure) if given.all else [_recipient(conference, given.recipient)]
+    for recipient_id in everyone:
+        _write_word(config, given, conference, past, recipient_id)
+    return 0
+
+
+def _write_word(
+    config: Config,
+    given: argparse.Namespace,
+    conference: Conference,
+    past: tuple[Conference, ...],
+    recipient_id: str,
+) -> None:
+    """Writes one copy, and says where it is and what is left out of it."""
+    from chairtui.documents.summary import make_summary, write_summary
+
+    procedure, template = procedure_of(conference), config.template(given.kind)
     if given.out is None:
         folder = config.documents_folder
         written = write_summary(
@@ -128,7 +143,6 @@ def word_command(given: argparse.Namespace) -> int:
     print(f"Written to {path}.")
     if left_out:
         print(f"Left out of this copy: {left_out}. The Documents step lists what, and why.")
-    return 0
 
 
 def check_command(given: argparse.Namespace) -> int:
@@ -234,6 +248,13 @@ def _recipient(conference: Conference, wanted: str | None) -> str:
         why = "More than one person has that name"
     choices = [f"{key}  {words}" for key, words in ids.items() if not named or key in named]
     raise MisusedError("\n".join([f"{why}. Nothing was written. There are:", *choices]))
+
+
+def _covering(conference: Conference, procedure: Procedure) -> list[str]:
+    """The chair's file, and everyone whose copy covers a child: nobody else has one to be given."""
+    from chairtui.domain.recipients import recipients
+
+    return [recipient.id for recipient in recipients(conference, procedure) if recipient.children]
 
 
 def write_out(path: Path, content: bytes) -> None:

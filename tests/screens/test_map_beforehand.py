@@ -183,7 +183,5 @@ async def test_a_childs_view_is_under_no_other_heading_and_says_so() -> None:
         await pilot.pause()
         app.step.choose("dog")
         await pilot.press("m")
-        assert app.told == [
-            "A child's view belongs to the child, and stays here; enter revises it."
-        ]
+        assert app.told == ["A child's view belongs to the child, and stays here; enter revises it."]
         assert app.now == conference
