@@ -224,6 +224,11 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], Any], str, str]] = {
         "$.statements[1].said_by",
         "not in",
     ),
+    "a child who is asked for a view": (
+        lambda v: v["views"][0].update(participant_id="wren"),
+        "$.views[0].participant_id",
+        "not in",
+    ),
     "a goal of no danger": (
         lambda v: v["goals"][0].update(danger_id="goal"),
         "$.goals[0].danger_id",

@@ -70,7 +70,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, Named]] = MappingProxyType(
         Telling: {"whom": PEOPLE},
         Scale: {"child_id": (Child,)},
         ScaleRating: {"scale_id": (Scale,), "participant_id": PEOPLE, "replaces": (ScaleRating,)},
-        View: {"participant_id": PEOPLE, "child_id": (Child,), "replaces": (View,)},
+        View: {"participant_id": (Participant,), "child_id": (Child,), "replaces": (View,)},
         Decision: {"child_id": (Child,)},
         Dissent: {"child_id": (Child,), "participant_id": (Participant,)},
         Copy: {"recipient_id": PEOPLE, "children": (Child,), "released": ANY},
