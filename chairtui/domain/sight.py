@@ -130,8 +130,9 @@ class Sight:
         """What is made of something that somebody asked to keep is kept with it."""
         for other in self._made_of(record):
             if never := self._never(other):
-                is_line = isinstance(other, Statement)
-                return f"it comes from a line {never}" if is_line else "what it belongs to is kept from them"
+                if not isinstance(other, Statement):
+                    return "what it belongs to is kept from them"
+                return f"it comes from a line {never.replace('it holds', 'that holds')}"
         return None
 
     def _unless_released(self, record: Record) -> str | None:

@@ -206,6 +206,14 @@ def test_what_is_made_of_a_kept_line_is_never_one_key_away(kept: dict[str, Any])
     assert left_out(free, "dorian")["became"].releasable  # he was out, and nobody noted when it was said
 
 
+def test_why_an_action_is_kept_is_a_sentence_where_its_line_holds_an_address() -> None:
+    conference = with_line("She moved to 2 Fuller’s Yard last week.").with_record(
+        PlanAction(id="act", what="Visit on Mondays", about=("wren",), statement_id="line")
+    )
+    why = left_out(conference, "dorian")["act"].why
+    assert why.startswith("it comes from a line that holds an address or contact to be kept from")
+
+
 def test_reasons_that_name_a_sibling_are_left_out_and_can_be_released() -> None:
     conference = family()
     decision = next(d for d in conference.decisions if d.child_id == "wren")
