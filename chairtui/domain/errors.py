@@ -19,7 +19,7 @@ class UnknownRecordError(ChairTUIError):
 
 
 class SignedOffError(ChairTUIError):
-    """The conference is signed off, so views, decisions, dissent and scores are locked. Words can still be
+    """The conference is signed off, so views, decisions, dissent and numbers are locked. Words can still be
     corrected."""
 
 

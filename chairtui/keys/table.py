@@ -83,7 +83,7 @@ KEYS: tuple[Key, ...] = (
                 "Done",
                 "for all whom the row is about; enter says for whom alone, and what shows it.",
             ),
-            ("p", "partly", "Partly", "partly done."),
+            ("p", "partly", "Partly done", "it stays on the plan."),
             ("n", "not_done", "Not done", "it stays on the plan unless it is agreed anew."),
             ("x", "not_needed", "No longer needed", "it leaves the plan, and stays on record."),
         )
@@ -233,7 +233,7 @@ KEYS: tuple[Key, ...] = (
     Key("remove", "delete,backspace", "Remove", Place.DECISION, "Removes a dissent.", hint=False),
     Key("focused.choose", "enter", "Edit", Place.CLOSING, "Changes what is chosen."),
     Key("tick", "space", "Said", Place.CLOSING, "Ticks what was said or done."),
-    Key("sign_off", "s,S", "Sign off", Place.CLOSING, "Locks decisions, categories and numbers."),
+    Key("sign_off", "s,S", "Sign off", Place.CLOSING, "Locks views, decisions, dissent and numbers."),
     Key("add_member", "a,A", "Core group", Place.CLOSING, "Adds or takes off a member of the core group."),
     Key("focused.choose", "enter", "Make", Place.DOCUMENTS, "Makes this copy as a Word file."),
     Key(

@@ -55,7 +55,7 @@ LOCKED: dict[str, Callable[[Conference], Conference]] = {
 
 @pytest.mark.parametrize("what", LOCKED)
 def test_the_sign_off_locks(signed: Conference, what: str) -> None:
-    with pytest.raises(SignedOffError):
+    with pytest.raises(SignedOffError, match="views, decisions, dissent and numbers are locked"):
         LOCKED[what](signed)
     open_still = replace(signed, signed_off_at=None, signed_off_by="nobody")
     assert LOCKED[what](open_still) != open_still

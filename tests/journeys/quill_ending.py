@@ -126,9 +126,9 @@ def closing(chair: Chair) -> None:
         chair.chooses(f"○ {line}")
         chair.presses("space")
         chair.sees(f"✓ {line}")
-    chair.chooses("Your closing words")
+    chair.chooses("Closing statement")
     chair.presses("enter")
-    chair.fills({"Your closing words": said.CLOSING})
+    chair.fills({"Closing statement": said.CLOSING})
 
 
 def signs_off(chair: Chair) -> None:

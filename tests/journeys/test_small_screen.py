@@ -164,7 +164,7 @@ def decision(chair: Chair) -> None:
 
 
 def closing(chair: Chair) -> None:
-    """Dates, the core group, the closing words, and the sign-off."""
+    """Dates, the core group, the closing statement, and the sign-off."""
     chair.presses("ctrl+n")
     chair.sees("available dates")
     for meeting, when in (("First core group", "8wd 2pm"), ("First review", "12w 10am")):
@@ -173,9 +173,9 @@ def closing(chair: Chair) -> None:
         chair.fills({"When": when, "Where": "Family Centre"})
     chair.presses("a")
     chair.fills({"Members": Ticked("Mum", "Piers"), "Led by": "Piers"})
-    chair.chooses("Your closing words")
+    chair.chooses("Closing statement")
     chair.presses("enter")
-    chair.fills({"Your closing words": CLOSING})
+    chair.fills({"Closing statement": CLOSING})
     chair.presses("s")
     chair.answers("Sign off?", "s")
     chair.sees("✓ Mo Fairweather")

@@ -69,6 +69,7 @@ async def test_sign_off_names_what_is_missing_asks_and_locks(room: Room) -> None
         await chair.go("closing")
         await chair.press("S")
         await chair.see("Sign off?")
+        await chair.see("Views, decisions, dissent and numbers cannot be changed after this.")
         await chair.see("Still missing:")
         await chair.press("enter")  # a reflex of enter answers nothing
         assert (await chair.read()).signed_off_at is None
@@ -351,7 +352,7 @@ async def test_every_part_is_in_sight_in_turn_and_its_dates_are_spoken(size: tup
             await pilot.pause()
     for words in (
         "usually Thu 12 Nov", "10 working days from Tue 12 May", "1 named, led by Social worker",
-        "by Wed 13 May", "On a walk", "Your closing words", "Ms Sedge, by phone", "○ Fern Sorrel",
+        "by Wed 13 May", "On a walk", "Closing statement", "Ms Sedge, by phone", "○ Fern Sorrel",
     ):  # fmt: skip
         assert words in seen
     assert "/2026" not in seen

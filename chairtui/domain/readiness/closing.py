@@ -64,7 +64,7 @@ def telling(asked: Asked) -> Iterator[Missing]:
 
 
 def closing(asked: Asked) -> Iterator[Missing]:
-    """The closing words."""
+    """The closing statement."""
     if not asked.conference.closing_statement.strip():
         yield Missing("closing", None, "Closing statement")
 

@@ -31,6 +31,10 @@ from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, PLAIN, UNCLEAR, Line,
 
 STATEMENT, REASON, SIGN_OFF, CORE_GROUP = "closing_statement", "chairs_reason", "sign_off", "core_group"
 
+LOCKED = "views, decisions, dissent and numbers"
+"""What the sign-off locks."""
+WORDS_STAY_OPEN = "Words can still be corrected."
+
 WIDE = 92
 """Cells from which members stand side by side, and rows apart."""
 
@@ -254,7 +258,7 @@ def _said(shown: Shown) -> list[Row]:
     rows += [script_row(conference, line) for line in script_lines(shown.procedure, "closing")]
     statement = conference.closing_statement
     own = Span(statement, column=AT) if statement else Span("○ in a few sentences", LOOK, AT)
-    rows.append(Row(STATEMENT, ((Span("Your closing words", PLAIN, 0, HEAD), own),)))
+    rows.append(Row(STATEMENT, ((Span("Closing statement", PLAIN, 0, HEAD), own),)))
     if conference.chairs_reason:
         head = Span("You went on all the same", PLAIN, 0, HEAD)
         rows.append(Row(REASON, ((head, Span(conference.chairs_reason, column=AT)),)))
@@ -267,11 +271,11 @@ def _sign_off(shown: Shown) -> list[Row]:
         signed_at = wall_clock(conference.signed_off_at)
         day = short(signed_at.date(), conference.held_on)
         signed = Span(f"✓ {conference.signed_off_by}, {day} {clock_words(signed_at)}", DONE)
-        locked = Span("Decisions, categories and numbers are locked. Words can still be corrected.", MUTED)
+        locked = Span(f"{LOCKED.capitalize()} are locked. {WORDS_STAY_OPEN}", MUTED)
         return [heading("Sign off"), Row(SIGN_OFF, ((signed,), (locked,)))]
     remark = (
         f"{shown.still_missing} still missing, s names them" if shown.still_missing else "nothing is missing"
     )
     chair = Span(f"○ {shown.chair}", BOLD) if shown.chair else Span("○ who chairs?", LOOK)
-    ask = Span("s locks decisions, categories and numbers. Words can still be corrected.", MUTED)
+    ask = Span(f"s locks {LOCKED}. {WORDS_STAY_OPEN}", MUTED)
     return [heading("Sign off", remark), Row(SIGN_OFF, ((chair,), (ask,)))]

@@ -14,9 +14,11 @@ from chairtui.keys import Place, bindings
 from chairtui.screens.closing.forms import core_group_form, meeting_form, telling_form, words_form
 from chairtui.screens.closing.rows import (
     CORE_GROUP,
+    LOCKED,
     REASON,
     SIGN_OFF,
     STATEMENT,
+    WORDS_STAY_OPEN,
     Shown,
     closing_rows,
 )
@@ -31,7 +33,7 @@ from chairtui.widgets.rows import MUTED, Row, Span
 CHAIR = "chair"
 
 WORDS = {
-    STATEMENT: ("Your closing words", "Closing words", 8),
+    STATEMENT: ("Closing statement", "Closing statement", 8),
     REASON: ("Why you went on all the same", "The chair's reason", 8),
     CHAIR: ("Who chairs, as the record shall show it", "Who chairs", 1),
 }
@@ -122,7 +124,7 @@ class ClosingScreen(ListStep):
     def _ask_to_sign(self, gaps: tuple[Missing, ...]) -> None:
         conference, procedure = self.at_hand()
         answers = [("s", "sign off"), ("b", "back")]
-        remark = "Decisions, categories and numbers cannot be changed after this. Words can."
+        remark = f"{LOCKED.capitalize()} cannot be changed after this. {WORDS_STAY_OPEN}"
         if gaps:
             answers[0] = ("s", "sign off all the same")
             answers.insert(1, ("r", "write down why you go on all the same; it is printed"))

@@ -18,6 +18,7 @@ from chairtui.domain.plan_words import categories_in_short
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import Achieved, ExistingPlan
+from chairtui.domain.since_last import NOT_ASKED
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import WorkingCalendar, brief, period, short
 from chairtui.screens.names import Names, names_of
@@ -84,15 +85,9 @@ def _plan_words(shown: Shown, plan: ExistingPlan) -> Iterator[str]:
 
 
 def _counts(shown: Shown, child: Child) -> str:
-    """How much of what was agreed came to what: “3 done · 1 partly · 2 not yet asked”."""
+    """How much of what was agreed came to what: “3 done · 1 partly done · 2 not asked yet”."""
     counted = standing_of_plan(shown.conference, child.id)
-    words = (
-        (counted[Achieved.DONE], "done"),
-        (counted[Achieved.PARTLY], "partly"),
-        (counted[Achieved.NOT_DONE], "not done"),
-        (counted[Achieved.NO_LONGER_NEEDED], "not needed"),
-        (counted[None], "to ask"),
-    )
+    words = [*((counted[became], became.value) for became in Achieved), (counted[None], NOT_ASKED)]
     return " · ".join(f"{number} {word}" for number, word in words if number)
 
 

@@ -177,4 +177,4 @@ async def the_decision_is_not_changed_and_complaints_have_a_route(area: Area) ->
     ):
         assert words in printed
     signed = family.changing(signed_off_at=minutes(120), signed_off_by="Fern Sorrel")
-    assert "Decisions, categories and numbers are locked." in await area.screen("closing", signed)
+    assert "Views, decisions, dissent and numbers are locked." in await area.screen("closing", signed)
