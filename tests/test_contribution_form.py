@@ -29,7 +29,7 @@ def with_form() -> Conference:
 async def test_people_says_when_it_was_received_and_how_late_that_was() -> None:
     people = await shipped("haringey").screen("people", with_form())
     assert "contribution form received Mon 11 May · shared with Dad" in people
-    assert "talked over by the chair, by phone" in people
+    assert "discussed by the chair, by phone" in people
     assert "! contribution form 1 working day late" in people
 
 
@@ -41,7 +41,7 @@ async def test_nobody_needs_to_fill_one_in() -> None:
 def test_the_file_copy_names_it_and_keeps_the_chairs_note() -> None:
     words = shipped("haringey").document(with_form())
     assert (
-        "Mum: Contribution form, about Wren. Shared with Dad. Talked over by the chair, by phone. "
+        "Mum: Contribution form, about Wren. Shared with Dad. Discussed by the chair, by phone. "
         "Received on 11 May 2026 at 9am." in words
     )
     assert "Contribution form of Mum: She asked for large print." in words
@@ -53,7 +53,7 @@ def test_their_own_copy_and_that_of_whom_it_was_shared_with_name_it_and_no_other
     for reader in ("mum", "dad"):
         assert "Mum: Contribution form. Shared with Dad." in area.document(with_form(), reader)
     alone = with_form().revising(with_form().record(Report, "form"), given_to=())
-    assert "Mum: Contribution form. Talked over" in area.document(alone, "mum")
+    assert "Mum: Contribution form. Discussed" in area.document(alone, "mum")
     assert "Contribution form" not in area.document(alone, "dad")
 
 
@@ -62,5 +62,5 @@ def test_the_plain_text_names_it_and_says_of_no_form_that_it_is_not_signed() -> 
     (line,) = [line for line in words.splitlines() if "Hazel" in line and "form" in line]
     assert line == (
         "Contribution form of Hazel Brambleby; about Wren; received on Monday 11 May 2026, 09:00; "
-        "talked over by the chair, by phone; shared with Ash Underhill; note: She asked for large print."
+        "discussed by the chair, by phone; shared with Ash Underhill; note: She asked for large print."
     )

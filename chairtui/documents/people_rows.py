@@ -105,9 +105,9 @@ def _is_for(reader: Reader, report: Report) -> bool:
 
 def _report(reader: Reader, report: Report) -> dict[str, str]:
     is_form = is_contribution_form(reader.conference, reader.procedure, report)
-    kind = "Given by word of mouth" if report.verbal else "Written and signed" if report.signed else "Written"
+    kind = "Verbal" if report.verbal else "Written and signed" if report.signed else "Written"
     if is_form:
-        kind = "Contribution form, by word of mouth" if report.verbal else "Contribution form"
+        kind = "Contribution form, verbal" if report.verbal else "Contribution form"
     about = reader.about(report.about)
     sentences = [f"{kind}, about {about}" if about else kind]
     given_to = [p for p in report.given_to if p in reader.recipient.people or p in reader.recipient.children]
@@ -116,7 +116,7 @@ def _report(reader: Reader, report: Report) -> dict[str, str]:
         sentences.append(f"{'Shared with' if is_form else 'Given to'} {reader.everyone(given_to)}{on}")
     if report.discussed_by and reader.sees(report):
         on = f" on {moment_words(report.discussed_at)}" if report.discussed_at else ""
-        sentences.append(f"Talked over by {reader.teller(report.discussed_by)}{on}")
+        sentences.append(f"Discussed by {reader.teller(report.discussed_by)}{on}")
     if report.to_chair_at:
         came = "Received on" if is_form else "To the chair on"
         sentences.append(f"{came} {moment_words(report.to_chair_at)}")

@@ -95,7 +95,7 @@ def test_a_report_has_an_hour_only_if_somebody_said_one(given: datetime, printed
     report = replace(family().reports[0], given_at=given, discussed_at=given, to_chair_at=given)
     words = text(summary(family().with_record(report), "marged"))
     assert "12am" not in words
-    for begins in ("Given to Mum and Wren's dad", "Talked over by School", "To the chair"):
+    for begins in ("Given to Mum and Wren's dad", "Discussed by School", "To the chair"):
         assert f"{begins} {printed[:-1]}" in words
     assert words.count(printed[:-1]) == 3
 

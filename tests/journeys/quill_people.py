@@ -135,7 +135,7 @@ def people(chair: Chair) -> None:
 
 
 def who_came(chair: Chair) -> None:
-    """All are here but the police, who wrote; the reports, one of them late and one spoken."""
+    """All are here but the police, who wrote; the reports, one of them late and one verbal."""
     chair.presses("*", "h")
     chair.answers("How did they come? 10 people", IN_THE_ROOM)
     chair.finds("Wenna")
@@ -158,12 +158,12 @@ def who_came(chair: Chair) -> None:
             {
                 "Given to": who,
                 "Given when": "2 weeks ago",
-                "Talked over by": f"{name}, at home",
-                "Talked over when": "1 week ago",
+                "Discussed by": f"{name}, at home",
+                "Discussed when": "1 week ago",
                 "To the chair when": "2 weeks ago",
                 "Signed": YES,
             }
         )
     chair.finds("Nuala")
     chair.presses("r")
-    chair.fills({"Report": Choice("spoken")})
+    chair.fills({"Report": Choice("verbal")})

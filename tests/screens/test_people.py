@@ -532,13 +532,13 @@ async def test_a_report_is_given_to_no_baby_who_is_not_born_yet() -> None:
         assert app.now.reports[0].given_to == ("mum", "dad", "wren", "tarn")
 
 
-async def test_a_spoken_report_needs_no_signature_and_no_report_takes_it_away() -> None:
+async def test_a_verbal_report_needs_no_signature_and_no_report_takes_it_away() -> None:
     app = stage(PEOPLE)
     async with app.run_test(size=TALL) as pilot:
         await pilot.press("end", "r", "right", "ctrl+s")
         await pilot.pause()
         assert app.now.reports[0].verbal
-        assert "spoken" in line_of(app, "Kezia Thornbury  ")
+        assert "verbal" in line_of(app, "Kezia Thornbury  ")
         assert "not signed" not in screen_text(app)
         await pilot.press("r", "right", "ctrl+s")
         await pilot.pause()

@@ -96,7 +96,7 @@ def _report_fields(
         ChoiceField(
             "what",
             "Report",
-            (("written", "written"), ("verbal", "spoken"), ("none", "no report")),
+            (("written", "written"), ("verbal", "verbal"), ("none", "no report")),
             "verbal" if report.verbal or told_only else "written",
             hint=procedure.words("report_rule"),
         ),
@@ -109,8 +109,8 @@ def _report_fields(
             question=question if way in KEPT_BACK else None,
         ),
         moment("given_at", "Given when", ReportsTo.FAMILY),
-        TextField("discussed_by", "Talked over by", report.discussed_by, hint="who went through it"),
-        moment("discussed_at", "Talked over when", ReportsTo.NOBODY),
+        TextField("discussed_by", "Discussed by", report.discussed_by, hint="who went through it"),
+        moment("discussed_at", "Discussed when", ReportsTo.NOBODY),
         moment("to_chair_at", "To the chair when", ReportsTo.CHAIR),
         ChoiceField("signed", "Signed", (("yes", "yes"), ("no", "no")), "yes" if report.signed else "no"),
         TextField("notes", "Note", report.notes),
@@ -138,16 +138,14 @@ def _form_fields(
         ChoiceField(
             "what",
             "Contribution form",
-            (("written", "filled in"), ("verbal", "spoken"), ("none", "none")),
+            (("written", "filled in"), ("verbal", "verbal"), ("none", "none")),
             "verbal" if report.verbal else "written",
             hint=procedure.words(CONTRIBUTION_FORM),
         ),
         ManyField("about", "About", tuple(names.children.items()), report.about),
         _moment_field("to_chair_at", "Received when", report.to_chair_at, conference, calendar, until, ""),
-        TextField("discussed_by", "Talked over by", report.discussed_by, hint="who looked at it with them"),
-        _moment_field(
-            "discussed_at", "Talked over when", report.discussed_at, conference, calendar, None, ""
-        ),
+        TextField("discussed_by", "Discussed by", report.discussed_by, hint="who looked at it with them"),
+        _moment_field("discussed_at", "Discussed when", report.discussed_at, conference, calendar, None, ""),
         ManyField("given_to", "Shared with", readers, report.given_to, question=question),
         TextField("notes", "Note", report.notes),
     )

@@ -20,11 +20,11 @@ from chairtui.widgets.rows import DONE, LOOK, MUTED, Line, Span
 def report_cell(
     report: Report | None, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
 ) -> list[Line]:
-    """The report itself: written or spoken, when the chair had it, and whether it is signed."""
+    """The report itself: written or verbal, when the chair had it, and whether it is signed."""
     if report is None:
         return [muted("none")]
     if report.verbal:
-        return [(Span("spoken"),)]
+        return [(Span("verbal"),)]
     late = late_words(report, conference, procedure, calendar, ReportsTo.CHAIR)
     when = short(report.to_chair_at) if report.to_chair_at else "written"
     lines: list[Line] = [(Span(f"! {when}", LOOK) if late else Span(when),)]
@@ -37,7 +37,7 @@ def report_cell(
 def given_cell(
     report: Report | None, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
 ) -> list[Line]:
-    """When the family had it, and when it was talked over with them."""
+    """When the family had it, and when it was discussed with them."""
     if report is None:
         return [muted("none")]
     way = _way(report, conference, procedure)
@@ -92,13 +92,13 @@ def asked(report: Report, conference: Conference, procedure: Procedure) -> str:
 def form_lines(
     report: Report | None, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
 ) -> Iterator[Line]:
-    """A parent's contribution form: when the chair had it, and who talked it over with them."""
+    """A parent's contribution form: when the chair had it, and who discussed it with them."""
     if report is None:
         return
     when = f" received {short(report.to_chair_at)}" if report.to_chair_at else ""
     names = names_of(conference, procedure).listed(report.given_to)
-    talked = f"talked over by {report.discussed_by}" if report.discussed_by else ""
-    yield muted(f"contribution form{when}", f"shared with {names}" if names else "", talked)
+    discussed = f"discussed by {report.discussed_by}" if report.discussed_by else ""
+    yield muted(f"contribution form{when}", f"shared with {names}" if names else "", discussed)
     if late := late_words(report, conference, procedure, calendar, ReportsTo.CHAIR):
         yield (Span(f"! contribution form {late}", LOOK),)
 

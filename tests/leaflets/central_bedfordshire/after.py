@@ -172,8 +172,7 @@ async def that_a_report_was_shared_is_on_record_for_the_agencys_own_procedure(ar
     assert " late" not in await area.screen("people", family)
     summary = area.document(family)
     assert (
-        "Given to Mum and Dad on 7 May 2026 at 10am. Talked over by Ms Sedge, at home on 8 May 2026"
-        in summary
+        "Given to Mum and Dad on 7 May 2026 at 10am. Discussed by Ms Sedge, at home on 8 May 2026" in summary
     )
     assert "will be directed to that agency's internal complaints procedure" in area.document(family, "mum")
 

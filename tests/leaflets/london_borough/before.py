@@ -86,7 +86,7 @@ async def the_family_hears_nothing_new(area: Area) -> None:
 async def a_report_is_written_legible_and_signed(area: Area) -> None:
     form = await area.screen("people", initial_family(), choose="person:worker", press=("r",))
     assert "“a written, legible and signed report”" in form
-    assert "● written ○ spoken ○ no report" in form
+    assert "● written ○ verbal ○ no report" in form
     unsigned = with_report(initial_family(), "deputy", datetime(2026, 5, 7, 10))  # noqa: DTZ001  wall clock
     people = await area.screen("people", unsigned)
     assert people.count("! not signed") == 1
@@ -127,7 +127,7 @@ async def a_report_is_given_and_talked_over_48_hours_or_three_working_days_befor
     assert people.count("! 1 working day late. Ask Mum: have you read it?") == 1
     form = await area.screen("people", review, choose="person:school", press=("r",))
     assert "“provided to and discussed with parents, and children where appropriate”" in form
-    assert "Talked over by" in form
+    assert "Discussed by" in form
 
 
 @rule(
