@@ -23,7 +23,7 @@ WHEN, NUMBER = 1893, 704
 COUNT, ON_PLAN = 1893, 2065
 """Widths of the columns, in twentieths of a point; together they are as wide as the page's text."""
 
-CHANGED = "From here on another question was asked, or the anchors were others: the marks stand apart."
+CHANGED = "From here on another question was asked, or the anchors were others: the numbers stand apart."
 
 
 def trend_rows(reader: Reader) -> list[dict[str, Any]]:

@@ -25,7 +25,7 @@ from chairtui.widgets.hint_line import HintLine
 from chairtui.widgets.rows import BOLD, LOOK, MUTED, STYLES, Line, Row, Span, heading, words
 
 NO_MARKS = "No numbers of this child have been shown yet: there is nothing to draw."
-CHANGED = "! Another question or other anchors from here on: these marks stand apart from those before."
+CHANGED = "! Another question or other anchors from here on: these numbers stand apart from those before."
 NO_PLAN = "Nothing was agreed for this child yet."
 AT = 14
 """Cells at which what is said of a day begins."""
@@ -114,7 +114,7 @@ class _Words:
 def trend_rows(trend: Trend, named: _Words) -> Iterator[Row]:
     """Every mark in words, run by run, and then the plan at each conference."""
     by_letter = letters(trend)
-    yield heading("Marks", "0 to 10, as each person gave them")
+    yield heading("Numbers", "0 to 10, as each person gave them")
     for nth, run in enumerate(trend.runs):
         if nth:
             yield words(CHANGED, LOOK)

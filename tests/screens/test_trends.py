@@ -74,7 +74,8 @@ async def test_other_anchors_break_the_line_and_it_is_said() -> None:
         await pilot.press("t")
         await pilot.pause()
         seen = screen_text(app)
-    assert "! Another question or other anchors from here on" in seen
+    assert "! Another question or other anchors from here on: these numbers stand apart" in seen
+    assert "Numbers 0 to 10, as each person gave them" in " ".join(seen.split())
     assert "10 is home for good" in seen
     (row,) = [line for line in seen.splitlines() if line.strip().startswith("3 │")]
     before, after = row.split("┊")

@@ -7,7 +7,7 @@ from chairtui.domain.counted_dates import said
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.sending import SENT, ToSend, is_sent, to_send
 from chairtui.domain.timescales import WorkingCalendar, short
-from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, Line, Row, Span, heading
+from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, UNCLEAR, Line, Row, Span, heading
 
 
 def sent_rows(conference: Conference, procedure: Procedure, calendar: WorkingCalendar) -> tuple[Row, ...]:
@@ -29,5 +29,5 @@ def _row(one: ToSend, conference: Conference, *, done: bool) -> Row:
     if document.holds:
         lines.append((Span(f"With it: {'; '.join(document.holds)}", MUTED),))
     notes = (document.unclear, one.timescale.unclear if one.timescale is not None else "")
-    lines += [(Span("Unclear: ", LOOK), Span(note, MUTED)) for note in dict.fromkeys(notes) if note]
+    lines += [(Span(f"{UNCLEAR} ", LOOK), Span(note, MUTED)) for note in dict.fromkeys(notes) if note]
     return Row(f"{SENT}{document.key}", tuple(lines), space_after=1)

@@ -141,7 +141,7 @@ def understood_words(
         f"! which {which}?" if which else "",
         understood.nature or "",
         f"told by {names.of(understood.told_by_id)}" if understood.told_by_id else "",
-        "professionals only" if understood.restricted else "",
+        "for professionals only" if understood.restricted else "",
         f"not for {names.listed(understood.withheld_from)}" if understood.withheld_from else "",
         "new to the family" if understood.new_to_family and not after.from_report else "",
         "from a report" if after.from_report else "",

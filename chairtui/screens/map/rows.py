@@ -119,7 +119,7 @@ def _marks(statement: Statement, names: Names) -> list[str]:
     if statement.new_to_family:
         marks.append("! new to the family")
     if statement.restricted:
-        marks.append("! professionals only")
+        marks.append("! for professionals only")
     if statement.withheld_from:
         marks.append(f"! not for {names.listed(statement.withheld_from)}")
     return marks

@@ -127,7 +127,7 @@ def signs_words(signs: Understood, names: Names, heading: Heading) -> str:
         f"about {names.about(signs.about)}" if signs.about else "",
         signs.nature or "",
         f"told by {names.of(signs.told_by_id)}" if signs.told_by_id else "",
-        "professionals only" if signs.restricted else "",
+        "for professionals only" if signs.restricted else "",
         f"not for {names.listed(signs.withheld_from)}" if signs.withheld_from else "",
         "new to the family" if signs.new_to_family else "",
         "" if signs.from_report is None else NOT_SAID_YET if signs.from_report else "said in the room",
