@@ -117,7 +117,7 @@ def _part(reader: Reader, child: Child, part: Part) -> dict[str, str]:
     ]
     return {
         "kind": "Action" if isinstance(part, PlanAction) else "Outcome",
-        "what": part.what if isinstance(part, PlanAction) else part.text,
+        "what": part.text,
         "since": from_day(part),
         "became": became.value.capitalize() if became is not None else NOT_ASKED,
         "evidence": "\n".join(one.evidence for one in told if one.evidence),

@@ -55,6 +55,11 @@ class PlanAction(Record):
     draft: bool = False
     """Wanted by somebody, not yet agreed."""
 
+    @property
+    def text(self) -> str:
+        """What is done, by the name that the words of an outcome have."""
+        return self.what
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contingency(Record):

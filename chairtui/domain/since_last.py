@@ -10,7 +10,6 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, Standing
 from chairtui.domain.looking_back import Part, achieved
 from chairtui.domain.people import Child
-from chairtui.domain.plans import PlanAction
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import Achieved
 from chairtui.domain.scales import Scale
@@ -33,7 +32,7 @@ class Turned:
     @property
     def text(self) -> str:
         """Its words now."""
-        return self.record.what if isinstance(self.record, PlanAction) else self.record.text
+        return self.record.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,7 @@ def words_before(former: Conference | None, record: DangerStatement | Part) -> s
     if former is None or record.since is None:
         return ""
     was = next((old for old in former.records(type(record)) if old.id == record.id), None)
-    words = _words(was) if was is not None else ""
-    return words if words != _words(record) else ""
+    return was.text if was is not None and was.text != record.text else ""
 
 
 def last_scale(former: Conference | None, conference: Conference, scale: Scale) -> Scale | None:
@@ -195,7 +193,3 @@ def _marks(former: Conference | None, conference: Conference, child: Child) -> t
     raters = dict.fromkeys((*before, *now)) if before else ()
     marks = (Mark(rater, before.get(rater), now.get(rater)) for rater in raters)
     return tuple(mark for mark in marks if (mark.before, mark.now) != (None, None))
-
-
-def _words(record: DangerStatement | Part) -> str:
-    return record.what if isinstance(record, PlanAction) else record.text

@@ -37,9 +37,9 @@ def _held(words: Words, held: CoreGroupHeld) -> str:
 
 
 def _part(words: Words, part: Part) -> Iterator[str]:
-    what = f"Action: {part.what}" if isinstance(part, PlanAction) else f"Outcome: {part.text}"
+    kind = "Action" if isinstance(part, PlanAction) else "Outcome"
     yield line(
-        what,
+        f"{kind}: {part.text}",
         told("from", day(part.since)),
         told("last time:", words_before(words.former, part)),
     )

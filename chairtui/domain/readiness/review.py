@@ -15,7 +15,6 @@ from chairtui.domain.looking_back import (
     not_asked,
 )
 from chairtui.domain.people import Child
-from chairtui.domain.plans import PlanAction
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.reviewing import LOOKING_BACK, existing_plan, is_review
 from chairtui.domain.reviews import ExistingPlan
@@ -62,9 +61,9 @@ def _agreed(conference: Conference) -> Iterator[Missing]:
     parts: tuple[Part, ...] = (*carried(conference.outcomes), *carried(conference.actions))
     for part in parts:
         if open_ones := not_asked(conference, part):
-            words = part.what if isinstance(part, PlanAction) else part.text
             yield _missing(
-                f"“{first_words(words, 30)}”: what became of it{_for(conference, part, open_ones)}", part.id
+                f"“{first_words(part.text, 30)}”: what became of it{_for(conference, part, open_ones)}",
+                part.id,
             )
 
 

@@ -84,9 +84,11 @@ class _Plan:
             some = (
                 f" for {self._names.listed(among)}" if len(among) < len(concerned(conference, part)) else ""
             )
-            kind, words = ("outcome", part.text) if isinstance(part, Outcome) else ("action", part.what)
+            kind = "outcome" if isinstance(part, Outcome) else "action"
             remark = Span(f"{listed(list(became))}{some}", MUTED, align="right")
-            yield Row(f"{CLOSED}{kind}:{part.id}", ((Span("✓", MUTED, 0), Span(words, MUTED, 3), remark),))
+            yield Row(
+                f"{CLOSED}{kind}:{part.id}", ((Span("✓", MUTED, 0), Span(part.text, MUTED, 3), remark),)
+            )
 
     def _band(self, number: int, outcome: Outcome, *, empty: bool) -> Row:
         remarks = [self._names.about(outcome.about), self._from_danger(outcome), _since(outcome)]

@@ -8,7 +8,6 @@ from dataclasses import replace
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, Standing
 from chairtui.domain.looking_back import Part, concerned, with_progress
-from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.records import Record
 from chairtui.domain.reviews import Achieved, CoreGroupHeld, ExistingPlan, Progress
@@ -214,8 +213,7 @@ def progress_form(
             hint="as the child sees, hears or feels it",
         ),
     )
-    text = part.what if isinstance(part, PlanAction) else part.text
-    return OpenForm(Form(first_words(text, 60), fields), edit)
+    return OpenForm(Form(first_words(part.text, 60), fields), edit)
 
 
 def _is_empty(progress: Progress) -> bool:
