@@ -7,6 +7,7 @@ from datetime import datetime
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import SealedError
+from chairtui.domain.hearing import has_left
 from chairtui.domain.identity import new_id
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Procedure
@@ -72,6 +73,11 @@ def unrated(conference: Conference, procedure: Procedure, scale: Scale) -> tuple
     """Those whom the procedure asks for a number who neither gave one nor said that they give none."""
     heard = {rating.participant_id for rating in ratings_of(conference, scale)}
     return tuple(person for person in scalers(conference, procedure) if person.id not in heard)
+
+
+def waiting_for(conference: Conference, procedure: Procedure, scale: Scale) -> tuple[Participant, ...]:
+    """Those in the meeting who are asked for a number and have not answered yet."""
+    return tuple(person for person in unrated(conference, procedure, scale) if not has_left(person))
 
 
 def revealed(conference: Conference, scale: Scale, now: datetime) -> Conference:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.decisions import Given
-from chairtui.domain.hearing import has_left
 from chairtui.domain.people import Came, Child, short_of
 from chairtui.domain.procedures import ScriptLine
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.readiness.in_decision import ending, open_in_decision
 from chairtui.domain.rights import view_givers
-from chairtui.domain.scaling import ratings_of, scale_of, tonight_asked, unrated
+from chairtui.domain.scaling import ratings_of, scale_of, tonight_asked, waiting_for
 from chairtui.domain.script import tick_of
 from chairtui.domain.text import listed
 from chairtui.domain.views import decision_for, view_of
@@ -28,7 +27,7 @@ def scaling(asked: Asked) -> Iterator[Missing]:
         if scale is None or not ratings_of(conference, scale):
             yield Missing("scaling", child.id, f"{child.name}: the numbers", Stage.DECIDING)
         elif scale.revealed_at is None:
-            waiting = [person for person in unrated(conference, procedure, scale) if not has_left(person)]
+            waiting = waiting_for(conference, procedure, scale)
             more = f"{len(waiting)} more, then reveal" if waiting else "reveal the numbers"
             yield Missing("scaling", child.id, f"{child.name}: {more}", Stage.DECIDING)
         else:

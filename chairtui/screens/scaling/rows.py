@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.hearing import has_left
-from chairtui.domain.people import Child, Participant, Sex
+from chairtui.domain.people import Child, Sex
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import scalers
 from chairtui.domain.scales import Scale, ScaleRating
-from chairtui.domain.scaling import earlier_numbers, rating_by, ratings_of, tonight_asked, unrated
+from chairtui.domain.scaling import earlier_numbers, rating_by, ratings_of, tonight_asked, waiting_for
 from chairtui.domain.text import listed
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
@@ -223,11 +223,6 @@ def _tonight(conference: Conference, procedure: Procedure, scale: Scale, *, answ
         return [Row(TONIGHT, ((Span("Tonight", BOLD, 0), Span(scale.tonight, column=18)),))]
     question = (Span("!", LOOK, 0, 1), Span(f"{procedure.scale.tonight} (t)", LOOK, 2))
     return [Row(TONIGHT, (question,), space_after=1)]
-
-
-def waiting_for(conference: Conference, procedure: Procedure, scale: Scale) -> tuple[Participant, ...]:
-    """Those in the meeting who are asked and have not answered yet."""
-    return tuple(p for p in unrated(conference, procedure, scale) if not has_left(p))
 
 
 def next_asked(conference: Conference, procedure: Procedure, scale: Scale, after: str = "") -> str:
