@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.copies import released_to
 from chairtui.domain.people import ParentalResponsibility, Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.rights import groups_of
@@ -47,7 +48,6 @@ def recipient_for(conference: Conference, procedure: Procedure, recipient_id: st
     person = conference.record(Participant, recipient_id)
     groups = groups_of(procedure, person)
     children = _covered(conference, person, professional=Group.PROFESSIONAL in groups)
-    settled = [copy for copy in conference.copies if copy.recipient_id == person.id]
     return Recipient(
         id=person.id,
         words=person.words,
@@ -55,7 +55,7 @@ def recipient_for(conference: Conference, procedure: Procedure, recipient_id: st
         is_professional=Group.PROFESSIONAL in groups and Group.FAMILY not in groups,
         children=children,
         people=_named(conference, procedure, person, frozenset(children)),
-        released=frozenset(record_id for copy in settled for record_id in copy.released),
+        released=frozenset(released_to(conference, person.id)),
     )
 
 
