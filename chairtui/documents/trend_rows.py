@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from chairtui.documents.reader import Reader
@@ -41,21 +40,19 @@ def trend_rows(reader: Reader) -> list[dict[str, Any]]:
 
 def _trend(reader: Reader, trend: Trend) -> dict[str, Any]:
     runs = trend.runs if trend.revealed > 1 else ()
-    raters = list(dict.fromkeys(rater for run in runs for rater in run.raters))
-    letters = {rater: _letter(nth) for nth, rater in enumerate(raters)}
     return {
         "name": trend.child.name,
-        "runs": [_run(reader, trend, run, letters, CHANGED if nth else "") for nth, run in enumerate(runs)],
+        "runs": [_run(reader, trend, run, CHANGED if nth else "") for nth, run in enumerate(runs)],
         "plan": _plan(trend) if len(trend.plan) > 1 else "",
     }
 
 
-def _run(reader: Reader, trend: Trend, run: Run, letters: dict[str, str], note: str) -> dict[str, Any]:
-    who = [f"{letters[rater]} is {_who(reader, rater)}" for rater in run.raters]
+def _run(reader: Reader, trend: Trend, run: Run, note: str) -> dict[str, Any]:
+    who = [f"{trend.letters[rater]} is {_who(reader, rater)}" for rater in run.raters]
     return {
         "note": note,
         "ends": ends(reader, run.ten, run.zero),
-        "picture": _picture(reader, trend, run, letters),
+        "picture": _picture(reader, trend, run),
         "legend": [f"{listed(who)}.", *_without(reader, run)],
     }
 
@@ -67,7 +64,7 @@ def _without(reader: Reader, run: Run) -> Iterator[str]:
             yield f"{written(marks.held_on)}: no number from {listed(names)}."
 
 
-def _picture(reader: Reader, trend: Trend, run: Run, letters: dict[str, str]) -> Markup:
+def _picture(reader: Reader, trend: Trend, run: Run) -> Markup:
     """A row for each conference: in each place of the scale the letters of those who said so."""
     read_out = " ".join(_read_out(reader, marks) for marks in run.marks)
     made = table((WHEN, *[NUMBER] * 11), f"{trend.child.name}: from conference to conference", read_out)
@@ -80,7 +77,7 @@ def _picture(reader: Reader, trend: Trend, run: Run, letters: dict[str, str]) ->
         row = body_row(made)
         cell(row, WHEN, written(marks.held_on), style="TableLabel", together=together)
         for number in range(11):
-            said = " ".join(letters[rater] for rater, mark in marks.numbers.items() if mark == number)
+            said = " ".join(trend.letters[rater] for rater, mark in marks.numbers.items() if mark == number)
             fill, colour = (NAVY, WHITE) if said else (TRACK, "")
             cell(row, NUMBER, said, fill=fill, colour=colour, centred=True, together=together)
     return markup(made)
@@ -125,9 +122,3 @@ def _who(reader: Reader, rater: str) -> str:
     """Somebody as this copy calls them; whoever is not there any more, as they were called then."""
     people = [person for then in reversed(reader.past) for person in then.participants]
     return reader.who(rater) or next((p.short for p in people if p.id == rater), "somebody")
-
-
-def _letter(nth: int) -> str:
-    """A to Z, and then A2, B2 and so on."""
-    again, place = divmod(nth, len(ascii_uppercase))
-    return ascii_uppercase[place] + (str(again + 1) if again else "")

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, repeat
+from string import ascii_lowercase, ascii_uppercase
 
 from chairtui.domain.concerns import children_of
 from chairtui.domain.conference import Conference
@@ -74,6 +76,16 @@ class Trend:
     def revealed(self) -> int:
         """At how many conferences numbers were shown."""
         return sum(len(run.marks) for run in self.runs)
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """The letter that stands for each person who gave a number: A to Z, a to z, and “*” for any more.
+
+        It is the same in every run, and always one letter, as a picture has one cell for each.
+        """
+        raters = dict.fromkeys(rater for run in self.runs for rater in run.raters)
+        named = chain(ascii_uppercase, ascii_lowercase, repeat("*"))
+        return dict(zip(raters, named, strict=False))
 
 
 def trends(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from itertools import pairwise
-from string import ascii_letters
 
 from chairtui.domain.timescales import brief
 from chairtui.domain.trends import Run, Trend
@@ -17,13 +16,6 @@ _LEAST = 20
 """Cells of the narrowest picture."""
 _BROKEN = "┊"
 """Between two runs, whose marks are not laid side by side."""
-
-
-def letters(trend: Trend) -> dict[str, str]:
-    """The letter that stands for each person who gave a number; the same in every run."""
-    raters = dict.fromkeys(rater for run in trend.runs for rater in run.raters)
-    named = ascii_letters[26:] + ascii_letters[:26]
-    return {rater: named[nth] if nth < len(named) else "*" for nth, rater in enumerate(raters)}
 
 
 def picture(trend: Trend, width: int) -> str:
@@ -39,7 +31,7 @@ def picture(trend: Trend, width: int) -> str:
     across = max(_LEAST, width - _AXIS)
     at = _places(days, across, side_by_side)
     canvas = Canvas(across, 11, xmin=0, ymin=-0.5, xmax=across, ymax=10.5)
-    named = letters(trend)
+    named = trend.letters
     for run in trend.runs:
         for rater in run.raters:
             for (begins, low), (ends, high) in _steps(run, rater, at):

@@ -18,7 +18,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import brief
 from chairtui.domain.trends import Marks, PlanThen, Run, Trend, trends
 from chairtui.screens.names import names_of
-from chairtui.screens.trend_picture import letters, picture
+from chairtui.screens.trend_picture import picture
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.hint_line import HintLine
@@ -113,12 +113,11 @@ class _Words:
 
 def trend_rows(trend: Trend, named: _Words) -> Iterator[Row]:
     """Every mark in words, run by run, and then the plan at each conference."""
-    by_letter = letters(trend)
     yield heading("Numbers", "0 to 10, as each person gave them")
     for nth, run in enumerate(trend.runs):
         if nth:
             yield words(CHANGED, LOOK)
-        yield from _run_rows(run, by_letter, named)
+        yield from _run_rows(run, trend.letters, named)
     if not trend.runs:
         yield words(NO_MARKS, MUTED)
     yield Row("", ((),), selectable=False)

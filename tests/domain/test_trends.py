@@ -101,3 +101,13 @@ def test_a_child_who_was_not_there_before_begins_now() -> None:
     trend = only(before, held(SECOND, {"mum": 2}))
     assert trend.revealed == 1
     assert trend.plan == ()
+
+
+def test_everybody_has_one_letter_in_every_run_and_after_the_alphabets_a_star() -> None:
+    gave = {f"rater-{nth}": 5 for nth in range(54)}
+    trend = only(
+        held(FIRST, gave | {"none": None}), held(SECOND, {"rater-1": 4, "bo": 3}, ten="home for good")
+    )
+    letters = trend.letters
+    assert [letters[f"rater-{nth}"] for nth in (0, 1, 25, 26, 51, 52, 53)] == [*"ABZaz**"]
+    assert (letters["bo"], "none" in letters) == ("*", False)
