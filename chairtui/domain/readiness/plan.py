@@ -9,7 +9,7 @@ from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
 from chairtui.domain.looking_back import open_parts, overdue
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
-from chairtui.domain.text import listed, one_line
+from chairtui.domain.text import first_words, listed
 from chairtui.domain.timescales import short
 from chairtui.domain.wording import no_deed, vague
 
@@ -68,7 +68,9 @@ def plan(asked: Asked) -> Iterator[Missing]:
             yield Missing("plan", None, f"Outcome {number}: which danger it answers", at=outcome.id)
     for action in actions:
         if open_ones := list(_open_in(action, asked)):
-            yield Missing("plan", None, f"“{_begins(action.what)}”: {listed(open_ones)}", at=action.id)
+            yield Missing(
+                "plan", None, f"“{first_words(action.what, 30)}”: {listed(open_ones)}", at=action.id
+            )
 
 
 def _of_children(asked: Asked, outcomes: tuple[Outcome, ...]) -> Iterator[Missing]:
@@ -112,8 +114,3 @@ def _open_in_who(action: PlanAction) -> Iterator[str]:
         yield "who, by name"
     elif action.who_else.strip() and not action.asked_by.strip():
         yield "who asks them"
-
-
-def _begins(text: str, length: int = 30) -> str:
-    line = one_line(text)
-    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"

@@ -99,7 +99,7 @@ async def the_plan_says_who_what_when_how_we_know_and_what_if_not(area: Area) ->
     )
     lacking = family.with_record(bare).without(family.record(Contingency, "contingency"))
     needed = await area.needed(lacking)
-    assert "“Nan stays on Tuesdays and Thu…”: who, by when and how we will know" in needed
+    assert "“Nan stays on Tuesdays and …”: who, by when and how we will know" in needed
     assert "Wren Brambleby: what happens if things do not get better" in needed
     step = await area.screen("plan", family)
     assert "“when this will be done by and how people will know things are better”" in step
