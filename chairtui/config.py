@@ -94,7 +94,7 @@ class Config:
         settings = replace(self.settings, **changes)
         written = json.dumps(asdict(settings), ensure_ascii=False, indent=2, sort_keys=True)
         try:
-            write_private(_settings_file(self.config_folder), f"{written}\n".encode())
+            replace_private_file(_settings_file(self.config_folder), f"{written}\n".encode())
         except OSError:
             raise SettingsNotKeptError from None
         return replace(self, settings=settings)
@@ -112,7 +112,7 @@ def read_settings(config_folder: Path) -> Settings:
     return Settings(**known)
 
 
-def write_private(path: Path, content: bytes) -> None:
+def replace_private_file(path: Path, content: bytes) -> None:
     """Write a file that nobody but its owner reads, whole or not at all; it takes the place of an older one.
 
     Raises:

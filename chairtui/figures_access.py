@@ -50,9 +50,9 @@ def write_figures(figures: PartnershipFigures, folder: Path) -> Path:
     Raises:
         NotWrittenError: it cannot be written there.
     """
-    from chairtui.documents.private_file import write_private
+    from chairtui.documents.private_file import write_new_private_file
 
-    return write_private(_file_names(figures, folder), csv_bytes(figures))
+    return write_new_private_file(_file_names(figures, folder), csv_bytes(figures))
 
 
 def csv_bytes(figures: PartnershipFigures) -> bytes:

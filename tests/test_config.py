@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chairtui.config import Config, Settings, SettingsNotKeptError, read_settings, write_private
+from chairtui.config import Config, Settings, SettingsNotKeptError, read_settings, replace_private_file
 from chairtui.theme import THEMES
 
 
@@ -92,8 +92,8 @@ def test_a_private_file_is_written_whole_or_not_at_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "new" / "file.json"
-    write_private(path, b"one")
-    write_private(path, b"two")
+    replace_private_file(path, b"one")
+    replace_private_file(path, b"two")
     assert path.read_bytes() == b"two"
     if os.name == "posix":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -103,6 +103,6 @@ def test_a_private_file_is_written_whole_or_not_at_all(
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="No space"):
-        write_private(path, b"three")
+        replace_private_file(path, b"three")
     assert path.read_bytes() == b"two"
     assert [found.name for found in path.parent.iterdir()] == ["file.json"]

@@ -14,7 +14,7 @@ class NotWrittenError(ChairTUIError):
     """The document could not be written to that folder, and the record is safe. Choose another folder."""
 
 
-def write_private(paths: Iterable[Path], content: bytes) -> Path:
+def write_new_private_file(paths: Iterable[Path], content: bytes) -> Path:
     """Write `content` to the first of `paths` that is still free, and say which it was.
 
     On Windows the folder's own rights decide who may read it.

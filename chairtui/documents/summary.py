@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from chairtui.documents.context import summary_context
-from chairtui.documents.private_file import write_private
+from chairtui.documents.private_file import write_new_private_file
 from chairtui.documents.release_check import check, check_addresses, texts_in
 from chairtui.documents.word import Properties, rendered
 from chairtui.domain.concerns import for_the_file, texts_of
@@ -72,7 +72,7 @@ def write_summary(
         ChairTUIError: it was not written; the message says why and what to do.
     """
     summary = make_summary(conference, procedure, recipient_id, template=template, past=past)
-    path = write_private(file_names(conference, summary.recipient, folder), summary.content)
+    path = write_new_private_file(file_names(conference, summary.recipient, folder), summary.content)
     return Written(path, summary.left_out, summary.digest)
 
 

@@ -8,7 +8,7 @@ from chairtui.documents.dates import clock_words
 from chairtui.documents.reader import Reader, each_once
 from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.headings import prompt_of
-from chairtui.domain.hearing import has_left
+from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.plan_words import categories_before
 from chairtui.domain.procedures import Decider, ParentPrompt
@@ -156,7 +156,7 @@ def _view(reader: Reader, person: Participant, view: View | None) -> dict[str, s
 
 def _none_given(person: Participant) -> str:
     """What stands in the place of a view that nobody took down."""
-    if not has_left(person):
+    if not is_absent(person):
         return "Not recorded"
     return "Had left: no view given" if person.came.is_here else "Was not there: no view given"
 

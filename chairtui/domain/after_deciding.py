@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Timescale
-from chairtui.domain.hearing import has_left
+from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child
 from chairtui.domain.plans import Meeting
 from chairtui.domain.procedures import Procedure
@@ -94,5 +94,5 @@ def with_core_group(conference: Conference, procedure: Procedure) -> tuple[Child
 def to_be_told(conference: Conference) -> tuple[str, ...]:
     """Every child who is born, and everyone who was not there or left."""
     children = (child.id for child in conference.children if not child.is_unborn)
-    absent = (person.id for person in conference.participants if has_left(person) and person.name)
+    absent = (person.id for person in conference.participants if is_absent(person) and person.name)
     return (*children, *absent)

@@ -19,8 +19,8 @@ MIDWIFE = "midwife"
 _STAYED_AWAY = {Came.APOLOGIES, Came.DEPUTY, Came.REPORT_ONLY, Came.NO_REPLY, Came.NOT_INVITED}
 
 
-def has_left(person: Participant) -> bool:
-    """Whether somebody is absent from the end: they never came, or left."""
+def is_absent(person: Participant) -> bool:
+    """Whether somebody is not there at the end: they never came, or left."""
     return person.came in _STAYED_AWAY or person.left_at is not None
 
 
@@ -104,7 +104,7 @@ def _parents_of(conference: Conference, procedure: Procedure, child: Child) -> l
     return [
         person
         for person in parents(conference, procedure)
-        if not has_left(person)
+        if not is_absent(person)
         and (person.id not in tied or relationship(conference, person.id, child.id) is not None)
     ]
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import SealedError
-from chairtui.domain.hearing import has_left
+from chairtui.domain.hearing import is_absent
 from chairtui.domain.identity import new_id
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Procedure
@@ -77,7 +77,7 @@ def unrated(conference: Conference, procedure: Procedure, scale: Scale) -> tuple
 
 def waiting_for(conference: Conference, procedure: Procedure, scale: Scale) -> tuple[Participant, ...]:
     """Those in the meeting who are asked for a number and have not answered yet."""
-    return tuple(person for person in unrated(conference, procedure, scale) if not has_left(person))
+    return tuple(person for person in unrated(conference, procedure, scale) if not is_absent(person))
 
 
 def revealed(conference: Conference, scale: Scale, now: datetime) -> Conference:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from chairtui.domain.concerns import children_of
@@ -70,7 +70,7 @@ class Changed:
     people_new: tuple[str, ...] = ()
     people_gone: tuple[str, ...] = ()
     """Names, as they stood in the last conference."""
-    children_gone: tuple[str, ...] = field(default=())
+    children_gone: tuple[str, ...] = ()
 
 
 def since_last(former: Conference | None, conference: Conference) -> Changed:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chairtui.config import Config, write_private
+from chairtui.config import Config, replace_private_file
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.people import Participant
@@ -260,6 +260,6 @@ def _covering(conference: Conference, procedure: Procedure) -> list[str]:
 def write_out(path: Path, content: bytes) -> None:
     """Writes what a command was asked for into a file that only its owner may open."""
     try:
-        write_private(path, content)
+        replace_private_file(path, content)
     except OSError:
         raise FileNotWrittenError from None

@@ -6,7 +6,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.headings import OTHER_LINES
 from chairtui.domain.people import Child, Kind, short_names
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.progress import StepCount, counts
+from chairtui.domain.step_counts import StepCount, counts
 from chairtui.domain.timescales import WorkingCalendar, short
 from chairtui.widgets.step_rail import RailStep
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from chairtui.documents.private_file import NotWrittenError, write_private
+from chairtui.documents.private_file import NotWrittenError, write_new_private_file
 
 
 def test_it_takes_the_first_free_name_and_leaves_nothing_else_behind(tmp_path: Path) -> None:
     taken, free = tmp_path / "1.docx", tmp_path / "2.docx"
     taken.write_bytes(b"older")
-    assert write_private([taken, free], b"newer") == free
+    assert write_new_private_file([taken, free], b"newer") == free
     assert taken.read_bytes() == b"older"
     assert free.read_bytes() == b"newer"
     assert sorted(tmp_path.iterdir()) == [taken, free]
@@ -20,7 +20,7 @@ def test_it_takes_the_first_free_name_and_leaves_nothing_else_behind(tmp_path: P
 
 @pytest.mark.skipif(os.name == "nt", reason="on Windows the folder's rights decide")
 def test_only_its_owner_reads_it(tmp_path: Path) -> None:
-    path = write_private([tmp_path / "deep" / "1.docx"], b"words")
+    path = write_new_private_file([tmp_path / "deep" / "1.docx"], b"words")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -31,7 +31,7 @@ def test_it_works_on_a_disk_without_links(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(Path, "hardlink_to", no_links)
     taken, free = tmp_path / "1.docx", tmp_path / "2.docx"
     taken.write_bytes(b"older")
-    assert write_private([taken, free], b"newer") == free
+    assert write_new_private_file([taken, free], b"newer") == free
     assert sorted(tmp_path.iterdir()) == [taken, free]
 
 
@@ -39,13 +39,13 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_bytes(b"")
     with pytest.raises(NotWrittenError, match="record is safe"):
-        write_private([in_the_way / "1.docx"], b"words")
+        write_new_private_file([in_the_way / "1.docx"], b"words")
 
 
 def test_a_name_that_is_taken_is_never_replaced(tmp_path: Path) -> None:
     taken = tmp_path / "1.docx"
     taken.write_bytes(b"older")
     with pytest.raises(NotWrittenError):
-        write_private([taken], b"newer")
+        write_new_private_file([taken], b"newer")
     assert taken.read_bytes() == b"older"
     assert list(tmp_path.iterdir()) == [taken]

@@ -15,11 +15,11 @@ from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.people import Came, Child, Kind, NotInvited, Participant, Relationship
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction, Telling
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.progress import counts
 from chairtui.domain.readiness import Missing, Stage, missing
 from chairtui.domain.records import Record
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+from chairtui.domain.step_counts import counts
 from chairtui.domain.timeline import Copy, Tick
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.procedure_files import working_calendar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.duties import Timescale
-from chairtui.domain.hearing import has_left
+from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.rights import parents
@@ -59,7 +59,7 @@ def telling(asked: Asked) -> Iterator[Missing]:
             continue
         yield Missing("closing", child.id, f"Who tells {child.name}")
     for person in parents(conference, asked.procedure):
-        if has_left(person) and person.name and person.id not in told and not person.told_by.strip():
+        if is_absent(person) and person.name and person.id not in told and not person.told_by.strip():
             yield Missing("closing", None, f"Who tells {person.words}", at=person.id)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chairtui.domain.hearing import has_left
+from chairtui.domain.hearing import is_absent
 from chairtui.domain.inviting import INVITE, Suggested, suggested_invitees
 from chairtui.domain.kept_back import was_given_out
 from chairtui.domain.notice import agreed_too_late, notice_wanted
@@ -40,7 +40,7 @@ def people(asked: Asked) -> Iterator[Missing]:
     for person in dict.fromkeys(person for quorum in quorums for person in quorum.unsaid):
         yield _needed(works_with_whom(asked.conference, [person]), person.id)
     for person in parents(asked.conference, asked.procedure):
-        if has_left(person) and person.name and not person.heard_how.strip():
+        if is_absent(person) and person.name and not person.heard_how.strip():
             yield _needed(f"{person.words}: how their views are heard", person.id)
         if person.came is Came.NOT_INVITED and person.name and not _knows_why(asked, person):
             yield _needed(f"{person.words}, not invited: told why", person.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chairtui.domain.hearing import expected_answers, has_left, is_answered, unheard
+from chairtui.domain.hearing import expected_answers, is_absent, is_answered, unheard
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Captures
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
@@ -61,7 +61,7 @@ def parents_views(asked: Asked) -> Iterator[Missing]:
     """What each parent was asked, in each step that asks; nothing of one who is absent and silent."""
     for step, stage in (("parents_views", Stage.DECIDING), ("decision", Stage.CLOSING)):
         for person in parents(asked.conference, asked.procedure):
-            if has_left(person) and not _answered_any(asked, person, step):
+            if is_absent(person) and not _answered_any(asked, person, step):
                 continue
             expected = expected_answers(asked.conference, asked.procedure, person, step)
             open_ones = [pair for pair in expected if not is_answered(asked.conference, person, *pair)]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Dissent, Given, View
-from chairtui.domain.hearing import expected_answers, has_left
+from chairtui.domain.hearing import expected_answers, is_absent
 from chairtui.domain.parents_answers import answer_to
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Decider, ParentPrompt, ScriptLine
@@ -82,7 +82,7 @@ def _view_row(shown: Shown, person: Participant) -> Row:
         Span(shown.names.beside(person), MUTED),
         *same,
     )
-    absent = has_left(person)
+    absent = is_absent(person)
     return grid_row(
         shown,
         f"view:{person.id}",
@@ -227,4 +227,4 @@ def _answer_span(
         return Span("asked, did not say")
     if not is_asked:
         return Span("not their child here", MUTED)
-    return Span("not here" if has_left(person) else "○ ask", MUTED)
+    return Span("not here" if is_absent(person) else "○ ask", MUTED)

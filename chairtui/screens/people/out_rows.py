@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.hearing import has_left
+from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Came, Exclusion, Participant
 from chairtui.domain.procedures import Group, Procedure
 from chairtui.domain.rights import is_parent
@@ -22,7 +22,7 @@ def out_rows(conference: Conference, procedure: Procedure, names: Names) -> Iter
     for exclusion in conference.exclusions:
         yield _excluded(exclusion, names)
     for person in conference.participants:
-        missed = bool(person.name) and has_left(person) and is_parent(procedure, person)
+        missed = bool(person.name) and is_absent(person) and is_parent(procedure, person)
         if missed or person.left_at or person.told_by or person.heard_how:
             asks = person.left_at is not None or group_of(procedure, person) is Group.FAMILY
             yield _absent(person, names, asks=asks)

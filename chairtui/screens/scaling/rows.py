@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.hearing import has_left
+from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child, Sex
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import scalers
@@ -79,7 +79,7 @@ def scaling_rows(
     last = last if scale.revealed_at is not None else {}
     for person in people:
         rating = rating_by(conference, scale, person.id)
-        state = _state(rating, scale, is_asked=asked == person.id, absent=has_left(person))
+        state = _state(rating, scale, is_asked=asked == person.id, absent=is_absent(person))
         who = (names.of(person.id), names.beside(person))
         rows.append(_row(conference, person.id, who, rating, scale, state, columns, last.get(person.id)))
     if not child.is_unborn:

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.hearing import has_left
+from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.scales import Scale
@@ -72,8 +72,8 @@ class ScaleStep(AnsweringStep):
             return
         names = names_of(conference, procedure)
         silent = unrated(conference, procedure, scale)
-        waiting = [names.of(person.id) for person in silent if not has_left(person)]
-        away = [names.of(person.id) for person in silent if has_left(person)]
+        waiting = [names.of(person.id) for person in silent if not is_absent(person)]
+        away = [names.of(person.id) for person in silent if is_absent(person)]
         gave_none = [names.of(rating.participant_id) for rating in ratings if rating.number is None]
         remarks = [
             f"Nothing yet from {listed(waiting)}. " if waiting else "",

@@ -10,7 +10,7 @@ from typing import Literal
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import is_met
 from chairtui.domain.headings import OTHER_LINES, other_lines
-from chairtui.domain.hearing import expected_answers, has_left, is_answered, unheard
+from chairtui.domain.hearing import expected_answers, is_absent, is_answered, unheard
 from chairtui.domain.looking_back import open_parts
 from chairtui.domain.procedures import Captures, Procedure
 from chairtui.domain.readiness import Missing, missing
@@ -153,7 +153,7 @@ def _answered(conference: Conference, procedure: Procedure, step: str) -> tuple[
             for pair in expected_answers(conference, procedure, person, step)
         ]
         done += sum(answered)
-        of += sum(answered) if has_left(person) else len(answered)
+        of += sum(answered) if is_absent(person) else len(answered)
     return done, of
 
 
