@@ -40,7 +40,7 @@ def plain_text(conference: Conference, procedure: Procedure, past: tuple[Confere
         lines = list(_SECTIONS[key](words)) if key in _SECTIONS else []
         if lines:
             blocks.append([titles.get(key, key), *lines])
-    return "\n\n".join("\n".join(told.replace("\n", "\n    ") for told in block) for block in blocks) + "\n"
+    return "\n\n".join("\n".join(one.replace("\n", "\n    ") for one in block) for block in blocks) + "\n"
 
 
 def _title(conference: Conference) -> Iterator[str]:
