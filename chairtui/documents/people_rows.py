@@ -18,7 +18,7 @@ from chairtui.domain.rights import is_contribution_form, is_professional
 from chairtui.domain.stated import default_words
 from chairtui.domain.timeline import Amendment
 from chairtui.domain.timescales import meetings_after, spoken
-from chairtui.domain.views import decision_for
+from chairtui.domain.views import decided_option, decision_for
 from chairtui.domain.withholding import released_words
 
 CAME = {
@@ -141,10 +141,9 @@ def core_group(reader: Reader) -> list[dict[str, str]]:
 
 def _without_core_group(reader: Reader) -> frozenset[str]:
     """The children for whom something was decided that has no core group, such as the end of a plan."""
-    asking = {option.key for option in reader.procedure.decisions if option.core_group}
-    known = {option.key for option in reader.procedure.decisions}
-    decided = reader.conference.decisions
-    return frozenset(one.child_id for one in decided if one.option in known - asking)
+    conference = reader.conference
+    decided = ((c.id, decided_option(conference, reader.procedure, c.id)) for c in conference.children)
+    return frozenset(child_id for child_id, option in decided if option is not None and not option.core_group)
 
 
 def _contact(reader: Reader, person: Participant) -> str:

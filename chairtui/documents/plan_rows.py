@@ -75,7 +75,7 @@ def _called(reader: Reader, child: Child) -> str:
     decision = decision_for(reader.conference, child.id)
     if decision is None:
         return "Outline plan"
-    option = next((one for one in reader.procedure.decisions if one.key == decision.option), None)
+    option = reader.procedure.decision(decision.option)
     if option is not None and not option.plan:
         return option_title(reader.conference, reader.procedure, child.id, decision.option)
     return reader.procedure.plan_of(decision.option)

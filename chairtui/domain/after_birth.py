@@ -9,7 +9,7 @@ from chairtui.domain.duties import Timescale
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import WorkingCalendar, due, period, short
-from chairtui.domain.views import decision_for
+from chairtui.domain.views import decided_option
 
 BIRTH = "birth"
 """The event that such a review is counted from."""
@@ -24,8 +24,7 @@ def after_birth(conference: Conference, procedure: Procedure) -> Iterator[tuple[
     and a review may come before the birth too.
     """
     for child in conference.children:
-        decision = decision_for(conference, child.id)
-        option = next((one for one in procedure.decisions if decision and one.key == decision.option), None)
+        option = decided_option(conference, procedure, child.id)
         if not child.is_unborn or option is None or not option.needs_category:
             continue
         for timescale in procedure.timescales:

@@ -12,7 +12,7 @@ from chairtui.domain.people import Child
 from chairtui.domain.plans import Meeting
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import Due, WorkingCalendar, due, event_of, governing, meetings_after
-from chairtui.domain.views import decision_for
+from chairtui.domain.views import decided_option, decision_for
 
 REVIEWED = ("initial conference", "previous review")
 """From what the date of a review conference is counted."""
@@ -86,9 +86,8 @@ def children_wanting(conference: Conference, procedure: Procedure, timescale_key
 
 def with_core_group(conference: Conference, procedure: Procedure) -> tuple[Child, ...]:
     """The children whose decision asks for a core group."""
-    asking = {option.key for option in procedure.decisions if option.core_group}
-    decided = {decision.child_id for decision in conference.decisions if decision.option in asking}
-    return tuple(child for child in conference.children if child.id in decided)
+    decided = ((child, decided_option(conference, procedure, child.id)) for child in conference.children)
+    return tuple(child for child, option in decided if option is not None and option.core_group)
 
 
 def to_be_told(conference: Conference) -> tuple[str, ...]:

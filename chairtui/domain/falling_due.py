@@ -25,7 +25,7 @@ from chairtui.domain.sending import are_the_copies, copies_sent, is_sent, to_sen
 from chairtui.domain.text import listed
 from chairtui.domain.timeline import FILE_COPY
 from chairtui.domain.timescales import Due, WorkingCalendar, due, short
-from chairtui.domain.views import decision_for
+from chairtui.domain.views import decided_option
 
 RECEIPT = "receipt"
 """The event of a timescale that counts from the day on which a copy was received."""
@@ -121,9 +121,8 @@ class _Counting:
         """Whether what is wanted is the next conference, not a meeting between two."""
         if wanted.timescale.counted_from in REVIEWED:
             return True
-        adjourning = {option.key for option in self.procedure.decisions if option.adjourns}
-        decisions = (decision_for(self.conference, child.id) for child in wanted.children)
-        return any(decision is not None and decision.option in adjourning for decision in decisions)
+        options = (decided_option(self.conference, self.procedure, child.id) for child in wanted.children)
+        return any(option is not None and option.adjourns for option in options)
 
 
 def _rule(timescale: Timescale, limit: Due | None, on: date | None, held_on: date) -> str:

@@ -14,14 +14,14 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import Standing
 from chairtui.domain.looking_back import open_parts
 from chairtui.domain.people import Came, Child, Comes, Kind, Reconvened
-from chairtui.domain.procedures import DecisionOption, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.staying_behind import without_children
 from chairtui.domain.staying_kept import Kept, for_professionals, kept_from, left_behind
-from chairtui.domain.views import decision_for
+from chairtui.domain.views import decided_option, decision_for
 
 
 def next_kind(conference: Conference, procedure: Procedure, child: Child) -> Kind:
@@ -85,13 +85,6 @@ def following(
         **said,
     )
     return without_children(after, staying)
-
-
-def decided_option(conference: Conference, procedure: Procedure, child_id: str) -> DecisionOption | None:
-    """What was decided for a child, as the procedure knows it."""
-    decision = decision_for(conference, child_id)
-    wanted = decision.option if decision else ""
-    return next((option for option in procedure.decisions if option.key == wanted), None)
 
 
 def _why_again(former: Conference, procedure: Procedure, again: set[str]) -> Reconvened:

@@ -85,7 +85,7 @@ def _counted(
     """
     plan = existing_plan(conference, child.id)
     is_after_complaint = conference.reconvened_because is Reconvened.COMPLAINT
-    again = {key for option in procedure.decisions if option.adjourns for key in option.meetings}
+    again = procedure.meets_again
     for timescale in procedure.timescales:
         match child.kind, timescale.counted_from:
             case Kind.RECONVENED, _ if timescale.key in again and not is_after_complaint:

@@ -278,9 +278,18 @@ class Procedure:
         """The roles that somebody holds, as far as this procedure knows them."""
         return tuple(role for role in self.roles if role.key in keys)
 
+    def decision(self, key: str) -> DecisionOption | None:
+        """What may be decided, by its key; none for a key that this procedure does not know."""
+        return next((option for option in self.decisions if option.key == key), None)
+
+    @property
+    def meets_again(self) -> frozenset[str]:
+        """Keys of the timescales by which a conference that was adjourned meets again."""
+        return frozenset(key for option in self.decisions if option.adjourns for key in option.meetings)
+
     def plan_of(self, option: str) -> str:
         """What the plan that comes with a decision is called; a key that is not known stands for itself."""
-        found = next((one for one in self.decisions if one.key == option), None)
+        found = self.decision(option)
         return found.plan_title or found.title if found is not None else option
 
     def title_of(self, kind: str, key: str) -> str:

@@ -11,7 +11,7 @@ from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.reviewing import dated_kind
 from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, earliest, period, short
-from chairtui.domain.views import decision_for
+from chairtui.domain.views import decided_option
 
 CORE_GROUP_BEFORE = "previous core group"
 """From what later core groups are counted."""
@@ -19,25 +19,16 @@ CORE_GROUP_BEFORE = "previous core group"
 
 def repeated(conference: Conference, procedure: Procedure) -> tuple[tuple[Timescale, tuple[Child, ...]], ...]:
     """Each timescale that repeats with some decision that was taken, and the children it is for."""
+    decided = [
+        (child, decided_option(conference, procedure, child.id), dated_kind(conference, child))
+        for child in conference.children
+    ]
     found = (
-        (
-            timescale,
-            tuple(
-                child
-                for child in conference.children
-                if _holds(timescale, _decided(conference, procedure, child), dated_kind(conference, child))
-            ),
-        )
+        (timescale, tuple(child for child, option, kind in decided if _holds(timescale, option, kind)))
         for timescale in procedure.timescales
         if timescale.repeats
     )
     return tuple((timescale, children) for timescale, children in found if children)
-
-
-def _decided(conference: Conference, procedure: Procedure, child: Child) -> DecisionOption | None:
-    decision = decision_for(conference, child.id)
-    key = decision.option if decision is not None else ""
-    return next((option for option in procedure.decisions if option.key == key), None)
 
 
 def _holds(timescale: Timescale, option: DecisionOption | None, kind: Kind) -> bool:

@@ -115,7 +115,7 @@ def limbs_for(conference: Conference, procedure: Procedure, child: Child) -> tup
 def ends_plan(conference: Conference, procedure: Procedure, child_id: str, option: str) -> bool:
     """Whether a decision ends the plan that a child is on."""
     plan = existing_plan(conference, child_id)
-    decided = next((one for one in procedure.decisions if one.key == option), None)
+    decided = procedure.decision(option)
     if plan is None or plan.authority or decided is None:
         return False
     return not (decided.needs_category or decided.adjourns)

@@ -18,7 +18,7 @@ from chairtui.domain.reviewing import LOOKING_BACK
 from chairtui.domain.rights import parents
 from chairtui.domain.scaling import scale_of
 from chairtui.domain.timescales import WorkingCalendar, meetings_after
-from chairtui.domain.views import decision_for
+from chairtui.domain.views import decided_option, decision_for
 
 State = Literal["done", "begun", "needed", "empty"]
 
@@ -111,11 +111,10 @@ def _closing(conference: Conference, procedure: Procedure) -> _Numbers:
     done, of = _ticked(conference, procedure, "closing")
     settled = [bool(conference.closing_statement.strip())]
     for child in conference.children:
-        decision = decision_for(conference, child.id)
-        decided = decision.option if decision else ""
-        if any(option.key == decided and option.core_group for option in procedure.decisions):
+        option = decided_option(conference, procedure, child.id)
+        if option is not None and option.core_group:
             settled.append(any(child.id in member.about for member in conference.core_group))
-        for timescale in meetings_after(conference, procedure, decided, child):
+        for timescale in meetings_after(conference, procedure, option.key if option else "", child):
             dated = (m for m in conference.meetings if m.timescale == timescale.key and m.on is not None)
             settled.append(any(child.id in meeting.about for meeting in dated))
     return done + sum(settled), of + len(settled)

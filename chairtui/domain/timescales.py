@@ -207,7 +207,8 @@ def meetings_after(
     After a complaint a first core group is not asked for again where one is noted as held.
     """
     kind = dated_kind(conference, child)
-    wanted = next((option.meetings for option in procedure.decisions if option.key == decided), ())
+    option = procedure.decision(decided)
+    wanted = option.meetings if option is not None else ()
     has_met = decision_stands(conference, child) and any(
         not held.about or child.id in held.about for held in conference.core_groups_held
     )

@@ -9,6 +9,7 @@ from typing import Any
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.identity import new_id
+from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.records import current, replaced_by
 
 
@@ -72,6 +73,12 @@ def with_view(
 def decision_for(conference: Conference, child_id: str) -> Decision | None:
     """What was decided for one child, if it was."""
     return next((d for d in conference.decisions if d.child_id == child_id), None)
+
+
+def decided_option(conference: Conference, procedure: Procedure, child_id: str) -> DecisionOption | None:
+    """What was decided for a child, as the procedure has it; none where nothing was, or it knows it not."""
+    decision = decision_for(conference, child_id)
+    return procedure.decision(decision.option) if decision is not None else None
 
 
 def dissents_on(conference: Conference, child_id: str) -> tuple[Dissent, ...]:

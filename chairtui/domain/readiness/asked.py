@@ -9,7 +9,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.domain.views import decision_for
+from chairtui.domain.views import decided_option
 
 
 class Stage(StrEnum):
@@ -54,9 +54,7 @@ class Asked:
 
     def option(self, child: Child) -> DecisionOption | None:
         """What was decided for a child, as the procedure has it."""
-        decision = decision_for(self.conference, child.id)
-        key = decision.option if decision else ""
-        return next((option for option in self.procedure.decisions if option.key == key), None)
+        return decided_option(self.conference, self.procedure, child.id)
 
     def has_plan(self, child: Child) -> bool:
         """Whether the child has a plan, or may still get one."""

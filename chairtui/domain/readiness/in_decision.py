@@ -22,7 +22,7 @@ def open_in_decision(
     conference: Conference, procedure: Procedure, child: Child, decision: Decision
 ) -> Iterator[str]:
     """Each thing that is open in a decision, in the chair's words."""
-    option = next((option for option in procedure.decisions if option.key == decision.option), None)
+    option = procedure.decision(decision.option)
     if option is not None:
         yield from _of_threshold(conference, procedure, child, option, decision)
         yield from _of_category(conference, procedure, child, option, decision)
@@ -72,7 +72,7 @@ def _of_category(
 
 def ending(conference: Conference, procedure: Procedure, child: Child, decision: Decision) -> Iterator[str]:
     """What speaks against a decision; what is only asked, the chair's reason for this child answers."""
-    option = next((option for option in procedure.decisions if option.key == decision.option), None)
+    option = procedure.decision(decision.option)
     if option is None:
         return
     for objection in objections(conference, procedure, child, option):

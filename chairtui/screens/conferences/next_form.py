@@ -119,7 +119,7 @@ def _planned(former: Conference, procedure: Procedure) -> str:
     """The earliest day that was agreed for the next conference before anyone left, as it would be typed."""
     conferences = {
         timescale.key for timescale in procedure.timescales if timescale.counted_from in _CONFERENCES
-    } | {key for option in procedure.decisions if option.adjourns for key in option.meetings}
+    } | procedure.meets_again
     agreed = [
         (meeting.on, meeting.at)
         for meeting in former.meetings

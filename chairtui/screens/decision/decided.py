@@ -11,7 +11,7 @@ from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.reviewing import existing_plan, option_title
 from chairtui.domain.text import one_line
 from chairtui.domain.threshold import limbs_with
-from chairtui.domain.views import decision_for
+from chairtui.domain.views import decided_option, decision_for
 from chairtui.screens.decision.laid import HEAD, Cell, Shown, grid_row
 from chairtui.widgets.rows import BOLD, DONE, MUTED, UNCLEAR, Row, Span, words
 
@@ -36,15 +36,19 @@ def _quorum_cell(conference: Conference, procedure: Procedure, child: Child) -> 
     return ((Span("○ not quorate", MUTED),), *((Span(words, MUTED),) for words in quorum.lacking))
 
 
+def _is_answered(conference: Conference, procedure: Procedure, child: Child) -> bool:
+    """Whether the chair adjourned for a child, or wrote down why they went on."""
+    option, decision = decided_option(conference, procedure, child.id), decision_for(conference, child.id)
+    return bool(decision and decision.went_on.strip()) or (option is not None and option.adjourns)
+
+
 def quorum_rows(shown: Shown) -> tuple[Row, ...]:
     """For which child too few are there, and what the chair may do; nothing where enough are there."""
     conference, procedure = shown.conference, shown.procedure
     short = [c for c in conference.children if not quorum_of(conference, procedure, c).is_met]
     if not short:
         return ()
-    adjourned = {option.key for option in procedure.decisions if option.adjourns}
-    decided = [decision_for(conference, child.id) for child in short if child in shown.children]
-    is_answered = all(d and (d.went_on.strip() or d.option in adjourned) for d in decided)
+    is_answered = all(_is_answered(conference, procedure, c) for c in short if c in shown.children)
     cells = tuple(_quorum_cell(conference, procedure, child) for child in shown.children)
     may = "" if is_answered else procedure.quoracy.words
     row = grid_row(shown, "quorum", (Span("Quorum", MUTED),), cells)
@@ -59,7 +63,7 @@ def decided_cell(
     before = _category_before(conference, procedure, child)
     if decision is None:
         return ((Span("○ to decide", MUTED),), (), (), before, *[()] * (len(DECIDED) - 4))
-    option = next((one for one in procedure.decisions if one.key == decision.option), None)
+    option = procedure.decision(decision.option)
     called = option_title(conference, procedure, child.id, decision.option)
     called = called if option is not None else decision.option.replace("_", " ")
     plan = procedure.plan_of(decision.option) if option is not None and option.plan else called

@@ -100,7 +100,7 @@ class _Asked:
 
     def option(self, values: Fields) -> DecisionOption | None:
         """What is chosen."""
-        return next((one for one in self.procedure.decisions if one.key == values["option"]), None)
+        return self.procedure.decision(str(values["option"]))
 
     def title(self, option: DecisionOption) -> str:
         return option_title(self.conference, self.procedure, self.child.id, option.key)
