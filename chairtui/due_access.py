@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.domain.conference import Conference
     from chairtui.domain.due_lines import DueLine
-    from chairtui.domain.procedures import Procedure
-    from chairtui.domain.timescales import WorkingCalendar
     from chairtui.store.store import Store
 
 
@@ -35,26 +33,18 @@ def still_due(store: Store, folders: Sequence[Path], today: date) -> StillDue:
     """
     from chairtui.domain.due_lines import in_order
     from chairtui.domain.falling_due import falling_due
-    from chairtui.procedure_files import procedure_from_edition, usable_calendar
+    from chairtui.procedure_files import ReadOnce
 
     conferences = store.due_matter()
     after: dict[str, list[Conference]] = defaultdict(list)
     for conference in conferences:
         if conference.follows is not None:
             after[conference.follows].append(conference)
-    procedures: dict[str, Procedure] = {}
-    calendars: dict[str, tuple[WorkingCalendar, str]] = {}
+    read = ReadOnce(folders)
     found: list[DueLine] = []
     for conference in conferences:
         for edition in conference.procedure_editions:
-            if edition.digest not in procedures:
-                procedures[edition.digest] = procedure_from_edition(edition)
-            procedure = procedures[edition.digest]
-            if procedure.nation not in calendars:
-                calendars[procedure.nation] = usable_calendar(procedure.nation, folders)
-            calendar, _ = calendars[procedure.nation]
-            lines = falling_due(conference, procedure, calendar, today, after[conference.id])
+            lines = falling_due(conference, *read.of(edition), today, after[conference.id])
             found += [line for line in lines if not line.done]
-    said = dict.fromkeys(words for _, words in calendars.values() if words)
     chairs = sorted({conference.chair for conference in conferences if conference.chair})
-    return StillDue(in_order(found), tuple(chairs), " ".join(said))
+    return StillDue(in_order(found), tuple(chairs), read.remark)

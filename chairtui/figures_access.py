@@ -29,19 +29,12 @@ def figures_of(store: Store, folders: Sequence[Path], first: date, last: date) -
 
 
 def _held(store: Store, folders: Sequence[Path], ids: Sequence[str]) -> Iterator[Held]:
-    from chairtui.procedure_files import procedure_from_edition, usable_calendar
+    from chairtui.procedure_files import ReadOnce
 
-    procedures = {}
-    calendars = {}
+    read = ReadOnce(folders)
     for conference_id in ids:
         conference = store.load(conference_id)
-        edition = conference.procedure_editions[-1]
-        if edition.digest not in procedures:
-            procedures[edition.digest] = procedure_from_edition(edition)
-        procedure = procedures[edition.digest]
-        if procedure.nation not in calendars:
-            calendars[procedure.nation], _ = usable_calendar(procedure.nation, folders)
-        yield conference, procedure, calendars[procedure.nation]
+        yield conference, *read.of(conference.procedure_editions[-1])
 
 
 def write_figures(figures: PartnershipFigures, folder: Path) -> Path:

@@ -29,12 +29,14 @@ from chairtui.procedure_files.errors import (
     ProcedureFileError,
     UnknownProcedureError,
 )
+from chairtui.procedure_files.read_once import ReadOnce
 
 __all__ = [
     "CLOSED_FILE",
     "DamagedHolidaysError",
     "HolidaysError",
     "ProcedureFileError",
+    "ReadOnce",
     "UnknownProcedureError",
     "checked_edition",
     "closed_days",
