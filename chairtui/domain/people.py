@@ -173,7 +173,7 @@ class Relationship(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report(Record):
-    """A report to the conference: who had it, who talked it over, and when. Times are wall clock."""
+    """A report to the conference: who had it, who discussed it, and when. Times are wall clock."""
 
     participant_id: str
     """Its author."""

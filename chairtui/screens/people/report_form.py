@@ -1,4 +1,4 @@
-"""The form of somebody's report: whom it was given to, who talked it over with them, and when."""
+"""The form of somebody's report: whom it was given to, who discussed it with them, and when."""
 
 from __future__ import annotations
 

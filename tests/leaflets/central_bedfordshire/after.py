@@ -156,7 +156,7 @@ async def a_stage_two_complaint_has_four_grounds_that_are_decided_anew(area: Are
 @rule(
     "C15",
     How.PRINTED,
-    "The form of a report asks to whom it was given, when, and who talked it over; the summary prints "
+    "The form of a report asks to whom it was given, when, and who discussed it; the summary prints "
     "that, and sends a complaint about an agency's practice to that agency.",
     {
         "texts.practice_of_an_agency.words": "Please tell the chair.",
@@ -166,7 +166,7 @@ async def a_stage_two_complaint_has_four_grounds_that_are_decided_anew(area: Are
 async def that_a_report_was_shared_is_on_record_for_the_agencys_own_procedure(area: Area) -> None:
     form = await area.screen("people", initial_family(), choose="person:worker", press=("r",))
     assert "“in good time prior to the Conference”" in form
-    assert "note to whom it was given, when, and who talked it over with them" in form
+    assert "note to whom it was given, when, and who discussed it with them" in form
     given = datetime(2026, 5, 11, 9)  # noqa: DTZ001  wall clock
     family = with_report(initial_family(), "deputy", given)
     assert " late" not in await area.screen("people", family)

@@ -68,7 +68,7 @@ async def a_supporter_hears_everything(area: Area) -> None:
 @rule(
     "H7",
     How.PROMPT,
-    "Opening: whether it is held in a room or by video, and how that was talked over with each parent; "
+    "Opening: whether it is held in a room or by video, and how that was discussed with each parent; "
     "People shows how each person takes part.",
     {
         "script.how_it_is_held.words": "Welcome.",
@@ -76,11 +76,11 @@ async def a_supporter_hears_everything(area: Area) -> None:
         "steps.people.then": "Who else?",
     },
 )
-async def room_or_video_is_talked_over_with_each_parent(area: Area) -> None:
+async def room_or_video_is_discussed_with_each_parent(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:how_it_is_held")
     assert "others taking part through video conferencing" in line
     assert "the meeting could be a video conference only" in line
-    assert "how it was talked over with each parent" in line
+    assert "how it was discussed with each parent" in line
     people = await area.screen("people", initial_family())
     assert "Each person: in the room, or by video." in people
     assert "Ms Sedge Social worker ● room" in people

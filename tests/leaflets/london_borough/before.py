@@ -98,7 +98,7 @@ async def a_report_is_written_legible_and_signed(area: Area) -> None:
     "L5",
     How.DATA,
     "A report is marked late, in hours, less than 48 hours before an initial conference, and in working "
-    "days, less than three before a review; one that nobody talked over with the family is marked too.",
+    "days, less than three before a review; one that nobody discussed with the family is marked too.",
     {
         "timescales.reports_to_family_initial.value": 24,
         "timescales.reports_to_family_initial.unit": "days",
@@ -108,7 +108,7 @@ async def a_report_is_written_legible_and_signed(area: Area) -> None:
         "wording.report_rule.words": "“a written, legible and signed report”",
     },
 )
-async def a_report_is_given_and_talked_over_48_hours_or_three_working_days_before(area: Area) -> None:
+async def a_report_is_given_and_discussed_48_hours_or_three_working_days_before(area: Area) -> None:
     sunday = datetime(2026, 5, 10, 10)  # noqa: DTZ001  wall clock
     monday = datetime(2026, 5, 11, 9)  # noqa: DTZ001  wall clock
     initial = await area.screen(
