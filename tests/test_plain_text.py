@@ -105,7 +105,7 @@ def test_the_steps_come_in_the_procedures_order(procedure: Procedure) -> None:
     family = family_conference()
     here = {step.title for step in procedure.steps}
     told = [line for line in plain_text(family, procedure).splitlines() if line in here]
-    assert told == [step.title for step in procedure.steps if step.key != "documents"]
+    assert told == [step.title for step in procedure.steps]
     turned = replace(procedure, steps=tuple(reversed(procedure.steps)))
     again = [line for line in plain_text(family, turned).splitlines() if line in here]
     assert again == told[::-1]
@@ -125,7 +125,8 @@ def test_each_line_says_who_said_it_about_whom_and_of_what_nature(procedure: Pro
         " about Wren and Robin; for professionals only; withheld from Ash Underhill; new to the family"
     ) in lines
     alone = (
-        "- Wren was alone at home on two evenings in March. Past harm; said by Ms Burdock; fact; about Wren"
+        "- Wren was alone at home on two evenings in March. Past harm; said by Ms Burdock; fact; about Wren;"
+        " it stands in the report of Ms Sedge"
     )
     assert alone in lines
 

@@ -8,7 +8,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import procedure_for
 from chairtui.plain_text.meeting import dangers, map_lines, opening, parents_views, people
-from chairtui.plain_text.outcome import closing, decisions, plan, scaling
+from chairtui.plain_text.outcome import closing, copies, decisions, plan, scaling
 from chairtui.plain_text.review import looking_back
 from chairtui.plain_text.words import Words, day, line, moment, told
 
@@ -23,6 +23,7 @@ _SECTIONS: dict[str, Callable[[Words], Iterator[str]]] = {
     "scaling": scaling,
     "decision": decisions,
     "closing": closing,
+    "documents": copies,
 }
 """What each step of a procedure has to tell, by the step's key."""
 
@@ -53,8 +54,22 @@ def _title(conference: Conference) -> Iterator[str]:
         yield told("Chair:", conference.chair)
     if conference.minute_taker:
         yield told("Minute taker:", conference.minute_taker)
+    yield from _course(conference)
     if conference.signed_off_at is not None:
         yield f"Signed off on {moment(conference.signed_off_at)} by {conference.signed_off_by}"
     else:
         yield "Draft: not signed off"
     yield "The chair's own full text, with what is withheld from some people: not to be handed out"
+
+
+def _course(conference: Conference) -> Iterator[str]:
+    """What came before this conference, and when it was held."""
+    before = (day(conference.former_held_on), told("chaired by", conference.former_chair))
+    told_of = {
+        "Strategy discussion:": day(conference.strategy_discussion),
+        "The conference before:": ", ".join(filter(None, before)),
+        "It meets again because": conference.reconvened_because or "",
+        "Began:": moment(conference.began_at),
+        "Ended:": moment(conference.ended_at),
+    }
+    yield from (told(what, value) for what, value in told_of.items() if value)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.dangers import SafetyGoal
 from chairtui.domain.headings import heading_of, prompt_of
 from chairtui.domain.inviting import invitee_title
-from chairtui.domain.people import Child, Exclusion, Participant, Report
+from chairtui.domain.people import Child, Comes, Exclusion, Participant, Report
 from chairtui.domain.plan_words import categories_in_short, reviews_words
 from chairtui.domain.procedures import Captures
 from chairtui.domain.reviews import ExistingPlan
@@ -15,7 +15,7 @@ from chairtui.domain.rights import is_contribution_form
 from chairtui.domain.script import tick_of
 from chairtui.domain.sending import SENT
 from chairtui.domain.statements import ChildView, MapLine, Statement
-from chairtui.plain_text.words import Words, day, line, moment, told
+from chairtui.plain_text.words import Words, day, kept, line, moment, told
 
 
 def people(words: Words) -> Iterator[str]:
@@ -26,6 +26,7 @@ def people(words: Words) -> Iterator[str]:
         line(
             f"Not about this time: {child.name}",
             told("before birth:", child.called_before),
+            "unborn then" if child.unborn else "",
             told("the name is known to", words.all_of(child.known_to)),
         )
         for child in conference.left_behind
@@ -49,6 +50,8 @@ def _child(words: Words, child: Child) -> str:
         "" if age is None else f"aged {age}",
         told("expected", day(child.expected)),
         f"sex {child.sex}",
+        "" if child.comes is Comes.NOT_ASKED else f"comes to the conference: {child.comes}",
+        told("who was asked, and why so:", child.comes_why),
         told("lives at", child.address),
         told("the address is withheld from", words.all_of(child.address_withheld_from)),
         told("to know:", child.notes),
@@ -59,6 +62,7 @@ def _plan_so_far(words: Words, plan: ExistingPlan) -> str:
     seen = {None: "", True: "alone", False: "not alone"}
     return line(
         f"{words.who(plan.child_id)} comes with a plan",
+        words.procedure.title_of("decisions", plan.option),
         told("of", plan.authority),
         told("which told of the move on", day(plan.notified_on)),
         told("since", day(plan.began_on)),
@@ -85,6 +89,8 @@ def _participant(words: Words, person: Participant) -> str:
         ),
         told("works with", words.all_of(person.works_with)),
         told("here for", words.who(person.here_for)),
+        told("that they come was said on", day(person.notice_on)),
+        told("and agreed on", day(person.agreed_on)),
         told("deputy for", words.who(person.deputy_for)),
         f"came: {person.came}",
         told("arrived", moment(person.arrived_at)),
@@ -181,6 +187,7 @@ def _statement(words: Words, statement: Statement) -> str:
         "for professionals only" if statement.restricted else "",
         told("withheld from", words.all_of(statement.withheld_from)),
         "new to the family" if statement.new_to_family else "",
+        told("it stands in the report of", words.author(statement.report_id)),
         _unsaid(statement),
     )
 
@@ -220,6 +227,8 @@ def dangers(words: Words) -> Iterator[str]:
             f"Danger statement: {danger.text}",
             told("worried:", words.all_of(danger.worried)),
             words.about(danger.about),
+            told("it rests on", words.lines(danger.statement_ids)),
+            kept(words, danger),
         )
         goals = [goal for goal in words.conference.goals if goal.danger_id == danger.id]
         yield from (_goal(words, goal) for goal in goals)
@@ -236,4 +245,5 @@ def _goal(words: Words, goal: SafetyGoal) -> str:
         agreed[goal.agreed],
         told("not agreed:", goal.not_agreed),
         told("anything else:", goal.anything_else),
+        kept(words, goal),
     )

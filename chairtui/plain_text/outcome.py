@@ -12,19 +12,28 @@ from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.scaling import earlier_numbers, ratings_of
 from chairtui.domain.sending import SENT
 from chairtui.domain.text import listed
+from chairtui.domain.timeline import FILE_COPY
 from chairtui.domain.views import earlier_views
-from chairtui.plain_text.words import Words, day, line, moment, told
+from chairtui.domain.withholding import released_words
+from chairtui.plain_text.words import Words, day, kept, line, moment, quoted, told
 
 
 def plan(words: Words) -> Iterator[str]:
     """Outcomes with their actions, actions that have found none yet, and what if things do not get better."""
     actions = words.conference.actions
     for outcome in words.conference.outcomes:
-        yield line(f"Outcome: {outcome.text}", words.about(outcome.about))
+        against = [one.text for one in words.conference.dangers if one.id == outcome.danger_id]
+        yield line(
+            f"Outcome: {outcome.text}",
+            words.about(outcome.about),
+            told("for the danger", quoted(against)),
+            kept(words, outcome),
+        )
         yield from (_action(words, action) for action in actions if action.outcome_id == outcome.id)
     yield from (_action(words, action) for action in actions if action.outcome_id is None)
     for contingency in words.conference.contingencies:
-        yield line(f"If things do not get better: {contingency.text}", words.about(contingency.about))
+        better = f"If things do not get better: {contingency.text}"
+        yield line(better, words.about(contingency.about), kept(words, contingency))
 
 
 def _action(words: Words, action: PlanAction) -> str:
@@ -41,6 +50,8 @@ def _action(words: Words, action: PlanAction) -> str:
         action.timing,
         told("where:", action.where),
         told("how we will know:", action.how_we_know),
+        told("it comes from", words.lines((action.statement_id or "",))),
+        kept(words, action),
     )
 
 
@@ -181,3 +192,18 @@ def closing(words: Words) -> Iterator[str]:
         yield f"Why the chair went on all the same: {conference.chairs_reason}"
     if conference.closing_statement:
         yield f"Closing statement: {conference.closing_statement}"
+
+
+def copies(words: Words) -> Iterator[str]:
+    """What was settled about each copy, and when it was made, sent and received."""
+    for copy in words.conference.copies:
+        whom = "the chair's file" if copy.recipient_id == FILE_COPY else words.who(copy.recipient_id)
+        yield line(
+            f"Copy for {whom}",
+            told("with the pages of", words.all_of(copy.children)),
+            told("released to it:", quoted(released_words(words.conference, one) for one in copy.released)),
+            told("on the ground:", copy.ground),
+            told("made on", moment(copy.made_at)),
+            told("sent on", moment(copy.sent_at)),
+            told("received on", moment(copy.received_at)),
+        )

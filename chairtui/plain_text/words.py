@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.london import wall_clock
 from chairtui.domain.people import short_names
+from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.text import listed
+from chairtui.domain.text import first_words, listed
 from chairtui.domain.timescales import spoken
 
 _ENDS = (".", "!", "?", ":", "…", ".”", "?”", "!”")
@@ -36,12 +38,32 @@ class Words:
         """Several of them, as a list in a sentence."""
         return listed([self.who(name) for name in names])
 
+    def author(self, report_id: str | None) -> str:
+        """Whose report it is."""
+        authors = (one.participant_id for one in self.conference.reports if one.id == report_id)
+        return self.who(next(authors, ""))
+
+    def lines(self, line_ids: tuple[str, ...]) -> str:
+        """Lines of the map, by the words that each begins with."""
+        return quoted(one.text for one in self.conference.statements if one.id in line_ids)
+
     def about(self, children: tuple[str, ...]) -> str:
         """Which children something is about."""
         everyone = {child.id for child in self.conference.children}
         if len(everyone) > 1 and everyone <= set(children):
             return "about all children"
         return told("about", self.all_of(children))
+
+
+def kept(words: Words, made: DangerStatement | SafetyGoal | Outcome | PlanAction | Contingency) -> str:
+    """From whom something of an earlier conference is kept."""
+    only = "for professionals only" if getattr(made, "for_professionals", False) else ""
+    return line(only, told("kept from", words.all_of(made.kept_from)))
+
+
+def quoted(texts: Iterable[str]) -> str:
+    """The first words of each, to be known again by."""
+    return listed([f"“{first_words(text, 60)}”" for text in texts])
 
 
 def line(*parts: str) -> str:
