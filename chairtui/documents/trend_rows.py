@@ -11,7 +11,7 @@ from chairtui.documents.word_table import NAVY, TRACK, WHITE, body_row, cell, he
 from chairtui.domain.conference import Conference
 from chairtui.domain.records import Record
 from chairtui.domain.scales import ScaleRating
-from chairtui.domain.text import clean, listed, one_line
+from chairtui.domain.text import clean, counted, listed, one_line
 from chairtui.domain.timescales import written
 from chairtui.domain.trends import Marks, Run, Trend, trends
 
@@ -102,12 +102,14 @@ def _plan(trend: Trend) -> Markup:
         counts = (then.done, then.partly, then.open)
         for count in counts:  # a copy that shows no action says nothing of how many there are
             cell(row, COUNT, str(count) if any(counts) else "", fill=TRACK, together=together)
-        cell(row, ON_PLAN, _days(then.days), fill=TRACK, together=together)
+        cell(
+            row,
+            ON_PLAN,
+            "" if then.days is None else counted(then.days, "day"),
+            fill=TRACK,
+            together=together,
+        )
     return markup(made)
-
-
-def _days(days: int | None) -> str:
-    return "" if days is None else "1 day" if days == 1 else f"{days} days"
 
 
 def _read_out(reader: Reader, marks: Marks) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from chairtui.domain.partnership import AgencyFigures, PartnershipFigures
+from chairtui.domain.text import counted
 
 AGENCY_COLUMNS = (
     ("asked", "asked"),
@@ -73,6 +74,6 @@ def agency_words(agency: AgencyFigures) -> str:
         for name, words in AGENCY_COLUMNS[:-2]
         if (number := getattr(agency, name)) or name in {"asked", "came"}
     )
-    reports = f"{agency.reports} {'report' if agency.reports == 1 else 'reports'}"
+    reports = counted(agency.reports, "report")
     late = f", {agency.reports_late} late" if agency.reports_late else ""
     return f"{deeds} · {reports}{late}"

@@ -7,7 +7,7 @@ from datetime import date
 
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviews import ExistingPlan
-from chairtui.domain.text import listed
+from chairtui.domain.text import counted, listed
 from chairtui.domain.timescales import brief
 
 
@@ -49,6 +49,4 @@ def titles_of(procedure: Procedure, categories: tuple[str, ...]) -> str:
 
 def reviews_words(plan: ExistingPlan) -> str:
     """How many reviews were held before this conference."""
-    if not plan.reviews:
-        return "no review before"
-    return "1 review before" if plan.reviews == 1 else f"{plan.reviews} reviews before"
+    return f"{counted(plan.reviews, 'review') if plan.reviews else 'no review'} before"

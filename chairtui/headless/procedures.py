@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from chairtui.config import Config
+from chairtui.domain.text import counted
 from chairtui.unlocking import MisusedError, config_of
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def check_procedure_command(given: argparse.Namespace) -> int:
     folder = config.procedure_folders[0]
     if file.name == CLOSED_FILE:
         count = len(closed_days(file))
-        found = f"It names {count} closed day{'' if count == 1 else 's'}"
+        found = f"It names {counted(count, 'closed day')}"
         folder = folder.parent / "holidays"
     else:
         procedure = procedure_from_edition(checked_edition(file, config.procedure_folders))

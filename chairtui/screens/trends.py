@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.text import counted
 from chairtui.domain.timescales import brief
 from chairtui.domain.trends import Marks, PlanThen, Run, Trend, trends
 from chairtui.screens.names import names_of
@@ -159,7 +160,7 @@ def _plan_spans(then: PlanThen, most: int) -> Iterator[Span]:
     yield Span(bar, column=AT, width=_LONGEST_BAR)
     named = (then.done, "done"), (then.partly, "partly done"), (then.open, "open")
     counts = ", ".join(f"{count} {word}" for count, word in named if count) or "no action"
-    days = "" if then.days is None else f" · {then.days} {'day' if then.days == 1 else 'days'} on the plan"
+    days = "" if then.days is None else f" · {counted(then.days, 'day')} on the plan"
     yield Span(counts + days, column=AT + _LONGEST_BAR + 2)
 
 

@@ -8,7 +8,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.copies import settled_for, with_released
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.withholding import released_words
-from chairtui.screens.documents.rows import counted
+from chairtui.screens.documents.rows import so_many
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import Fields, OpenForm
@@ -37,7 +37,7 @@ def ground_form(
         return "" if values["ground"].strip() else "Say on what ground: it is kept with the release."
 
     field = TextField("ground", "On what ground", hint=hint, problem=missing)
-    label = "Release a line" if len(record_ids) == 1 else f"Release {counted(len(record_ids))}"
+    label = "Release a line" if len(record_ids) == 1 else f"Release {so_many(len(record_ids))}"
 
     def edit(values: Fields) -> Edited | None:
         released = with_released(conference, recipient_id, record_ids, values["ground"].strip())

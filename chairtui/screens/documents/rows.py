@@ -10,6 +10,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.copies import made_for, released_to
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for, recipients
+from chairtui.domain.text import counted
 from chairtui.domain.timeline import FILE_COPY, Copy
 from chairtui.domain.timescales import WorkingCalendar, day_and_month, due, short
 from chairtui.domain.withholding import Withheld, withheld_from
@@ -64,7 +65,7 @@ def _row(conference: Conference, recipient: Recipient, names: Names, width: int)
     covers, leaves_out = "no child", "nothing to hand out"
     if recipient.children:
         covers = names.about(recipient.children)
-        leaves_out = counted(len(withheld_from(conference, recipient)))
+        leaves_out = so_many(len(withheld_from(conference, recipient)))
     made, sent = _stamped(conference, copy.made_at), _stamped(conference, copy.sent_at)
     key = f"copy:{recipient.id}"
     if width < WIDE:
@@ -88,9 +89,9 @@ def _row(conference: Conference, recipient: Recipient, names: Names, width: int)
     return Row(key, (line, below))
 
 
-def counted(lines: int) -> str:
+def so_many(lines: int) -> str:
     """How many lines, in words."""
-    return f"{lines} lines" if lines > 1 else "1 line" if lines else "nothing"
+    return counted(lines, "line") if lines else "nothing"
 
 
 def _stamped(conference: Conference, moment: datetime | None) -> str:
@@ -124,7 +125,7 @@ def left_out_rows(
     out = sum(line.record_id not in released for line in lines)
     checked = (Span("The finished file is opened and searched for each of these before you get it.", MUTED),)
     return (
-        heading(f"Left out of the copy for {names.of(recipient_id)}", counted(out)),
+        heading(f"Left out of the copy for {names.of(recipient_id)}", so_many(out)),
         *(
             _line_row(line_key(recipient_id, line), line, released.get(line.record_id), width)
             for line in lines

@@ -19,7 +19,7 @@ from chairtui.keys import Place, bindings, hints
 from chairtui.screens.days import wall_clock
 from chairtui.screens.documents.amendments import AMENDMENT, amendment_form, amendment_rows
 from chairtui.screens.documents.forms import GROUND, RELEASE, children_form, ground_form
-from chairtui.screens.documents.rows import counted, document_rows, left_out_of, left_out_rows, line_key
+from chairtui.screens.documents.rows import document_rows, left_out_of, left_out_rows, line_key, so_many
 from chairtui.screens.documents.sent_rows import sent_rows
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import DocumentWanted
@@ -116,9 +116,9 @@ class DocumentsScreen(ListStep):
         new = tuple(record_id for record_id in may if record_id not in known)
         self.left_out.marked = frozenset()
         if new:
-            self._release(new, f"Release {counted(len(new))}")
+            self._release(new, f"Release {so_many(len(new))}")
         if never := sum(not line.releasable for line in marked):
-            self.notify(f"{counted(never)} of those marked cannot be released.", markup=False)
+            self.notify(f"{so_many(never)} of those marked cannot be released.", markup=False)
 
     def _release_or_not(self, key: str) -> None:
         conference, _ = self.at_hand()

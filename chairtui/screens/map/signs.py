@@ -12,7 +12,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import MARKS, NATURES, SIGNS, Understood
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.statements import ChildView, MapLine, Nature, Statement
-from chairtui.domain.text import listed, one_line
+from chairtui.domain.text import counted, listed, one_line
 from chairtui.screens.map.captured import report_of, understood_in
 from chairtui.screens.map.rows import NOT_SAID_YET
 from chairtui.screens.names import Names
@@ -152,4 +152,4 @@ def signs_label(signs: Understood, count: int) -> str:
 
 def lines_words(count: int) -> str:
     """How many lines: “1 line”, “3 lines”."""
-    return "1 line" if count == 1 else f"{count} lines"
+    return counted(count, "line")

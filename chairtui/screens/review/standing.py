@@ -19,7 +19,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import Achieved, ExistingPlan
 from chairtui.domain.since_last import NOT_ASKED
-from chairtui.domain.text import listed
+from chairtui.domain.text import counted, listed
 from chairtui.domain.timescales import WorkingCalendar, brief, period, short
 from chairtui.screens.names import Names, names_of
 from chairtui.widgets.rows import BOLD, LOOK, MUTED, PLAIN, Line, Row, Span
@@ -76,7 +76,7 @@ def _plan_words(shown: Shown, plan: ExistingPlan) -> Iterator[str]:
     if in_short := categories_in_short(shown.procedure, plan.first_categories, plan.categories):
         yield in_short
     if not plan.authority:
-        held = f"{plan.reviews} review{'' if plan.reviews == 1 else 's'} held before"
+        held = f"{counted(plan.reviews, 'review')} held before"
         again = any(
             child.id == plan.child_id and decision_stands(shown.conference, child)
             for child in shown.conference.children
