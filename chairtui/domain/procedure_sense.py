@@ -39,6 +39,7 @@ code for it.
 NAMES = (
     ("script", "step", "steps"),
     ("parent_prompts", "step", "steps"),
+    ("looking_back", "after", "steps"),
     ("decisions", "meetings", "timescales"),
     ("timescales", "roles", "roles"),
     ("timescales", "options", "decisions"),
@@ -77,6 +78,7 @@ def senseless(values: Mapping[str, Any]) -> Iterator[Fault]:
             path = (kind, key, name) if key else (kind, name)
             for fault in _not_among(parts[of], named, path, f"the {of} of this procedure"):
                 yield replace(fault, of=of)
+    yield from (*_no_kinds("timescales", parts), *_no_kinds("decisions", parts))
     for key, part in parts["timescales"].items():
         yield from _senseless_timescale(key, part)
     yield from _of_another_nation(values["nation"], parts["categories"])
@@ -85,11 +87,17 @@ def senseless(values: Mapping[str, Any]) -> Iterator[Fault]:
     yield from _numbers_too_high(values, parts["invitees"])
 
 
+def _no_kinds(name: str, parts: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
+    """Kinds of conference that there are none of: a part for these alone would never be offered."""
+    for key, part in parts[name].items():
+        named = part.get("kinds", [])
+        yield from _not_among(tuple(Kind), named, (name, key, "kinds"), "the kinds of conference")
+
+
 def _senseless_timescale(key: str, part: Mapping[str, Any]) -> Iterator[Fault]:
     path = ("timescales", key)
     event = part.get("counted_from", "conference")
     yield from _not_among(EVENTS, [event], (*path, "counted_from"), "the events to count from")
-    yield from _not_among(tuple(Kind), part.get("kinds", []), (*path, "kinds"), "the kinds of conference")
     if part["value"] > LONGEST_TIMESCALE:
         yield Fault((*path, "value"), f"must be a number from 0 to {LONGEST_TIMESCALE}")
     soonest = part.get("soonest", 0)

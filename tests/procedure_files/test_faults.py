@@ -52,6 +52,15 @@ FAULTS = {
         '[categories.economic]\nsource = "x"\ntitle = "Economic or Financial abuse"',
         "line 3: categories.economic is a category in Wales alone; in England take one of physical, sexual,",
     ),
+    # What is decided, and what a review looks back on
+    "a decision of no known kind of conference": (
+        '[decisions.letter]\nsource = "x"\ntitle = "A letter"\nneeds_category = false\nkinds = ["reviews"]',
+        "line 7: decisions.letter.kinds names “reviews”, which is not among the kinds of conference: initial,",
+    ),
+    "a step that a review does not have to look back after": (
+        '[looking_back]\nsource = "x"\nafter = "maps"',
+        "line 5: looking_back.after names “maps”, which is not among the steps of this procedure: people, ",
+    ),
     # What the chair says
     "an answer for each child where there is no column": (
         '[script.risk]\nsource = "x"\nstep = "closing"\ntitle = "Risk?"\nper_child = true',
