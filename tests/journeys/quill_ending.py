@@ -126,9 +126,9 @@ def closing(chair: Chair) -> None:
         chair.chooses(f"○ {line}")
         chair.presses("space")
         chair.sees(f"✓ {line}")
-    chair.chooses("Closing statement")
+    chair.chooses("Your closing statement")
     chair.presses("enter")
-    chair.fills({"Closing statement": said.CLOSING})
+    chair.fills({"Your closing statement": said.CLOSING})
 
 
 def signs_off(chair: Chair) -> None:

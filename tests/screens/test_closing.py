@@ -352,7 +352,7 @@ async def test_every_part_is_in_sight_in_turn_and_its_dates_are_spoken(size: tup
             await pilot.pause()
     for words in (
         "usually Thu 12 Nov", "10 working days from Tue 12 May", "1 named, led by Social worker",
-        "by Wed 13 May", "On a walk", "Closing statement", "Ms Sedge, by phone", "○ Fern Sorrel",
+        "by Wed 13 May", "On a walk", "Your closing statement", "Ms Sedge, by phone", "○ Fern Sorrel",
     ):  # fmt: skip
         assert words in seen
     assert "/2026" not in seen

@@ -258,7 +258,7 @@ def _said(shown: Shown) -> list[Row]:
     rows += [script_row(conference, line) for line in script_lines(shown.procedure, "closing")]
     statement = conference.closing_statement
     own = Span(statement, column=AT) if statement else Span("○ in a few sentences", LOOK, AT)
-    rows.append(Row(STATEMENT, ((Span("Closing statement", PLAIN, 0, HEAD), own),)))
+    rows.append(Row(STATEMENT, ((Span("Your closing statement", PLAIN, 0, HEAD), own),)))
     if conference.chairs_reason:
         head = Span("You went on all the same", PLAIN, 0, HEAD)
         rows.append(Row(REASON, ((head, Span(conference.chairs_reason, column=AT)),)))

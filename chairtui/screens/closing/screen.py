@@ -33,7 +33,7 @@ from chairtui.widgets.rows import MUTED, Row, Span
 CHAIR = "chair"
 
 WORDS = {
-    STATEMENT: ("Closing statement", "Closing statement", 8),
+    STATEMENT: ("Your closing statement", "Closing statement", 8),
     REASON: ("Why you went on all the same", "The chair's reason", 8),
     CHAIR: ("Who chairs, as the record shall show it", "Who chairs", 1),
 }
