@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Bound, Timescale
@@ -53,6 +54,14 @@ def how_often(timescale: Timescale) -> str:
     return often if timescale.soonest else f"at least {often}"
 
 
+class Before(NamedTuple):
+    """The core group that the next one is counted from."""
+
+    on: date
+    is_first: bool
+    """Whether it is the first, which was agreed here; else the last one that a review was told of."""
+
+
 def next_limit(
     timescale: Timescale,
     conference: Conference,
@@ -62,29 +71,35 @@ def next_limit(
 ) -> Due | None:
     """By when the next one is, once a date is known that it counts from; visits are in the case system."""
     before = _before(timescale, conference, procedure, children)
-    return due(timescale, before, calendar) if before is not None else None
+    return due(timescale, before.on, calendar) if before is not None else None
 
 
 def _before(
     timescale: Timescale, conference: Conference, procedure: Procedure, children: tuple[Child, ...]
-) -> date | None:
-    """The first core group, where it is agreed here, or the last one that a review was told of."""
-    ids = {child.id for child in children}
+) -> Before | None:
+    """What the next one is counted from; of brothers and sisters whose dates differ, the earliest governs."""
     if timescale.counted_from != CORE_GROUP_BEFORE:
         return None
+    each = (_before_of(conference, procedure, child) for child in children)
+    return min((before for before in each if before is not None), default=None)
+
+
+def _before_of(conference: Conference, procedure: Procedure, child: Child) -> Before | None:
     first = [
         meeting.on
         for meeting in conference.meetings
         if meeting.timescale in first_core_groups(procedure)
         and meeting.on is not None
-        and ids.intersection(meeting.about)
+        and child.id in meeting.about
     ]
+    if first:
+        return Before(min(first), is_first=True)
     held = [
         one.on
         for one in conference.core_groups_held
-        if one.on is not None and (not one.about or ids.intersection(one.about))
+        if one.on is not None and (not one.about or child.id in one.about)
     ]
-    return min(first) if first else max(held, default=None)
+    return Before(max(held), is_first=False) if held else None
 
 
 def next_by(
@@ -99,10 +114,9 @@ def next_by(
     if before is None:
         yield f"each counted from the {timescale.counted_from}"
         return
-    first = any(meeting.timescale in first_core_groups(procedure) for meeting in conference.meetings)
-    limit = due(timescale, before, calendar)
+    limit = due(timescale, before.on, calendar)
     last = short(limit.on, conference.held_on)
-    soonest = earliest(timescale, before, calendar)
+    soonest = earliest(timescale, before.on, calendar)
     between = f"from {short(soonest, conference.held_on)} to {last}" if soonest is not None else f"by {last}"
-    yield f"the {'one after the first' if first else 'next'} {between}"
+    yield f"the {'one after the first' if before.is_first else 'next'} {between}"
     yield limit.sum

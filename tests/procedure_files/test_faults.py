@@ -55,7 +55,7 @@ FAULTS = {
     # What is decided, and what a review looks back on
     "a decision of no known kind of conference": (
         '[decisions.letter]\nsource = "x"\ntitle = "A letter"\nneeds_category = false\nkinds = ["reviews"]',
-        "line 7: decisions.letter.kinds names “reviews”, which is not among the kinds of conference: initial,",
+        "line 7: decisions.letter.kinds names “reviews”, which is not among the kinds of conference: initial",
     ),
     "a step that a review does not have to look back after": (
         '[looking_back]\nsource = "x"\nafter = "maps"',
