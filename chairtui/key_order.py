@@ -1,4 +1,7 @@
-"""Keys in the order they were pressed, however fast: each waits until everything else has been done."""
+"""Keys in the order they were pressed, however fast: each waits until everything else has been done.
+
+Or, so that a keyboard never goes dead, until nobody has come to rest for `TICKS`.
+"""
 
 from __future__ import annotations
 

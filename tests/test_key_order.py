@@ -134,7 +134,7 @@ async def test_keys_wait_for_a_worker_that_brings_what_they_are_meant_for() -> N
         await until(lambda: value(app, "#meant") == "ab")
 
 
-async def test_keys_wait_while_any_screen_is_at_work_however_long_that_takes() -> None:
+async def test_keys_wait_while_any_screen_is_at_work() -> None:
     app = Desk()
     async with app.run_test():
         presses(app, "x", "f4", "a", "b")
