@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 
 from chairtui.domain.records import Record
 
@@ -101,4 +101,3 @@ class Telling(Record):
     told_by: str = ""
     how: str = ""
     by_when: date | None = None
-    told_at: datetime | None = None

@@ -175,7 +175,6 @@ def closing(words: Words) -> Iterator[str]:
             told("by", words.who(telling.told_by)),
             telling.how,
             told("no later than", day(telling.by_when)),
-            told("told on", moment(telling.told_at)),
         )
     for tick in conference.ticks:
         if tick.key.startswith(SENT) and tick.said_at is not None:

@@ -139,7 +139,7 @@ def upgrade() -> None:
     )
     records("core_group", "participant_id text, about many, lead flag")
     records("meetings", "timescale text, about many, on text?, at text?, where text")
-    records("tellings", "whom text, told_by text, how text, by_when text?, told_at text?")
+    records("tellings", "whom text, told_by text, how text, by_when text?")
     records(
         "copies",
         "recipient_id text, children many, released many, ground text, made_at text?, sent_at text?, "
