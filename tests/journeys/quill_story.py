@@ -165,7 +165,7 @@ def scaling(chair: Chair) -> None:
             chair.presses("enter")
         chair.sees("All are in")
         chair.presses("r")
-        chair.sees("No number from", "This cannot be undone")
+        chair.sees("No number from", "Not here: Police. This cannot be")
         chair.answers("Show all numbers together?", "y")
         for reason in reasons:
             chair.gives(reason)
