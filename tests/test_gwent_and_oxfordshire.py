@@ -13,8 +13,9 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Place, ReportsTo, Timescale, Unit
 from chairtui.domain.people import Came, Child, Participant
-from chairtui.domain.procedures import Decider, Procedure, Reporting
+from chairtui.domain.procedures import Decider, Procedure
 from chairtui.domain.rights import gives_view, may_speak
+from chairtui.domain.roles import Reporting
 from chairtui.domain.timescales import due, meetings_after
 from chairtui.procedure_files import working_calendar
 from tests.procedures import load_procedure

@@ -8,8 +8,9 @@ import pytest
 
 from chairtui.domain.duties import Bound, Place, ReportsTo, Unit
 from chairtui.domain.people import Came, Participant
-from chairtui.domain.procedures import Decider, Group, Procedure, Reporting
+from chairtui.domain.procedures import Decider, Procedure
 from chairtui.domain.rights import gives_view, may_scale, may_speak
+from chairtui.domain.roles import Group, Reporting
 from tests.procedures import load_procedure
 
 FOLDERS = [Path(__file__).parents[1] / "data" / "procedures"]

@@ -17,8 +17,9 @@ import pytest
 
 from chairtui.domain.duties import Bound, ChildAges, ChildInvitation, Ending, Quoracy, Unit
 from chairtui.domain.people import Came, Participant
-from chairtui.domain.procedures import Captures, Group, Procedure
+from chairtui.domain.procedures import Captures, Procedure
 from chairtui.domain.rights import gives_view, is_parent, may_scale, may_speak
+from chairtui.domain.roles import Group
 from chairtui.procedure_files import (
     HolidaysError,
     ProcedureFileError,

@@ -17,8 +17,9 @@ from types import MappingProxyType
 from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import as_compared, folded
 from chairtui.domain.people import Child, Kind, Participant
-from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import is_professional
+from chairtui.domain.roles import Group
 from chairtui.domain.text import clean, fitting
 from chairtui.domain.timescales import WorkingCalendar, written
 from chairtui.domain.typed_dates import Expected, understand

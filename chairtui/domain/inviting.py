@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Invitee
 from chairtui.domain.people import Child, NotInvited, Participant
-from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.roles import Group
 
 INVITE = "invite"
 """What the place of whoever is suggested begins with, on the People step; the key of the invitee follows."""

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Report
-from chairtui.domain.procedures import Reporting
+from chairtui.domain.roles import Reporting
 
 KEPT_BACK = {
     Reporting.VERBAL: "told at the meeting",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from chairtui.domain.conference import Conference
 from chairtui.domain.copies import released_to
 from chairtui.domain.people import ParentalResponsibility, Participant
-from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import groups_of
+from chairtui.domain.roles import Group
 from chairtui.domain.timeline import FILE_COPY
 
 

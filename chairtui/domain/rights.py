@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Participant, Relationship, Report
-from chairtui.domain.procedures import Group, Procedure, Reporting
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.roles import Group, Reporting
 
 
 def groups_of(procedure: Procedure, participant: Participant) -> frozenset[Group]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.duties import Timescale, Unit
+from chairtui.domain.duties import Bound, Timescale, Unit
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import dated_kind, decision_stands, existing_plan, is_review
@@ -163,9 +163,13 @@ def doubtful(on: date, held_on: date, calendar: WorkingCalendar) -> str:
     return "" if calendar.is_working(on) else f"{short(on, held_on)} is not a working day"
 
 
-def late_by(days: int) -> str:
-    """“3 working days late”; “late” on the days off that come right after the limit."""
-    return f"{counted(days, 'working day')} late" if days else "late"
+def late_by(days: int, bound: Bound = Bound.MAXIMUM) -> str:
+    """“3 working days late”; “late” on the days off that come right after the limit.
+
+    After what is only usual nothing is late: “3 working days later than usual”.
+    """
+    late = "later than usual" if bound is Bound.USUAL else "late"
+    return f"{counted(days, 'working day')} {late}" if days else late
 
 
 def skipping(calendar: WorkingCalendar, day: date, on: date) -> str:

@@ -21,7 +21,7 @@ def late_words_of(
     timescale: Timescale, limit: Due, held_on: date, calendar: WorkingCalendar, whose: str = ""
 ) -> str:
     """That a conference is held after its limit; `whose` limit it is, where those of siblings differ."""
-    late = late_by(calendar.working_days(limit.on, held_on))
+    late = late_by(calendar.working_days(limit.on, held_on), timescale.bound)
     whom = f" for {whose}" if whose else ""
     return f"The conference is {late}{whom}: {by_words(timescale, limit, held_on)}"
 

@@ -7,15 +7,14 @@ from chairtui.domain.procedures import (
     Captures,
     Category,
     DecisionOption,
-    Group,
     Heading,
     Limb,
     ParentPrompt,
     Procedure,
-    Role,
     StatementKind,
     Wording,
 )
+from chairtui.domain.roles import Group, Role
 from chairtui.domain.scale_rule import ScaleRule
 
 PROCEDURE = Procedure(

@@ -7,7 +7,8 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import SealedError
 from chairtui.domain.people import Child, Participant
-from chairtui.domain.procedures import Group, Procedure, Role
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.roles import Group, Role
 from chairtui.domain.scale_rule import ScaleRule
 from chairtui.domain.scaling import (
     earlier_numbers,

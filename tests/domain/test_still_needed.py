@@ -12,9 +12,10 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.duties import ChildInvitation, Quoracy, ReportsTo, Timescale, Unit
 from chairtui.domain.hearing import unheard
 from chairtui.domain.people import Came, Child, Comes, Exclusion, Participant, Report
-from chairtui.domain.procedures import DecisionOption, Procedure, Reporting
+from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.readiness import Stage, missing
+from chairtui.domain.roles import Reporting
 from chairtui.domain.statements import ChildView, Nature
 from tests.domain.test_readiness import CALENDAR, LONDON, NOW, changed, record, whole
 

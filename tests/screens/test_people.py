@@ -231,6 +231,22 @@ async def test_a_mother_is_every_child_s_until_the_chair_says_otherwise() -> Non
         assert {tie.parental_responsibility for tie in ties if tie} == {ParentalResponsibility.NOT_KNOWN}
 
 
+async def test_what_a_role_is_to_a_child_is_the_procedure_s_word() -> None:
+    procedure = london_borough()
+    roles = [replace(role, tie="mam") if role.key == "mother" else role for role in procedure.roles]
+    app = StepStage(PeopleScreen(), family(WREN), replace(procedure, roles=tuple(roles)))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("a", "1", "enter")
+        await typed(pilot, "Isla Quillfeather")
+        await pilot.press("enter")
+        await typed(pilot, "Moth")
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert [tie.relationship for tie in app.now.relationships] == ["mam"]
+
+
 @pytest.mark.parametrize("children", [(WREN,), (WREN, TARN)])
 async def test_a_father_is_an_only_child_s_and_is_else_asked_whose(children: tuple[Child, ...]) -> None:
     app = stage(family(*children))

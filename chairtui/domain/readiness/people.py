@@ -9,12 +9,12 @@ from chairtui.domain.inviting import INVITE, Suggested, suggested_invitees
 from chairtui.domain.kept_back import was_given_out
 from chairtui.domain.notice import agreed_too_late, notice_wanted
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened, short_of
-from chairtui.domain.procedures import Group, Reporting
 from chairtui.domain.quoracy import quorum_of, works_with_whom
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.reviewing import existing_plan, meets_again, wants_another_chair
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.rights import parents, reporting
+from chairtui.domain.roles import Group, Reporting
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import short
 

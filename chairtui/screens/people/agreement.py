@@ -8,8 +8,9 @@ from dataclasses import replace
 from chairtui.domain.conference import Conference
 from chairtui.domain.notice import Notice, agreed_too_late, notice_wanted
 from chairtui.domain.people import Participant
-from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import agreed_before
+from chairtui.domain.roles import Group
 from chairtui.domain.timescales import WorkingCalendar, short
 from chairtui.domain.typed_dates import Expected
 from chairtui.screens.date_field import date_field, date_of

@@ -8,8 +8,9 @@ from typing import Any
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import ParentalResponsibility, Participant, Relationship
-from chairtui.domain.procedures import Group, Procedure, Role
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import groups_of, relationship
+from chairtui.domain.roles import Group, Role
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
@@ -19,8 +20,6 @@ from chairtui.screens.picking import people_in_full
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Field, Form, ManyField, PickField, TextField
 
-MOTHER, FATHER = "mother", "father"
-"""Keys of roles, and the words for what their holders are to a child."""
 CALLED_HINT = "what the room calls them: Mum, Nan, School"
 TIE_HINT = "mother, stepfather, aunt …"
 
@@ -119,7 +118,7 @@ def _person_fields(
                 _role_choices(procedure, groups),
                 person.roles,
                 many=True,
-                question=_father_of_whom(tuple(names.children)),
+                question=_of_which_children(procedure, tuple(names.children)),
             ),
         ),
         (professional | support, TextField("agency", "Agency", person.agency)),
@@ -137,7 +136,7 @@ def _person_fields(
         ),
     ]
     for child_id, name in children:
-        fields += ((family, field) for field in _tie_fields(conference, person, child_id, name))
+        fields += ((family, field) for field in _tie_fields(conference, procedure, person, child_id, name))
     return [
         *fields,
         (None, TextField("contact", "Contact", person.contact, hint="telephone or e-mail")),
@@ -156,18 +155,22 @@ def _role_choices(procedure: Procedure, groups: frozenset[Group]) -> tuple[tuple
     return tuple((role.key, role.title) for role in sorted(procedure.roles, key=away))
 
 
-def _father_of_whom(children: tuple[str, ...]) -> Callable[[Fields], str]:
+def _of_which_children(procedure: Procedure, children: tuple[str, ...]) -> Callable[[Fields], str]:
     """Asks a father of which children he is one, where there are several and nothing is said of any."""
 
     def question(values: Fields) -> str:
         told = any(str(values.get(f"is_{child_id}", "")).strip() for child_id in children)
-        asked = len(children) > 1 and FATHER in values["roles"] and f"is_{children[0]}" in values
-        return "Father of which children? Say so beside each of them below." if asked and not told else ""
+        if told or not children[1:] or f"is_{children[0]}" not in values:
+            return ""
+        asked = [role.title for role in procedure.roles_of(values["roles"]) if role.tie_asked]
+        return f"{asked[0]} of which children? Say so beside each of them below." if asked else ""
 
     return question
 
 
-def _tie_fields(conference: Conference, person: Participant, child_id: str, name: str) -> tuple[Field, Field]:
+def _tie_fields(
+    conference: Conference, procedure: Procedure, person: Participant, child_id: str, name: str
+) -> tuple[Field, Field]:
     """What an adult is to one child, and whether they hold parental responsibility for them.
 
     A mother is suggested as every child's who has none; a father as an only child's. Brothers and sisters
@@ -177,12 +180,13 @@ def _tie_fields(conference: Conference, person: Participant, child_id: str, name
     held = tie.parental_responsibility if tie else ParentalResponsibility.NOT_KNOWN
     others = [t for t in conference.relationships if t.child_id == child_id and t.participant_id != person.id]
     taken = {other.relationship.strip().lower() for other in others}
-    possible = {MOTHER} if len(conference.children) > 1 else {MOTHER, FATHER}
+    several = len(conference.children) > 1
     known = tie.relationship if tie else ""
 
     def suggested(values: Fields) -> str:
-        new = [role for role in values["roles"] if role in possible - taken and role not in person.roles]
-        return known or next(iter(new), "")
+        new = (role for role in procedure.roles_of(values["roles"]) if role.key not in person.roles)
+        ties = (role.tie for role in new if not (several and role.tie_asked))
+        return known or next((tie for tie in ties if tie and tie.lower() not in taken), "")
 
     return (
         TextField(f"is_{child_id}", f"To {name}", known, hint=TIE_HINT, suggested=suggested),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.inviting import INVITE, Suggested, invitee_title, suggested_invitees
-from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.procedures import Procedure
+from chairtui.domain.roles import Group
 from chairtui.screens.names import Names
 from chairtui.screens.people.lines import bold, muted, row, table_row
 from chairtui.widgets.rows import LOOK, MUTED, UNCLEAR, Line, Row, Span

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from chairtui.domain.conference import Conference
 from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Came, Exclusion, Participant
-from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import is_parent
+from chairtui.domain.roles import Group
 from chairtui.domain.text import listed
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names

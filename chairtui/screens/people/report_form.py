@@ -11,9 +11,10 @@ from chairtui.domain.duties import ReportsTo
 from chairtui.domain.kept_back import KEPT_BACK, was_given_out
 from chairtui.domain.lateness import CONTRIBUTION_FORM, Limit, limit
 from chairtui.domain.people import Participant, Report
-from chairtui.domain.procedures import Procedure, Reporting
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.removal import removed
 from chairtui.domain.rights import is_parent, parents, reporting
+from chairtui.domain.roles import Reporting
 from chairtui.domain.timescales import WorkingCalendar, short
 from chairtui.domain.typed_dates import Expected, understand
 from chairtui.screens.date_field import typed_words

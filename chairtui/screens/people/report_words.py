@@ -9,8 +9,9 @@ from chairtui.domain.duties import ReportsTo
 from chairtui.domain.kept_back import KEPT_BACK, was_given_out
 from chairtui.domain.lateness import late_words, readers
 from chairtui.domain.people import Report
-from chairtui.domain.procedures import Procedure, Reporting
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import reporting
+from chairtui.domain.roles import Reporting
 from chairtui.domain.timescales import WorkingCalendar, short
 from chairtui.screens.names import names_of
 from chairtui.screens.people.lines import joined, labelled, muted

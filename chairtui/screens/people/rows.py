@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child, Participant, Report
-from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import groups_of
+from chairtui.domain.roles import Group
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of

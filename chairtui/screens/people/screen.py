@@ -11,8 +11,9 @@ from textual.message import Message
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import UnknownRecordError
 from chairtui.domain.people import Came, Child, Exclusion, Participant
-from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.removal import removed
+from chairtui.domain.roles import Group
 from chairtui.domain.text import listed
 from chairtui.keys import Place, bindings
 from chairtui.screens.messages import Edited

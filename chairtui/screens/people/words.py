@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Came, Child, Comes, ParentalResponsibility, Participant
-from chairtui.domain.procedures import Group, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import gives_view, groups_of, is_parent, may_ask, may_scale, may_speak
+from chairtui.domain.roles import Group
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import brief
 from chairtui.screens.days import clock_words
