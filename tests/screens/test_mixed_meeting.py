@@ -185,7 +185,7 @@ def test_the_list_calls_it_mixed() -> None:
 def test_the_plain_text_names_each_kind_plan_and_decision() -> None:
     told = plain_text(MIXED, london_borough())
     assert "Child: Robin Quillfeather; initial conference" in told
-    assert "Wren comes with a plan; since Tuesday 2 September 2025" in told
+    assert "Wren comes with a plan; Child protection plan; since Tuesday 2 September 2025" in told
     assert "- Decision: Child protection plan ends: child in need plan" in told
     assert "- Decision: Child protection plan continues" in told
     assert "- Decision: Child protection plan;" in told
