@@ -288,10 +288,6 @@ class ChairApp(FollowingApp):
             self.post_message(messages.Edited(made, "Make a document", self.conference))
         self.notify(f"It is in {event.path}.", title="Document made", markup=False, timeout=10)
 
-    @on(door.NotDone)
-    def _not_done(self, event: door.NotDone) -> None:
-        self.notify(str(event.error), title="Not done", severity="error", markup=False, timeout=20)
-
     @on(messages.Told)
     def _told(self, event: messages.Told) -> None:
         if len(event.words) > FITS_BESIDE_THE_LIGHT:

@@ -79,6 +79,10 @@ class LockedApp(GuardedApp):
         else:
             self.light = not_saved(str(event.error))
 
+    @on(door.NotDone)
+    def _not_done(self, event: door.NotDone) -> None:
+        self.notify(str(event.error), title="Not done", severity="error", markup=False, timeout=20)
+
     @on(door.StoreOpened)
     def _opened(self, event: door.StoreOpened) -> None:
         if self.light == OPENING:
