@@ -18,7 +18,16 @@ from pathlib import Path
 from typing import Self
 
 from tests.journeys.answers import Answer, Answers, Choice, Ticked
-from tests.journeys.sight import FORM, below_box, box_in, choices_in, chosen_in, inside_box, step_to
+from tests.journeys.sight import (
+    FORM,
+    below_box,
+    box_in,
+    choice_in,
+    choices_in,
+    chosen_in,
+    inside_box,
+    step_to,
+)
 from tests.terminal import PATIENCE, Terminal, chairtui
 
 MOST_FIELDS = 30
@@ -263,10 +272,10 @@ class Chair:
         self.terminal.wait_until(lambda screen: bool(chosen_in(screen)), "something to be chosen")
         self.terminal.wait_still(0.1)
         while words not in self.chosen:
-            before = self.chosen
+            before = choice_in(self.screen)
             self.presses(by)
             self.terminal.wait_until(
-                lambda screen, before=before: chosen_in(screen) != before,  # type: ignore[misc]
+                lambda screen, before=before: choice_in(screen) != before,  # type: ignore[misc]
                 f"the choice to move on towards {words!r}",
             )
             self.terminal.wait_still(0.05)  # what is half drawn may look like another choice

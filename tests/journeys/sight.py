@@ -41,12 +41,22 @@ def inside_box(screen: str) -> str:
     return "".join("".join(inside).split())
 
 
-def chosen_in(screen: str) -> str:
-    """The rows with a bar in them, without the rail, which has one: at the left, or on top if it is small."""
-    rows = screen.splitlines()
-    is_wide = max(map(len, rows), default=0) >= WIDE
+def chosen_rows_in(screen: str) -> dict[int, str]:
+    """The rows with a bar in them, by their number; the rail is left out, which is on top if it is small."""
+    rows = list(enumerate(screen.splitlines()))
+    is_wide = max((len(row) for _, row in rows), default=0) >= WIDE
     rail, rows = (RAIL, rows) if is_wide else (0, rows[ROWS_ABOVE:])
-    return " ".join(" ".join(row[rail:].replace(BAR, " ").split()) for row in rows if BAR in row[rail:])
+    return {number: row[rail:].replace(BAR, " ").strip() for number, row in rows if BAR in row[rail:]}
+
+
+def chosen_in(screen: str) -> str:
+    """The lines of what is chosen in a list, as one."""
+    return " ".join(" ".join(row.split()) for row in chosen_rows_in(screen).values())
+
+
+def choice_in(screen: str) -> dict[int, str]:
+    """Where the choice stands and what its rows begin with: what follows may change while it stays."""
+    return {number: row.split("  ")[0] for number, row in chosen_rows_in(screen).items()}
 
 
 def below_box(screen: str) -> str:
