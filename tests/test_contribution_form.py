@@ -30,7 +30,7 @@ async def test_people_says_when_it_was_received_and_how_late_that_was() -> None:
     people = await shipped("haringey").screen("people", with_form())
     assert "contribution form received Mon 11 May · shared with Dad" in people
     assert "discussed by the chair, by phone" in people
-    assert "! contribution form 1 working day late" in people
+    assert "! contribution form 1 working day later than usual" in people
 
 
 async def test_nobody_needs_to_fill_one_in() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from chairtui.domain.duties import Bound
 from chairtui.domain.timescales import late_by
 
 
@@ -43,6 +44,8 @@ class DueLine:
     late: bool = False
     days_late: int = 0
     """Working days."""
+    bound: Bound = Bound.MAXIMUM
+    """What its day is: one that was set is always a limit."""
     done: bool = False
 
 
@@ -72,8 +75,8 @@ def when(line: DueLine, today: date) -> When:
 
 
 def late_words(line: DueLine) -> str:
-    """How late something is: “3 working days late”; nothing if it is not."""
-    return late_by(line.days_late) if line.late else ""
+    """How late something is: “3 working days late”, or “later than usual”; nothing if it is not."""
+    return late_by(line.days_late, line.bound) if line.late else ""
 
 
 def in_week(line: DueLine, week: date, today: date) -> bool:

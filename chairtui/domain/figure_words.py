@@ -56,12 +56,12 @@ def _counts(figures: PartnershipFigures) -> Iterator[Count]:
     yield Count("Children", figures.children)
     yield Count("Quorate for", figures.quorate, figures.children, "children")
     for one in figures.timeliness:
-        known = one.in_time + one.late
         remarks = (
             f"{one.late} late" if one.late else "",
+            f"{one.later_than_usual} later than usual" if one.later_than_usual else "",
             f"for {one.no_limit} no limit is known" if one.no_limit else "",
         )
-        yield Count(f"In time, {one.kind}", one.in_time, known, "; ".join(filter(None, remarks)))
+        yield Count(f"In time, {one.kind}", one.in_time, one.known, "; ".join(filter(None, remarks)))
     yield Count("Children who came", figures.came, figures.born, "born by then")
     yield Count("Children heard", figures.heard, figures.born, "their views are in the record")
     yield Count("Neither came nor heard", figures.neither, figures.born)

@@ -58,16 +58,19 @@ def counted_from_notification(procedure: Procedure) -> Timescale | None:
 
 def limits(conference: Conference, procedure: Procedure, calendar: WorkingCalendar) -> tuple[HeldBy, ...]:
     """The earliest limit for each child for whom one is known, by the child's kind of conference."""
-    found = []
-    for child in conference.children:
-        each = [
-            HeldBy(child, timescale, due(timescale, event, calendar))
-            for timescale, event in _counted(conference, procedure, child)
-            if event is not None
-        ]
-        if each:
-            found.append(min(each, key=lambda one: one.due.on))
-    return tuple(found)
+    found = (limits_for(child, conference, procedure, calendar) for child in conference.children)
+    return tuple(min(each, key=lambda one: one.due.on) for each in found if each)
+
+
+def limits_for(
+    child: Child, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
+) -> tuple[HeldBy, ...]:
+    """Every limit that is known for this child, in the order of the procedure."""
+    return tuple(
+        HeldBy(child, timescale, due(timescale, event, calendar))
+        for timescale, event in _counted(conference, procedure, child)
+        if event is not None
+    )
 
 
 def governing_limits(found: tuple[HeldBy, ...]) -> tuple[HeldBy, ...]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.duties import ReportsTo, Timescale, Unit
+from chairtui.domain.duties import Bound, ReportsTo, Timescale, Unit
 from chairtui.domain.kept_back import KEPT_BACK
 from chairtui.domain.people import Participant, Report
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import dated_kind
 from chairtui.domain.rights import is_parent, parents, reporting
 from chairtui.domain.text import counted
-from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of, late_by
+from chairtui.domain.timescales import Due, WorkingCalendar, applies, due, event_of, late_by, too_late
 
 CONTRIBUTION_FORM = "contribution_form"
 """Key of the wording that stands beside what a parent writes for the conference."""
@@ -29,19 +29,20 @@ class Limit:
 
     due: Due
     unit: Unit
+    bound: Bound
     unclear: str = ""
     """What the leaflet leaves open about it."""
 
     def late(self, moment: datetime, calendar: WorkingCalendar) -> str:
         """How late `moment` is: “23 hours late”; nothing if in time. Midnight stands for the whole day."""
         if self.due.at is not None and moment.time() != time():
-            return _hours_late(moment - self.due.at)
+            return _hours_late(moment - self.due.at, self.bound)
         day = moment.date()
         if day <= self.due.on:
             return ""
         if self.unit is Unit.WORKING_DAYS:
-            return late_by(calendar.working_days(self.due.on, day))
-        return f"{counted((day - self.due.on).days, 'day')} late"
+            return late_by(calendar.working_days(self.due.on, day), self.bound)
+        return f"{counted((day - self.due.on).days, 'day')} {too_late(self.bound)}"
 
 
 def limit(
@@ -49,7 +50,7 @@ def limit(
 ) -> Limit | None:
     """The earliest limit for this report, to the family or the chair; none where none is stated."""
     limits = [
-        Limit(due(timescale, event, calendar), timescale.unit, timescale.unclear)
+        Limit(due(timescale, event, calendar), timescale.unit, timescale.bound, timescale.unclear)
         for timescale, event in _stated(report, conference, procedure, to)
     ]
     return min(limits, key=lambda one: one.due.at or datetime.combine(one.due.on, time.max), default=None)
@@ -71,10 +72,19 @@ def readers(report: Report, conference: Conference, procedure: Procedure) -> tup
 
 
 def is_late(report: Report, conference: Conference, procedure: Procedure, calendar: WorkingCalendar) -> bool:
-    """Whether it came late to the family or to the chair."""
+    """Whether it came to the family or to the chair after a limit; what is only usual is none."""
     return any(
-        late_words(report, conference, procedure, calendar, to) for to in (ReportsTo.FAMILY, ReportsTo.CHAIR)
+        _is_after_its_limit(report, conference, procedure, calendar, to)
+        for to in (ReportsTo.FAMILY, ReportsTo.CHAIR)
     )
+
+
+def _is_after_its_limit(
+    report: Report, conference: Conference, procedure: Procedure, calendar: WorkingCalendar, to: ReportsTo
+) -> bool:
+    until = limit(report, conference, procedure, calendar, to)
+    is_limit = until is not None and until.bound is not Bound.USUAL
+    return is_limit and bool(late_words(report, conference, procedure, calendar, to))
 
 
 def _stated(
@@ -104,10 +114,10 @@ def _limits(procedure: Procedure, author: Participant | None, to: ReportsTo) -> 
             yield timescale
 
 
-def _hours_late(by: timedelta) -> str:
+def _hours_late(by: timedelta, bound: Bound) -> str:
     if by <= timedelta():
         return ""
     if by >= _HOURS_SAID:
-        return f"{counted(by.days, 'day')} late"
+        return f"{counted(by.days, 'day')} {too_late(bound)}"
     hours = -(-by // timedelta(hours=1))
-    return f"{counted(hours, 'hour')} late"
+    return f"{counted(hours, 'hour')} {too_late(bound)}"

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.duties import Bound
 from chairtui.domain.grammar import as_compared, folded
 from chairtui.domain.hearing import has_views
-from chairtui.domain.held_by import limits
+from chairtui.domain.held_by import HeldBy, limits_for
 from chairtui.domain.lateness import is_late
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant
 from chairtui.domain.procedures import Procedure
@@ -37,8 +38,15 @@ class Timeliness:
     kind: Kind
     in_time: int
     late: int
+    later_than_usual: int
+    """After a time that is only usual, and within each limit, if there is one."""
     no_limit: int
     """Where the limit, or the day that it counts from, is not known."""
+
+    @property
+    def known(self) -> int:
+        """The children for whom there was something to hold the day against."""
+        return self.in_time + self.late + self.later_than_usual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,17 +123,27 @@ def _came(child: Child) -> bool:
 
 def _timeliness(counted: Iterable[Held]) -> tuple[Timeliness, ...]:
     """By kind of conference, in the order of the kinds; those that there were."""
-    found: Counter[tuple[Kind, bool | None]] = Counter()
+    found: dict[Kind, Counter[str]] = defaultdict(Counter)
     for conference, procedure, calendar in counted:
-        until = {limit.child.id: limit.due.on for limit in limits(conference, procedure, calendar)}
         for child in conference.children:
-            by = until.get(child.id)
-            found[child.kind, None if by is None else conference.held_on <= by] += 1
+            limits = limits_for(child, conference, procedure, calendar)
+            found[child.kind][_kept(conference.held_on, limits)] += 1
     return tuple(
-        Timeliness(kind=kind, in_time=found[kind, True], late=found[kind, False], no_limit=found[kind, None])
-        for kind in Kind
-        if any(of is kind for of, _ in found)
+        Timeliness(kind=kind, **{name: found[kind][name] for name in _KEPT}) for kind in Kind if kind in found
     )
+
+
+_KEPT = "in_time", "late", "later_than_usual", "no_limit"
+
+
+def _kept(held_on: date, limits: tuple[HeldBy, ...]) -> str:
+    """Which of `_KEPT` it is: the earliest limit is not the one that binds if it is only usual."""
+    if not limits:
+        return "no_limit"
+    passed = {limit.timescale.bound for limit in limits if held_on > limit.due.on}
+    if passed - {Bound.USUAL}:
+        return "late"
+    return "later_than_usual" if passed else "in_time"
 
 
 def _agencies(counted: Iterable[Held]) -> tuple[AgencyFigures, ...]:

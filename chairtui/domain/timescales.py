@@ -164,12 +164,14 @@ def doubtful(on: date, held_on: date, calendar: WorkingCalendar) -> str:
 
 
 def late_by(days: int, bound: Bound = Bound.MAXIMUM) -> str:
-    """“3 working days late”; “late” on the days off that come right after the limit.
-
-    After what is only usual nothing is late: “3 working days later than usual”.
-    """
-    late = "later than usual" if bound is Bound.USUAL else "late"
+    """“3 working days late”; “late” on the days off that come right after the limit."""
+    late = too_late(bound)
     return f"{counted(days, 'working day')} {late}" if days else late
+
+
+def too_late(bound: Bound) -> str:
+    """What comes after its day: it is late only if that was a limit and not what is usual."""
+    return "later than usual" if bound is Bound.USUAL else "late"
 
 
 def skipping(calendar: WorkingCalendar, day: date, on: date) -> str:

@@ -34,7 +34,8 @@ def figures_csv(figures: PartnershipFigures) -> str:
     for count in counts(figures):
         table.writerow((*days, count.words.lower(), "", count.number, "" if count.of is None else count.of))
     for one in figures.timeliness:
-        table.writerow((*days, f"late, {one.kind}", "", one.late, one.in_time + one.late))
+        table.writerow((*days, f"late, {one.kind}", "", one.late, one.known))
+        table.writerow((*days, f"later than usual, {one.kind}", "", one.later_than_usual, one.known))
         table.writerow((*days, f"no known limit, {one.kind}", "", one.no_limit, ""))
     for agency in figures.agencies:
         for name, words in AGENCY_COLUMNS:

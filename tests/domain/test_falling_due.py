@@ -11,7 +11,7 @@ import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
-from chairtui.domain.due_lines import DueLine, Falls, When, in_order, in_week, when
+from chairtui.domain.due_lines import DueLine, Falls, When, in_order, in_week, late_words, when
 from chairtui.domain.falling_due import falling_due
 from chairtui.domain.people import Child, Kind, Participant
 from chairtui.domain.plans import Meeting
@@ -173,7 +173,9 @@ def test_a_review_after_a_birth_is_due_from_the_day_on_which_the_baby_is_expecte
     assert line.remark == "if the baby comes when due"
     assert line.rule == "usually 4 weeks from Tue 9 Jun"
     assert line.source.startswith("Default, not in your leaflet")
-    assert lines(before_birth(kind=kind), date(2026, 7, 9))[BIRTH].days_late == 2
+    assert late_words(lines(before_birth(kind=kind), date(2026, 7, 9))[BIRTH]) == (
+        "2 working days later than usual"
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import ReportsTo
-from chairtui.domain.lateness import late_words
-from chairtui.domain.people import Child, Kind, Report
+from chairtui.domain.lateness import is_late, late_words
+from chairtui.domain.people import Child, Kind, Participant, Report
 from chairtui.procedure_files import working_calendar
 from tests.procedures import load_procedure
 from tests.screens.harness import FOLDERS, london_borough
@@ -52,6 +52,19 @@ def test_without_the_conferences_hour_the_day_counts() -> None:
 def test_a_review_counts_three_working_days() -> None:
     assert late(ReportsTo.FAMILY, "2026-05-07T16:00", kind=Kind.REVIEW) == ""
     assert late(ReportsTo.FAMILY, "2026-05-08T09:00", kind=Kind.REVIEW) == "1 working day late"
+
+
+def test_what_a_parent_need_not_write_is_never_late() -> None:
+    """Haringey: the contribution form, “although you do not have to”, two working days before."""
+    held = conference(Kind.INITIAL, date(2026, 5, 12), None).with_record(
+        Participant(id="mum", name="Ada Quillfeather", roles=("mother",))
+    )
+    form = Report(
+        participant_id="mum", about=("wren",), to_chair_at=datetime.fromisoformat("2026-05-11T09:00")
+    )
+    given = form, held, load_procedure("haringey", FOLDERS), CALENDAR
+    assert late_words(*given, ReportsTo.CHAIR) == "1 working day later than usual"
+    assert not is_late(*given)
 
 
 def test_on_the_days_off_right_after_a_limit_in_working_days_it_is_late_and_no_more() -> None:

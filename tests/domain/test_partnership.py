@@ -11,11 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.partnership import Held, PartnershipFigures, partnership_figures
+from chairtui.domain.figure_words import counts
+from chairtui.domain.partnership import Held, PartnershipFigures, Timeliness, partnership_figures
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Report
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.statements import ChildView
-from tests.screens.harness import england, london_borough
+from tests.procedures import load_procedure
+from tests.screens.harness import FOLDERS, england, london_borough
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 SIGNED = datetime(2026, 5, 12, 14, tzinfo=UTC)
@@ -101,7 +103,30 @@ def test_whether_it_was_held_in_time_counts_from_each_childs_own_event() -> None
     ]
     initial, review = figures(first, too_late, unknown, *reviews).timeliness
     assert (initial.kind, initial.in_time, initial.late, initial.no_limit) == (Kind.INITIAL, 1, 1, 1)
-    assert (review.kind, review.in_time, review.late, review.no_limit) == (Kind.REVIEW, 1, 1, 0)
+    assert (review.kind, review.in_time, review.late, review.no_limit) == (Kind.REVIEW, 1, 0, 0)
+    assert review.later_than_usual == 1  # this procedure says when a review usually is
+
+
+def test_what_is_only_usual_makes_no_review_late_and_a_limit_does() -> None:
+    """Four weeks after a birth is a default that no leaflet states; Haringey's three months are its limit."""
+    begun = date(2026, 2, 2)
+    plan = ExistingPlan(child_id="ned", began_on=begun, last_conference_on=begun)
+    born = child("ned", kind=Kind.REVIEW, born=date(2026, 3, 1))
+
+    def kept(held_on: str) -> Timeliness:
+        conference, _, _ = held(born, plan, held_on=date.fromisoformat(held_on))
+        (one,) = figures((conference, load_procedure("haringey", FOLDERS), england())).timeliness
+        return one
+
+    usual, after_it, after_both = kept("2026-03-29"), kept("2026-03-30"), kept("2026-05-05")
+    assert [(one.in_time, one.later_than_usual, one.late) for one in (usual, after_it, after_both)] == [
+        (1, 0, 0),
+        (0, 1, 0),
+        (0, 0, 1),
+    ]
+    assert after_it.known == 1
+    words = {count.words: count for count in counts(figures(held(born, plan)))}
+    assert words["In time, review"].remark == "1 later than usual"
 
 
 def test_children_who_came_or_were_heard_are_counted_and_the_unborn_are_not() -> None:

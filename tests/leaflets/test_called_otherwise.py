@@ -26,9 +26,9 @@ async def test_a_parents_form_is_late_whatever_its_limit_is_called() -> None:
     )
     for area in (shipped("haringey"), renamed("haringey", "contribution_form", "parents_page")):
         people = await area.screen("people", family)
-        assert "! contribution form 1 working day late" in people
+        assert "! contribution form 1 working day later than usual" in people
     unnamed = shipped("haringey").changed({"timescales.contribution_form.roles": ["police"]})
-    assert "contribution form 1 working day late" not in await unnamed.screen("people", family)
+    assert "contribution form 1 working day later than usual" not in await unnamed.screen("people", family)
 
 
 async def test_later_core_groups_count_from_the_first_whatever_it_is_called() -> None:
