@@ -87,8 +87,9 @@ def dissents_on(conference: Conference, child_id: str) -> tuple[Dissent, ...]:
 
 
 def decided(conference: Conference, child_id: str, now: datetime, **changes: Any) -> Conference:
-    """`conference` with the decision for one child, made or changed."""
+    """`conference` with the decision for one child, made or changed; its moment is when the option was last."""
     earlier = decision_for(conference, child_id)
-    if earlier is None:
-        return conference.with_record(Decision(child_id=child_id, decided_at=now, **changes))
-    return conference.with_record(replace(earlier, **changes))
+    later = replace(earlier, **changes) if earlier is not None else Decision(child_id=child_id, **changes)
+    if earlier is None or later.option != earlier.option:
+        later = replace(later, decided_at=now if later.option else None)
+    return conference.with_record(later)

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Given, View
-from chairtui.domain.views import earlier_views, view_of, with_view
+from chairtui.domain.views import decided, earlier_views, view_of, with_view
 
 FIRST = datetime(2026, 5, 12, 11, 0, tzinfo=UTC)
 LATER = datetime(2026, 5, 12, 11, 30, tzinfo=UTC)
@@ -81,3 +81,14 @@ def test_until_anything_is_said_there_is_nothing_to_keep_and_the_time_is_that_of
 def test_only_new_words_belong_to_a_new_view() -> None:
     view, (old,) = twice(GAVE_NONE, {"likely": True, "given": Given.SPOKEN})
     assert (view.reason, old.reason) == ("", "Met him once.")
+
+
+def test_a_decision_is_of_the_time_at_which_its_option_was_chosen_last() -> None:
+    conference = Conference(family="Marrow–Finch", held_on=date(2026, 5, 12))
+    first = decided(conference, "wren", FIRST, option="", limb="harm")
+    assert [one.decided_at for one in first.decisions] == [None]
+    chosen = decided(first, "wren", LATER, option="child_protection_plan")
+    reasoned = decided(chosen, "wren", LATER + timedelta(hours=1), reasons="She is not safe at night.")
+    assert [one.decided_at for one in reasoned.decisions] == [LATER]
+    other = decided(reasoned, "wren", LATER + timedelta(hours=2), option="child_in_need_plan")
+    assert [one.decided_at for one in other.decisions] == [LATER + timedelta(hours=2)]
