@@ -87,7 +87,7 @@ def dissents_on(conference: Conference, child_id: str) -> tuple[Dissent, ...]:
 
 
 def decided(conference: Conference, child_id: str, now: datetime, **changes: Any) -> Conference:
-    """`conference` with the decision for one child, made or changed; its moment is when the option was last."""
+    """`conference` with the decision for one child, made or changed; its time is that of its option."""
     earlier = decision_for(conference, child_id)
     later = replace(earlier, **changes) if earlier is not None else Decision(child_id=child_id, **changes)
     if earlier is None or later.option != earlier.option:
