@@ -63,6 +63,12 @@ def test_whoever_leaves_after_the_decision_was_there_when_it_was_made() -> None:
     ]
 
 
+def test_a_list_without_a_parent_lacks_one_even_if_none_came() -> None:
+    lacks = "The parents, or whoever cares for the children"
+    assert lacks in needed(changed("mum", roles=("relative",)))
+    assert lacks not in needed(changed("mum", came=Came.APOLOGIES, heard_how="By letter."))
+
+
 def test_of_whom_nobody_has_said_with_whom_they_work_it_is_asked_and_not_said_that_they_are_away() -> None:
     conference = whole()
     for who in ("kezia", "school", "health"):

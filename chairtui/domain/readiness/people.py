@@ -23,9 +23,15 @@ FIRST_KINDS = (Kind.INITIAL, Kind.PRE_BIRTH)
 
 
 def people(asked: Asked) -> Iterator[Missing]:
-    """The children, who came, and how those who are not there are heard."""
+    """The children and their parents, who came, and how those who are not there are heard.
+
+    A parent is put down even if nobody knows where they are: their views are asked for, and a father may be
+    not named.
+    """
     if not asked.conference.children:
         yield _needed("The children")
+    if not parents(asked.conference, asked.procedure):
+        yield _needed("The parents, or whoever cares for the children")
     for child in asked.conference.children:
         if child.born is None and child.expected is None:
             yield Missing(
