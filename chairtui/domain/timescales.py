@@ -98,7 +98,7 @@ def due(timescale: Timescale, event: date | datetime, calendar: WorkingCalendar)
     warnings = (
         *_hours_warning(timescale, event),
         *_day_off_warning(on, suggested, calendar),
-        *_unknown_warning(on, calendar),
+        *_unknown_warning(_looked_up(timescale.unit, day, on), calendar),
     )
     return Due(on, at, suggested, _sum(timescale, event, on) + skipped, " ".join(warnings))
 
@@ -271,11 +271,22 @@ def _day_off_warning(on: date, suggested: date, calendar: WorkingCalendar) -> tu
     return (f"{spoken(on)} is not a working day; {before}.",)
 
 
-def _unknown_warning(on: date, calendar: WorkingCalendar) -> tuple[str, ...]:
-    if calendar.known_from <= on <= calendar.known_to:
+def _looked_up(unit: Unit, day: date, on: date) -> tuple[date, date]:
+    """The first and the last day of which it matters whether they are bank holidays.
+
+    Of working days that is each one counted, which `day` itself never is; else the limit alone.
+    """
+    if unit is not Unit.WORKING_DAYS or on == day:
+        return on, on
+    return (day + _DAY, on) if on > day else (on, day - _DAY)
+
+
+def _unknown_warning(looked_up: tuple[date, date], calendar: WorkingCalendar) -> tuple[str, ...]:
+    first, last = looked_up
+    if calendar.known_from <= first and last <= calendar.known_to:
         return ()
     if calendar.known_to == date.min:
         return ("Bank holidays are not known; check this date.",)
-    if on < calendar.known_from:
+    if first < calendar.known_from:
         return (f"Bank holidays are known from {spoken(calendar.known_from)} only; check this date.",)
     return (f"Bank holidays are known to {spoken(calendar.known_to)} only; check this date.",)

@@ -233,6 +233,19 @@ def test_a_date_before_the_known_bank_holidays_says_so() -> None:
     assert found.warning == "Bank holidays are known from Thursday 1 January 2015 only; check this date."
 
 
+@pytest.mark.parametrize(
+    ("event", "before", "words"),
+    [
+        ("2029-01-02", True, "Bank holidays are known to Sunday 31 December 2028 only; check this date."),
+        ("2014-12-19", False, "Bank holidays are known from Thursday 1 January 2015 only; check this date."),
+        ("2029-01-01", True, ""),
+        ("2014-12-31", False, ""),
+    ],
+)
+def test_working_days_counted_out_of_what_is_not_known_say_so(event: str, before: bool, words: str) -> None:
+    assert due(timescale(10, Unit.WORKING_DAYS, before=before), on(event), CALENDAR).warning == words
+
+
 def test_without_any_bank_holidays_each_date_says_so() -> None:
     found = due(timescale(1, Unit.WORKING_DAYS), on("2026-05-12"), WorkingCalendar(frozenset(), date.min))
 
