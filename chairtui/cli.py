@@ -7,8 +7,10 @@ printed, and what went wrong is said on standard error in whole sentences.
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import io
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -30,7 +32,32 @@ _Commands = Mapping[str, tuple[str, Fill]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and gives its exit code."""
+    """Runs one command and gives its exit code; whoever reads what it prints may stop, as `head` does."""
+    try:
+        try:
+            return _ended(arguments)
+        finally:
+            _flush()
+    except OSError as error:
+        if not _is_unread(error):
+            raise
+        # Python flushes once more as it ends, and would say there that it cannot.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def _flush() -> None:
+    if sys.stdout is not None:  # a program without a console, such as pythonw, has none
+        sys.stdout.flush()
+
+
+def _is_unread(error: OSError) -> bool:
+    """Whether nobody reads any more what is printed; Windows calls that an invalid argument."""
+    on_windows = os.name == "nt" and error.errno == errno.EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or on_windows
+
+
+def _ended(arguments: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A pipe on Windows is not UTF-8 of itself, and names need all of it.
         if isinstance(stream, io.TextIOWrapper):

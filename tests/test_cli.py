@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -13,7 +15,7 @@ import pytest
 from chairtui.interchange import canonical, import_text
 from tests.command import PASSPHRASE, Place
 from tests.documents.reading import everything
-from tests.refresh_practice import FOLDER
+from tests.refresh_practice import CHECKOUT, FOLDER
 
 HALFWAY, FINISHED = FOLDER / "merriwether.json", FOLDER / "thistlewood.json"
 
@@ -342,3 +344,20 @@ def test_help_names_every_command(empty: Place) -> None:
     assert done.returncode == 0
     for command in ("demo", "list", "show", "export", "import", "word", "check", "dates", "procedures"):
         assert f"  {command} " in done.stdout
+
+
+def test_nothing_is_said_when_nobody_reads_on(empty: Place) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        done = subprocess.run(
+            (sys.executable, "-m", "chairtui", "dates", "london_borough", "--on", "2026-05-12"),
+            stdout=write,
+            stderr=subprocess.PIPE,
+            cwd=CHECKOUT,
+            env=empty.environment,
+            check=False,
+        )
+    finally:
+        os.close(write)
+    assert (done.returncode, done.stderr) == (1, b"")
