@@ -14,7 +14,7 @@ from sqlalchemy import text
 from chairtui.domain.changes import ChangedSinceError, applied
 from chairtui.domain.conference import RECORDS, Conference
 from chairtui.domain.people import Participant
-from chairtui.domain.removal import StillNamedError, removed
+from chairtui.domain.removal import StillKeptError, StillNamedError, removed
 from chairtui.domain.scaling import revealed
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import FILE_COPY, Copy
@@ -65,7 +65,7 @@ def edits(draw: st.DrawFn) -> Edit:
             return conference.moved(chosen, after=None)
         try:
             return removed(conference, chosen)
-        except StillNamedError:
+        except (StillKeptError, StillNamedError):
             return conference.without(chosen)
 
     return edit
