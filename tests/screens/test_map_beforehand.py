@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from textual.pilot import Pilot
@@ -60,6 +60,29 @@ async def test_the_box_says_that_lines_are_not_said_yet_for_as_long_as_that_is_s
         await typed(pilot, "+report ")
         await pilot.pause()
         assert words in screen_text(app)
+
+
+@SIZES
+async def test_before_the_day_nobody_has_said_anything_and_on_the_day_they_have(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever forgets to begin the meeting still records what is said in the room as said."""
+    app = map_stage(before_the_day())
+    monkeypatch.setattr(app.step, "now", lambda: datetime(2026, 5, 11, 18, tzinfo=UTC))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "○ from a report, not said yet" in screen_text(app)
+        await line(pilot, "@mum One.")
+        await line(pilot, "@dad Two.")
+        await line(pilot, "+said Three.")
+        assert [statement(app, f"{word}.").said_at is None for word in ("One", "Two", "Three")] == [
+            True, True, False,
+        ]  # fmt: skip
+        await line(pilot, "@mum Four.")
+        monkeypatch.setattr(app.step, "now", lambda: datetime(2026, 5, 12, 8, tzinfo=UTC))
+        await line(pilot, "Five.")
+        assert [statement(app, f"{word}.").said_at is None for word in ("Four", "Five")] == [True, False]
+        assert "not said yet" not in " ".join(screen_text(app).splitlines()[-6:])
 
 
 async def test_once_the_meeting_begins_lines_are_said() -> None:

@@ -52,10 +52,12 @@ def understood_in(line: str, names: Names, heading: Heading) -> Understood:
     return understood
 
 
-def speaking_after(speaking: Speaking, understood: Understood) -> Speaking:
-    """Who speaks once this line is understood; a new speaker speaks in the room, and of all children."""
+def speaking_after(speaking: Speaking, understood: Understood, *, ahead: bool) -> Speaking:
+    """Who speaks once this line is understood; a new speaker speaks of all children, and in the room unless
+    the day is still `ahead`.
+    """
     if understood.said_by is not None and understood.said_by != speaking.said_by:
-        speaking = Speaking(said_by=understood.said_by)
+        speaking = Speaking(said_by=understood.said_by, from_report=ahead)
     if understood.about:
         speaking = replace(speaking, about=understood.about)
     if understood.from_report is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from textual import on
@@ -13,6 +12,7 @@ from textual.getters import query_one
 
 from chairtui.domain.changes import Change
 from chairtui.domain.grammar import literal
+from chairtui.domain.london import wall_clock
 from chairtui.domain.procedures import Captures
 from chairtui.domain.statements import Statement
 from chairtui.domain.text import fitting
@@ -33,6 +33,8 @@ from chairtui.widgets.capture_box import CaptureBox
 REPORTED: tuple[tuple[str, str], ...] = (("s", "said now"), ("r", "from a report, not said yet"))
 _WHERE = {False: "said", True: "heard"}
 """The names under which it is kept who speaks: where lines are said, and where children are heard."""
+AHEAD = "before the day"
+"""The moment at which nobody can have said anything yet."""
 SAID_OR_NOT = {"s": "+said", "r": "+report"}
 """The sign that stands for each answer."""
 
@@ -56,14 +58,27 @@ class MapCapturing(MapSigning):
         self._speaking: dict[bool, Speaking] = {}
         self._added = ""
         """The record added last, until its column shows it."""
-        self._began_at: datetime | None = None
+        self._moment = ""
 
-    def hear_of_beginning(self, began_at: datetime | None) -> None:
-        """Once the meeting begins, lines are said in the room, until one says that it is from a report."""
-        if began_at != self._began_at:
-            self._began_at = began_at
+    def hear_of_moment(self) -> None:
+        """Before the day lines are from a report; from then on, and once more when the meeting begins, they
+        are said in the room: each until one says otherwise.
+        """
+        if (moment := self._moment_now()) != self._moment:
+            self._moment = moment
             for where, speaking in self._speaking.items():
-                self._speaking[where] = replace(speaking, from_report=False)
+                self._speaking[where] = replace(speaking, from_report=self.is_ahead)
+
+    def _moment_now(self) -> str:
+        conference, _ = self.at_hand()
+        if conference.began_at is not None:
+            return str(conference.began_at)
+        return AHEAD if wall_clock(self.now()).date() < conference.held_on else ""
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the day of the meeting is still to come."""
+        return self._moment == AHEAD
 
     @property
     def hears_children(self) -> bool:
@@ -73,26 +88,27 @@ class MapCapturing(MapSigning):
     @property
     def speaking(self) -> Speaking:
         """Who speaks; whoever spoke under the other headings has told nothing of a child's view by that."""
-        return self._speaking.get(self.hears_children, Speaking())
+        return self._speaking.get(self.hears_children, Speaking(from_report=self.is_ahead))
 
     @speaking.setter
     def speaking(self, speaking: Speaking) -> None:
         self._speaking[self.hears_children] = speaking
 
     def speaking_kept(self) -> Fields:
-        """Who speaks, and since when the meeting lasts, as it is kept with what is half typed."""
+        """Who speaks, and at which moment, as it is kept with what is half typed."""
         kept = {_WHERE[hears]: kept_fields(speaking) for hears, speaking in self._speaking.items()}
-        return {**kept, "began_at": str(self._began_at)}
+        return {**kept, "moment": self._moment}
 
     def give_speaking_back(self, fields: Fields) -> None:
         """Takes up again who spoke when something was half typed here; the meeting may have begun since."""
         conference, _ = self.at_hand()
-        self._began_at = conference.began_at
-        still = fields.get("began_at") == str(self._began_at)
-        for hears, where in _WHERE.items():
-            if where in fields:
-                again = speaking_again(fields[where], conference)
-                self._speaking[hears] = replace(again, from_report=again.from_report and still)
+        self._speaking |= {
+            hears: speaking_again(fields[where], conference)
+            for hears, where in _WHERE.items()
+            if where in fields
+        }
+        self._moment = fields.get("moment", "")
+        self.hear_of_moment()
 
     @property
     @abstractmethod
@@ -168,11 +184,12 @@ class MapCapturing(MapSigning):
 
     def _add(self, lines: tuple[str, ...], *, after: str | None = None, child_id: str = "") -> None:
         """Adds what these lines say, in one edit; with `child_id` as that child's view."""
+        self.hear_of_moment()
         conference, _ = self.at_hand()
         before = conference
         for line in lines:
             understood = understood_in(line, self.names, self.heading)
-            self.speaking = speaking_after(self.speaking, understood)
+            self.speaking = speaking_after(self.speaking, understood, ahead=self.is_ahead)
             if child_id:
                 self.speaking = replace(self.speaking, about=(child_id,))
             record = record_of(

@@ -79,7 +79,7 @@ class MapScreen(MapCapturing):
 
     def show(self, conference: Conference, procedure: Procedure) -> None:
         """Fills the columns."""
-        self.hear_of_beginning(conference.began_at)
+        self.hear_of_moment()
         for column in self.columns:
             column.rows = heading_rows(conference, procedure, column.heading)
             column.remark = column.count(conference, procedure)
@@ -148,7 +148,7 @@ class MapScreen(MapCapturing):
         conference, procedure = self.at_hand()
         names = self.names
         understood = understood_in(self.box.capture.value, names, self.heading)
-        after = speaking_after(self.speaking, understood)
+        after = speaking_after(self.speaking, understood, ahead=self.is_ahead)
         unsaid = f"○ {NOT_SAID_YET} (+said ends this)" if after.from_report else ""
         what = (self.heading.short, self._kind_title().lower(), unsaid)
         self.box.what = " · ".join(words for words in what if words)
