@@ -10,7 +10,8 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, Standing
 from chairtui.domain.decisions import Decision
-from chairtui.domain.plans import PlanAction
+from chairtui.domain.looking_back import marked
+from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.readiness import missing
 from chairtui.domain.reviewing import procedure_for
 from chairtui.domain.reviews import Achieved, CoreGroupHeld
@@ -274,6 +275,19 @@ async def test_the_plan_goes_on_without_what_is_done_and_says_what_is_overdue() 
         assert "x there says that it is no longer needed" in plan.told[-1]
     assert not any("Outcome 2" in words for words in needed(after, "plan"))
     assert any("is past" in words for words in needed(after, "plan"))
+
+
+@pytest.mark.parametrize("size", [(150, 70), (80, 70)], ids=["a table", "lines"])
+async def test_an_open_action_says_all_that_it_said_where_its_outcome_is_done(size: tuple[int, int]) -> None:
+    conference = review()
+    outcome = conference.record(Outcome, "outcome")
+    plan = stage(marked(conference, outcome, Achieved.DONE), PlanScreen())
+    async with plan.run_test(size=size):
+        seen = " ".join(screen_text(plan).split())
+    apart = seen[seen.index("Not yet in an outcome") : seen.index("Not on the plan any more")]
+    clock = apart[apart.index("A clock stands in the hall") :]
+    for words in ("from 12", "no outcome", "Mum", "! Wed 3 Jun is", "Wren shows it"):
+        assert words in clock
 
 
 async def test_a_met_danger_stands_apart_and_asks_for_no_goal() -> None:

@@ -65,7 +65,7 @@ class _Plan:
         apart = [action for action in open_actions if action.outcome_id not in outcomes]
         if apart:
             yield heading(NOT_PLACED, "k takes a line into an outcome")
-            yield from (self._apart(action) for action in apart)
+            yield from (self._draft(one) if one.draft else self._action(one, None) for one in apart)
         if conference.contingencies:
             yield heading(CONTINGENCY, "contingency")
             yield from (self._contingency(contingency) for contingency in conference.contingencies)
@@ -101,10 +101,12 @@ class _Plan:
         ids = [danger.id for danger in self._conference.dangers]
         return f"from danger {ids.index(outcome.danger_id) + 1}" if outcome.danger_id in ids else ""
 
-    def _action(self, action: PlanAction, outcome: Outcome) -> Row:
-        some = set(action.about) != set(outcome.about) and action.about
+    def _action(self, action: PlanAction, outcome: Outcome | None) -> Row:
+        """What was agreed below an outcome, or has lost its own: that one was removed, or is done."""
+        some = set(action.about) != set(outcome.about if outcome is not None else ()) and action.about
         for_some = f"for {self._names.about(action.about)}" if some else ""
         only = ", ".join(filter(None, ("draft" if action.draft else "", for_some, _since(action))))
+        remarks = tuple(_remarks(action.what, only, "" if outcome is not None else "in no outcome"))
         cells: tuple[_Parts, ...] = (
             self._who(action),
             self._when(action),
@@ -112,17 +114,19 @@ class _Plan:
             (_or_ask(action.how_we_know, "how will we know?"),),
         )
         if not self._wide:
-            return Row(f"action:{action.id}", tuple(self._stacked(action.what, only, cells)), space_after=1)
-        line = [Span(action.what, PLAIN, self._columns[0]), *_remarks(action.what, only)]
+            return Row(
+                f"action:{action.id}", tuple(self._stacked(action.what, remarks, cells)), space_after=1
+            )
+        line = [Span(action.what, PLAIN, self._columns[0]), *remarks]
         for at, parts in zip(self._columns[1:], cells, strict=True):
             (first, role), *more = parts
             line += [Span(first, role, at), *(Span(f" {words}", other) for words, other in more)]
         return Row(f"action:{action.id}", (tuple(line),), space_after=1)
 
-    def _stacked(self, what: str, only: str, cells: tuple[_Parts, ...]) -> Iterator[Line]:
+    def _stacked(self, what: str, remarks: Line, cells: tuple[_Parts, ...]) -> Iterator[Line]:
         """What; then who, by when and where; then how we will know."""
         who, when, where, know = cells
-        yield (Span(what, PLAIN, 3), *_remarks(what, only))
+        yield (Span(what, PLAIN, 3), *remarks)
         line = [Span(who[0][0], who[0][1], 3), *(Span(f" {words}", role) for words, role in who[1:])]
         for (first, role), *more in (when, where):
             if first:
@@ -156,12 +160,11 @@ class _Plan:
             return ((f"! “{words}”", LOOK), (asked, LOOK))
         return ((words, PLAIN), (f"! {asked}", LOOK)) if words else ((f"! {asked}", LOOK),)
 
-    def _apart(self, action: PlanAction) -> Row:
-        """What somebody wants, and nobody has agreed; or an agreed action that lost its outcome."""
+    def _draft(self, action: PlanAction) -> Row:
+        """What somebody wants, and nobody has agreed."""
         wanter = self._names.of(wanted_by(self._conference, action))
         wanted = f"○ draft: wanted by {wanter}" if wanter else "○ draft"
-        remark = f"{wanted if action.draft else '! in no outcome'} · {self._names.about(action.about)}"
-        span = Span(remark, MUTED if action.draft else LOOK)
+        span = Span(f"{wanted} · {self._names.about(action.about)}", MUTED)
         what = Span(action.what)
         lines = ((what, span._replace(align="right")),) if self._wide else ((what,), (span,))
         return Row(f"action:{action.id}", lines, space_after=1)
@@ -173,10 +176,12 @@ class _Plan:
         return Row(f"contingency:{contingency.id}", lines, space_after=1)
 
 
-def _remarks(what: str, only: str) -> Iterator[Span]:
-    """What stands after a task: for whom alone it is, and what it leaves open."""
+def _remarks(what: str, only: str, place: str) -> Iterator[Span]:
+    """What stands after a task: for whom alone it is, and what is open about its place and its words."""
     if only:
         yield Span(f" ({only})", MUTED)
+    if place:
+        yield Span(f" ! {place}", LOOK)
     if question := no_deed(what):
         yield Span(f" ! {_lower(question)}", LOOK)
 
