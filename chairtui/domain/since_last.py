@@ -164,16 +164,18 @@ def _danger(former: Conference | None, danger: DangerStatement) -> Turned:
 
 
 def _goal(former: Conference | None, conference: Conference, goal: SafetyGoal) -> Turned:
-    """A goal stands as its danger does, and may be said in other words under one that is kept."""
+    """A goal stands as its danger does, but is changed by words of its own alone."""
     danger = conference.record(DangerStatement, goal.danger_id)
     then = former.goals if former is not None else ()
     before = next((old.text for old in then if old.id == goal.id), None)
     if danger.since is None or (former is not None and before is None):
         return Turned(goal, NEW)
     was = before if before is not None and before != goal.text else ""
-    if was and danger.standing is not Standing.MET:
+    if danger.standing is Standing.MET:
+        return Turned(goal, Standing.MET.value, was)
+    if was:
         return Turned(goal, Standing.CHANGED.value, was)
-    return Turned(goal, danger.standing.value if danger.standing else NOT_ASKED, was)
+    return Turned(goal, Standing.KEPT.value if danger.standing else NOT_ASKED)
 
 
 def _part(former: Conference | None, conference: Conference, part: Part, child: Child) -> Turned:

@@ -74,6 +74,16 @@ def test_a_goal_in_other_words_under_a_danger_that_is_kept_is_changed() -> None:
     assert of(conference.with_record(added), "robin").goals[-1].became == "new"
 
 
+def test_a_goal_stays_as_it_was_where_its_danger_alone_is_said_in_other_words() -> None:
+    conference = review()
+    danger = conference.record(DangerStatement, "pool")
+    conference = conference.revising(danger, text="Robin may drown.", standing=Standing.CHANGED)
+    robin = of(conference, "robin")
+    assert [(one.record.id, one.became) for one in (robin.dangers[-1], robin.goals[-1])] == [
+        ("pool", "changed"), ("pool-goal", "kept"),
+    ]  # fmt: skip
+
+
 def test_the_first_category_the_last_and_todays_stand_apart() -> None:
     conference = review()
     one = of(conference, "wren")
