@@ -6,8 +6,6 @@ date of birth and the children whom a professional works with.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -20,13 +18,16 @@ from chairtui.domain.people import Child, Kind, Participant
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import is_professional
 from chairtui.domain.roles import Group
-from chairtui.domain.text import clean, fitting
+from chairtui.domain.spreadsheets import SheetRow, day_numbered, sheet_rows
+from chairtui.domain.text import clean, fitting, one_line
 from chairtui.domain.timescales import WorkingCalendar, written
-from chairtui.domain.typed_dates import Expected, understand
+from chairtui.domain.typed_dates import EXAMPLES, Expected, understand
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "name": ("name", "full name", "invitee"),
+        "first name": ("first name", "first names", "forename", "forenames", "given name"),
+        "surname": ("surname", "last name", "family name"),
         "role": ("role", "relationship", "job", "job title"),
         "agency": ("agency", "organisation", "service"),
         "born": ("date of birth", "born", "dob", "birth date"),
@@ -37,6 +38,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The titles by which each column is known."""
 
+NAMES = frozenset({"name", "first name", "surname"})
+"""The columns that a name is made of, one or more of them."""
 WITHOUT_TITLES = ("name", "role", "agency", "born", "children")
 CHILD = frozenset(
     {"child", "subject child", "young person", "baby", "unborn", "unborn baby", "son", "daughter"}
@@ -47,6 +50,10 @@ ADULT = 18
 """Years of age from which nobody is the child of a conference."""
 LONGEST_NAME = 200
 """Bytes of UTF-8; what is longer is no name."""
+
+NO_NAMES = "No column is called name, or first name and surname."
+TORN = 'A quotation mark (") in it is opened and not closed.'
+FROM_A_NUMBER = "The date was a spreadsheet's number for a day: is it right?"
 
 LONGEST_LIST = 200
 """Rows; a longer one is another list than that of one family."""
@@ -73,20 +80,18 @@ def invited_rows(
     text: str, conference: Conference, procedure: Procedure, calendar: WorkingCalendar
 ) -> tuple[InvitedRow, ...]:
     """Every row of a list that holds anything, as `conference` would take it in."""
-    whole = clean(text).strip("\n")
-    read = csv.reader(io.StringIO(whole), delimiter=_delimiter(whole))
-    table = [cells for cells in read if any(cell.strip() for cell in cells)]
-    if not table:
+    whole = clean(text)
+    top = next(sheet_rows(whole), None)
+    if top is None:
         return ()
-    columns = _columns(table[0])
-    first = 2 if columns is not None else 1
+    titles = _columns(top.cells)
+    columns = titles or WITHOUT_TITLES
+    names = [place for place, column in enumerate(columns) if column in NAMES]
+    if not names:
+        return (InvitedRow(top.number, _words(top), fault=NO_NAMES),)
     reader = _Reader(conference, procedure, calendar)
-    rows = [
-        reader.row(
-            number, dict(zip(columns or WITHOUT_TITLES, (part.strip() for part in cells), strict=False))
-        )
-        for number, cells in enumerate(table[first - 1 :], first)
-    ]
+    table = (row for row in sheet_rows(whole, names) if titles is None or row.number != top.number)
+    rows = [reader.row(row, columns) for row in table]
     children = [*conference.children, *(row.invited for row in rows if isinstance(row.invited, Child))]
     kept = tuple(_working_with(row, children, procedure) for row in rows[:LONGEST_LIST])
     return kept + _too_many(rows)
@@ -125,9 +130,13 @@ class _Reader:
         self._roles_said_at = 0
         """The row whose fault names the roles there are; once is enough to read them."""
 
-    def row(self, number: int, cells: Mapping[str, str]) -> InvitedRow:
-        words = " · ".join(part for part in cells.values() if part)
-        name, role = cells.get("name", ""), cells.get("role", "")
+    def row(self, sheet_row: SheetRow, columns: tuple[str, ...]) -> InvitedRow:
+        number, words = sheet_row.number, _words(sheet_row)
+        if sheet_row.is_torn:
+            return InvitedRow(number, words, fault=TORN)
+        cells = dict(zip(columns, sheet_row.cells, strict=False))
+        cells["name"] = name = _whole_name(cells)
+        role = cells.get("role", "")
         if not name:
             return InvitedRow(number, words, fault="It has no name.")
         if fitting(name, LONGEST_NAME)[1]:
@@ -154,6 +163,8 @@ class _Reader:
         if (age := child.age_on(self._held_on) or 0) >= ADULT:
             return InvitedRow(number, words, fault=f"{age} years old, and so no child: what is the role?")
         remark = "" if born or expected else "The date of birth is missing."
+        if day_numbered(cells.get("born") or cells.get("expected", "")):
+            remark = FROM_A_NUMBER
         return InvitedRow(number, words, child, remark=remark)
 
     def _participant(self, number: int, words: str, cells: Mapping[str, str]) -> InvitedRow:
@@ -188,9 +199,12 @@ class _Reader:
         """A date, or what is wrong with it."""
         if not typed:
             return None, ""
-        understood = understand(typed, self._held_on, self._calendar, expected)
+        numbered = day_numbered(typed)
+        plain = numbered.isoformat() if numbered else typed
+        understood = understand(plain, self._held_on, self._calendar, expected)
         if understood.on is None or understood.question:
-            return None, understood.question or "The date is not understood."
+            asks = "" if understood.question == EXAMPLES else understood.question
+            return None, asks or "The date is not understood: write it as 14/3/2017."
         return understood.on, ""
 
 
@@ -222,21 +236,27 @@ def _named(typed: str, children: list[Child]) -> tuple[list[Child], list[str]]:
     return list(dict.fromkeys(found)), unknown
 
 
-def _delimiter(text: str) -> str:
-    """A spreadsheet pastes tabs; its files have commas, or semicolons."""
-    first = text.partition("\n")[0]
-    return max(",;\t", key=first.count)
+def _words(row: SheetRow) -> str:
+    return " · ".join(one_line(cell) for cell in row.cells if cell)
 
 
-def _columns(titles: list[str]) -> tuple[str, ...] | None:
+def _whole_name(cells: Mapping[str, str]) -> str:
+    """The name, from one column or from two; a surname that the name ends with already is not said twice."""
+    name, surname = one_line(cells.get("name", "")), one_line(cells.get("surname", ""))
+    if name and folded(f" {name}").endswith(folded(f" {surname}").rstrip()):
+        return name
+    return " ".join(filter(None, (name or one_line(cells.get("first name", "")), surname)))
+
+
+def _columns(titles: tuple[str, ...]) -> tuple[str, ...] | None:
     """What each column holds, by the first row; none where that row is a person already."""
     known = {folded(title): key for key, names in COLUMNS.items() for title in names}
-    found = tuple(known.get(folded(title.strip()), "") for title in titles)
-    return found if "name" in found else None
+    found = tuple(known.get(folded(title), "") for title in titles)
+    return found if NAMES.intersection(found) or len(set(found) - {""}) > 1 else None
 
 
 def _too_many(rows: list[InvitedRow]) -> tuple[InvitedRow, ...]:
     if len(rows) <= LONGEST_LIST:
         return ()
     fault = f"The list has more than {LONGEST_LIST} rows; those from here on are left out."
-    return (InvitedRow(LONGEST_LIST + 1, "", fault=fault),)
+    return (InvitedRow(rows[LONGEST_LIST].number, "", fault=fault),)

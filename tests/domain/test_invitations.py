@@ -165,3 +165,68 @@ def test_whom_it_makes_is_said_in_words() -> None:
 @given(st.text())
 def test_whatever_is_pasted_is_read_without_a_crash(text: str) -> None:
     assert all(row.fault or row.invited for row in read(text))
+
+
+def test_a_fault_names_the_line_of_the_file_whatever_is_blank_above_it() -> None:
+    rows = read("\nname,role\nBo Sorrel,school\n,,\n\nFen Moss,pilot\n")
+    assert [(row.number, bool(row.fault)) for row in rows] == [(3, False), (6, True)]
+
+
+@pytest.mark.parametrize(
+    ("third", "names"),
+    [
+        ("Bo Sorrel,school,,", ["Bo Sorrel", "Fen Moss"]),
+        ('Bo Sorrel,school,"Made Up Primary, Leeds",', ["Bo Sorrel", "Fen Moss"]),
+        ('"Sorrel, Bo",school,,', ["Sorrel, Bo", "Fen Moss"]),
+        ('Bo Sorrel,school,"Made Up"', ["Bo Sorrel", "Fen Moss"]),
+        ('Bo Sorrel,school"', ["Fen Moss"]),
+    ],
+)
+def test_a_quotation_mark_left_open_is_the_fault_of_its_own_row_alone(third: str, names: list[str]) -> None:
+    rows = read(f'name,role,agency\n"Quo Rook,Child,,3/4/2019\n{third}\nFen Moss,GP,Made Up Surgery,\n')
+    assert (rows[0].number, rows[0].invited) == (2, None)
+    assert "quotation mark" in rows[0].fault
+    assert "Quo Rook" in rows[0].words
+    assert [row.invited.name for row in rows if row.invited] == names
+
+
+def test_a_cell_may_have_several_lines_and_quotation_marks_of_its_own() -> None:
+    rows = read(
+        'name,role,agency\n"Bo\nSorrel",school,"Made Up\nPrimary, Leeds"\n'
+        '"Mo" Vane,GP,"The ""Old"" Surgery"\nFen Moss,pilot,\n'
+    )
+    assert [(row.number, row.invited.name if row.invited else "") for row in rows] == [
+        (2, "Bo Sorrel"), (5, "Mo Vane"), (6, ""),
+    ]  # fmt: skip
+    assert isinstance(rows[1].invited, Participant)
+    assert rows[1].invited.agency == 'The "Old" Surgery'
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells"),
+    [
+        ("First name,Surname,Role", "Bo,Sorrel,school"),
+        ("Role,Last name,Forename", "school,Sorrel,Bo"),
+        ("Name,Surname,Role", "Bo,Sorrel,school"),
+        ("Full name,Surname,Role", "Bo Sorrel,Sorrel,school"),
+        ("Name,Surname,Role", "Bo Sorrel,,school"),
+    ],
+)
+def test_first_name_and_surname_may_have_columns_of_their_own(titles: str, cells: str) -> None:
+    (row,) = read(f"{titles}\n{cells}")
+    assert isinstance(row.invited, Participant)
+    assert (row.invited.name, row.invited.roles) == ("Bo Sorrel", ("school",))
+
+
+def test_titles_without_one_for_the_name_are_said_to_have_none() -> None:
+    (row,) = read("Person,Role,Agency\nBo Sorrel,school,Made Up Primary")
+    assert (row.number, row.fault) == (1, "No column is called name, or first name and surname.")
+
+
+def test_a_spreadsheets_number_for_a_day_is_a_date_and_is_remarked() -> None:
+    ida, late, odd = read("Ida Arlowe,child,,43558\nJo Arlowe,child,,47000\nPip Arlowe,child,,435")
+    assert isinstance(ida.invited, Child)
+    assert ida.invited.born == date(2019, 4, 3)
+    assert ida.remark == "The date was a spreadsheet's number for a day: is it right?"
+    assert "has not come yet" in late.fault
+    assert odd.fault == "The date is not understood: write it as 14/3/2017."
