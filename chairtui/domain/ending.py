@@ -23,6 +23,8 @@ class Objection:
     words: str
     """As the end of a sentence: “it is the first review, and 2 actions are still open”."""
     gate: Gate = Gate.QUESTIONED
+    rule: str = ""
+    """What the procedure says to it, in a sentence of its own."""
 
 
 def objections(
@@ -51,7 +53,7 @@ def _of_ending(
     quorum = quorum_of(conference, procedure, child)
     if not quorum.is_met:
         words = f"a plan ends, and the conference is not quorate ({listed(quorum.lacking)})"
-        yield Objection(words, rule.not_quorate)
+        yield Objection(words, rule.not_quorate, rule.words)
     is_first = plan is not None and not plan.reviews and not decision_stands(conference, child)
     if not is_first or ends_whatever_is_met(option):
         return
@@ -59,7 +61,8 @@ def _of_ending(
     count = sum(action.since is not None and not action.draft for action in parts)
     if count:
         still_open = "1 action is" if count == 1 else f"{count} actions are"
-        yield Objection(f"a plan ends at the first review, and {still_open} still open", rule.first_review)
+        words = f"a plan ends at the first review, and {still_open} still open"
+        yield Objection(words, rule.first_review, rule.words)
 
 
 def _of_age(conference: Conference, child: Child, option: DecisionOption) -> Iterator[Objection]:

@@ -287,6 +287,7 @@ async def test_a_plan_that_ends_by_age_or_a_move_is_asked_about() -> None:
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert "this child is 9, and it is from 18 on" in words_of(app)
+        assert "A plan is ended by a conference that is quorate" not in words_of(app)
         await pilot.press("g")
         await pilot.pause()
         await choose(pilot, "Child protection plan ends: moved to another area")

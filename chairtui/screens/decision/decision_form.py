@@ -14,7 +14,7 @@ from chairtui.domain.people import Child
 from chairtui.domain.plan_words import categories_before
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.quoracy import quorum_of
-from chairtui.domain.reviewing import ends_plan, existing_plan, limbs_for, option_title, options_for
+from chairtui.domain.reviewing import existing_plan, limbs_for, option_title, options_for
 from chairtui.domain.text import listed
 from chairtui.domain.threshold import limb_out_of_place, limbs_with
 from chairtui.domain.views import decided, decision_for
@@ -105,30 +105,22 @@ class _Asked:
     def title(self, option: DecisionOption) -> str:
         return option_title(self.conference, self.procedure, self.child.id, option.key)
 
-    def against(self, values: Fields, gate: Gate) -> list[str]:
-        """What speaks against the chosen decision, of one weight."""
-        option = self.option(values)
-        if option is None:
-            return []
+    def against(self, option: DecisionOption, gate: Gate) -> str:
+        """What speaks against a decision, of one weight, and what the procedure says to that."""
         found = objections(self.conference, self.procedure, self.child, option)
-        return [one.words for one in found if one.gate is gate]
+        against = [one for one in found if one.gate is gate]
+        rules = dict.fromkeys(one.rule for one in against if one.rule)
+        return " ".join((f"{listed([one.words for one in against])}.", *rules)) if against else ""
 
     def refused(self, values: Fields) -> str:
         """Why the decision cannot be kept: none is chosen, or the procedure does not allow it."""
         option = self.option(values)
         if option is None and not values["option"]:
             return "Choose what is decided for this child."
-        against = self.against(values, Gate.REFUSED)
+        against = self.against(option, Gate.REFUSED) if option is not None else ""
         if option is None or not against:
             return ""
-        return (
-            f"“{self.title(option)}” is not possible here: {listed(against)}. {self.ending(option)}".strip()
-        )
-
-    def ending(self, option: DecisionOption) -> str:
-        """What the procedure says to the ending of a plan."""
-        ends = ends_plan(self.conference, self.procedure, self.child.id, option.key)
-        return self.procedure.ending.words if ends else ""
+        return f"“{self.title(option)}” is not possible here: {against}"
 
     def unanswered(self, values: Fields) -> str:
         """What the reasons of the chosen decision must say, until they do."""
@@ -140,13 +132,11 @@ class _Asked:
         option = self.option(values)
         if option is None:
             return ""
-        against = self.against(values, Gate.QUESTIONED)
+        against = self.against(option, Gate.QUESTIONED)
         is_answered = not against or self.says_why(option, values)
         asks = self.unanswered(values)
         doubts = (
-            ""
-            if is_answered
-            else f"“{self.title(option)}”: {listed(against)}. {self.ending(option)}".strip(),
+            "" if is_answered else f"“{self.title(option)}”: {against}",
             f"{asks} The reasons do not say." if asks else "",
             self.lacking(option, values),
         )
