@@ -112,7 +112,7 @@ def test_json_says_the_same_for_a_program(filled: Place) -> None:
         "source": "",
         "late": True,
         "days_late": 5,
-        "bound": "no later than",
+        "only_usual": False,
     }
     assert lines[0]["source"]
     assert json.loads(filled.on_store("due", "--json", *ON, "--week", "2030-01-01").stdout) == []

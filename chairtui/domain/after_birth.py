@@ -45,4 +45,4 @@ def if_born_when_due(
     if child.expected is None:
         return ""
     limit = due(timescale, child.expected, calendar)
-    return f"by {short(limit.suggested, conference.held_on)}, {IF_WHEN_DUE}"
+    return f"by {short(limit.on, conference.held_on)}, {IF_WHEN_DUE}"

@@ -44,8 +44,8 @@ class DueLine:
     late: bool = False
     days_late: int = 0
     """Working days."""
-    bound: Bound = Bound.MAXIMUM
-    """What its day is: one that was set is always a limit."""
+    only_usual: bool = False
+    """Whether its day is only usual, so that what comes after it is not late; one that was set never is."""
     done: bool = False
 
 
@@ -76,7 +76,8 @@ def when(line: DueLine, today: date) -> When:
 
 def late_words(line: DueLine) -> str:
     """How late something is: “3 working days late”, or “later than usual”; nothing if it is not."""
-    return late_by(line.days_late, line.bound) if line.late else ""
+    bound = Bound.USUAL if line.only_usual else Bound.MAXIMUM
+    return late_by(line.days_late, bound) if line.late else ""
 
 
 def in_week(line: DueLine, week: date, today: date) -> bool:

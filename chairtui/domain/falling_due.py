@@ -92,7 +92,7 @@ class _Counting:
             source=timescale.source,
             late=late,
             days_late=self.calendar.working_days(day, self.today) if late else 0,
-            bound=timescale.bound if on is None else Bound.MAXIMUM,
+            only_usual=on is None and timescale.bound is Bound.USUAL,
             done=done,
         )
 

@@ -8,6 +8,7 @@ import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
+from chairtui.domain.falling_due import falling_due
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.readiness import missing
 from chairtui.domain.reviews import ExistingPlan
@@ -48,6 +49,18 @@ async def test_the_closing_says_by_when_the_baby_is_reviewed_after_the_birth(
         assert "Review after the birth usually 4 weeks after the birth" in shown.replace("│ ", "")
         assert "Default, not in your leaflet: four weeks is what some areas use" in shown.replace("│ ", "")
         assert "by Tue 7 Jul, if the baby comes when due" in shown
+
+
+async def test_the_closing_and_what_falls_due_say_one_day_even_on_a_sunday() -> None:
+    procedure = load_procedure("haringey", FOLDERS)
+    conference = before_birth().revising(BABY, expected=date(2026, 6, 7))
+    found = falling_due(conference, procedure, england(), DAY)
+    (line,) = (one for one in found if one.title == "Review after the birth")
+    assert (line.on, line.only_usual) == (date(2026, 7, 5), True)
+    app = stage(ClosingScreen(), conference)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "by Sun 5 Jul, if the baby comes when due" in words_of(app)
 
 
 async def test_the_closing_in_wales_says_it_of_a_name_on_the_register() -> None:
