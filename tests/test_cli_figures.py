@@ -63,7 +63,7 @@ def test_the_conferences_of_some_time_are_counted_without_a_name(filled: Place) 
     assert lines[0] == "Conferences from Thursday 1 January 2026 to Thursday 31 December 2026"
     assert "Conferences: 2 (signed off; 1 more not yet, and not counted)" in lines
     children = len(family().children)
-    assert f"Children: {2 * children}" in lines
+    assert f"Children, each time: {2 * children}" in lines
     assert any(line.startswith("Children who came: 2 of ") for line in lines)
     assert not [name for name in names() if name in done.stdout]
 

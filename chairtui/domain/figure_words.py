@@ -53,7 +53,7 @@ def _counts(figures: PartnershipFigures) -> Iterator[Count]:
         figures.conferences,
         remark=f"signed off; {open_still} more not yet, and not counted" if open_still else "signed off",
     )
-    yield Count("Children", figures.children)
+    yield Count("Children, each time", figures.children)
     yield Count("Quorate for", figures.quorate, figures.children, "children")
     for one in figures.timeliness:
         remarks = (

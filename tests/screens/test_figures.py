@@ -65,6 +65,7 @@ async def test_the_year_up_to_today_is_counted_and_no_name_is_seen(room: Room, s
         seen = await whole(chair)
         assert "1 Jan 2026 to 31 Dec 2026 the conferences held then" in seen
         assert "Conferences 1 signed off" in seen
+        assert any(line.startswith("Children, each time ") for line in seen)
         assert any(line.startswith("Children who came 1 of ") for line in seen)
         (school,) = {line for line in seen if line.startswith("Fictional High")}
         if size == WIDE:
