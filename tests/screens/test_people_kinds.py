@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.people import Child, Kind, Participant, Reconvened
+from chairtui.domain.people import Came, Child, Kind, Participant, Reconvened
 from chairtui.domain.readiness import missing
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import ExistingPlan
@@ -54,7 +54,8 @@ def stage(conference: Conference) -> StepStage:
 
 
 def needed(conference: Conference) -> list[str]:
-    gaps = missing(conference, london_borough(), england())
+    mum = Participant(name="Isla", roles=("mother",), came=Came.ROOM)
+    gaps = missing(conference.with_record(mum), london_borough(), england())
     return [gap.words for gap in gaps if gap.step == "people"]
 
 
@@ -156,8 +157,18 @@ async def test_a_chair_whose_first_conference_here_is_a_review_types_the_plan(si
         assert (plan.reviews, plan.option) == (1, "child_protection_plan")
         shown = about_plan(app, size)
         assert "on a plan since 3 Sep 2025 · 1 review before" in shown
-        assert "first: neglect, last: emotional abuse (10 Feb 2026)" in shown
+        assert "first: neglect, last: emotional abuse" in shown
     assert needed(app.now) == []
+
+
+async def test_a_category_that_has_not_changed_is_said_once_as_since_last_time_says_it() -> None:
+    app = stage(family(WREN, replace(PLAN, reviews=1, categories=PLAN.first_categories)))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "neglect" in shown
+        assert "first: neglect" not in shown
+        assert "last: neglect" not in shown
 
 
 async def test_the_plan_is_asked_for_when_a_childs_conference_becomes_a_review() -> None:

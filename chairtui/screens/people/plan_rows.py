@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.conference import Conference
 from chairtui.domain.held_by import governing_limits, limits
 from chairtui.domain.people import Child, Kind
-from chairtui.domain.plan_words import categories_before, reviews_words
+from chairtui.domain.plan_words import categories_in_short, reviews_words
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import ExistingPlan
@@ -70,7 +70,7 @@ def plan_lines(conference: Conference, procedure: Procedure, child: Child) -> It
     since = f"on a plan since {brief(plan.began_on)}" if plan.began_on else "on a plan"
     told = f"told of the move {brief(plan.notified_on)}" if plan.notified_on else ""
     yield muted(since, told, reviews_words(plan))
-    yield muted(categories_before(procedure, plan, since_is_said=True))
+    yield muted(categories_in_short(procedure, plan.first_categories, plan.categories))
 
 
 def _authority_words(conference: Conference, plan: ExistingPlan) -> str:
