@@ -20,6 +20,7 @@ from chairtui.documents.dates import moment_words, time_words
 from chairtui.documents.reader import Reader
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import Place
+from chairtui.domain.note_taking import named_note_taker, note_takers
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient
@@ -133,9 +134,16 @@ def _facts(reader: Reader) -> dict[str, str]:
         "date": f"{spoken(conference.held_on)}{starts}",
         "chair": conference.chair or "Not noted",
         "place": reader.own_words("place") or ("Left out of this copy" if conference.place else "Not noted"),
-        "notes_by": conference.minute_taker or conference.chair or "Not noted",
+        "notes_by": _notes_by(reader) or "Not noted",
         "signed": signed,
     }
+
+
+def _notes_by(reader: Reader) -> str:
+    """Who wrote the record, as far as this copy names them."""
+    there = note_takers(reader.conference, reader.procedure)
+    names = [reader.name(person.id) for person in there if reader.is_named(person.id)]
+    return listed(names) or named_note_taker(reader.conference, reader.procedure)
 
 
 def _texts(reader: Reader) -> dict[str, list[dict[str, str]]]:

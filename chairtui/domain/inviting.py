@@ -62,8 +62,15 @@ def _is_for(invitee: Invitee, child: Child, conference: Conference) -> bool:
 
 
 def _is_met(invitee: Invitee, child: Child, conference: Conference, procedure: Procedure) -> bool:
-    """Whether somebody is on the list who is that for the child, or may be: nobody has said for whom."""
+    """Whether somebody is on the list who is that for the child, or may be: nobody has said for whom.
+
+    Whoever takes notes may be named with the conference instead, and on no list.
+    """
     will_do = {invitee.role, *invitee.or_roles}
+    if conference.minute_taker.strip() and any(
+        role.takes_notes for role in procedure.roles_of(tuple(will_do))
+    ):
+        return True
     other_children = {other.id for other in conference.children if other.id != child.id}
     for person in conference.participants:
         if not will_do.intersection(person.roles):

@@ -41,6 +41,7 @@ NAMES = (
     ("parent_prompts", "step", "steps"),
     ("looking_back", "after", "steps"),
     ("decisions", "meetings", "timescales"),
+    ("roles", "supports_as", "roles"),
     ("timescales", "roles", "roles"),
     ("timescales", "options", "decisions"),
     ("timescales", "or_meeting", "timescales"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Participant, Relationship, Report
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.roles import Group, Reporting
+from chairtui.domain.roles import Group, Reporting, Role
 
 
 def groups_of(procedure: Procedure, participant: Participant) -> frozenset[Group]:
@@ -42,9 +42,21 @@ def is_contribution_form(conference: Conference, procedure: Procedure, report: R
     return any(parent.id == report.participant_id for parent in parents(conference, procedure))
 
 
+def takes_notes(procedure: Procedure, participant: Participant) -> bool:
+    """Whether they write the record."""
+    return any(role.takes_notes for role in procedure.roles_of(participant.roles))
+
+
+def brought_as(procedure: Procedure, participant: Participant) -> tuple[Role, ...]:
+    """The roles by whose rules somebody is brought: a friend who comes for Mum is her supporter."""
+    own = procedure.roles_of(participant.roles)
+    supports = {role.supports_as for role in own} if participant.here_for is not None else set()
+    return procedure.roles_of((*participant.roles, *supports))
+
+
 def agreed_before(procedure: Procedure, participant: Participant) -> bool:
     """Whether the chair must have agreed in advance that they come."""
-    return any(role.agreed_before for role in procedure.roles_of(participant.roles))
+    return any(role.agreed_before for role in brought_as(procedure, participant))
 
 
 def may_speak(procedure: Procedure, participant: Participant) -> bool:

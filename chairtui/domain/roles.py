@@ -54,5 +54,9 @@ class Role:
     """Whether each person whom they come for may bring one only."""
     agreed_before: bool = False
     """Whether the chair must have agreed in advance that they come."""
+    supports_as: str = ""
+    """Key of the role whose rules on who may be brought hold too for one of these who comes for somebody."""
+    takes_notes: bool = False
+    """Whether they write the record."""
     unclear: str = ""
     source: str = ""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.note_taking import named_note_taker, note_takers
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import procedure_for
+from chairtui.domain.text import listed
 from chairtui.plain_text.meeting import dangers, map_lines, opening, parents_views, people
 from chairtui.plain_text.outcome import closing, copies, decisions, plan, scaling
 from chairtui.plain_text.review import looking_back
@@ -35,7 +37,7 @@ def plain_text(conference: Conference, procedure: Procedure, past: tuple[Confere
     """
     procedure = procedure_for(conference, procedure)
     words = Words(conference, procedure, past)
-    blocks = [list(_title(conference))]
+    blocks = [list(_title(words))]
     titles = {step.key: step.title for step in procedure.steps}
     for key in titles | _SECTIONS:
         lines = list(_SECTIONS[key](words)) if key in _SECTIONS else []
@@ -44,7 +46,8 @@ def plain_text(conference: Conference, procedure: Procedure, past: tuple[Confere
     return "\n\n".join("\n".join(one.replace("\n", "\n    ") for one in block) for block in blocks) + "\n"
 
 
-def _title(conference: Conference) -> Iterator[str]:
+def _title(words: Words) -> Iterator[str]:
+    conference = words.conference
     if conference.practice:
         yield "Practice: this family is made up."
     yield line(conference.family, told("reference", conference.reference))
@@ -52,14 +55,20 @@ def _title(conference: Conference) -> Iterator[str]:
     yield ", ".join(filter(None, (day(conference.held_on), at, conference.place)))
     if conference.chair:
         yield told("Chair:", conference.chair)
-    if conference.minute_taker:
-        yield told("Minute taker:", conference.minute_taker)
+    if by := _written_down_by(words):
+        yield told("Written down by:", by)
     yield from _course(conference)
     if conference.signed_off_at is not None:
         yield f"Signed off on {moment(conference.signed_off_at)} by {conference.signed_off_by}"
     else:
         yield "Draft: not signed off"
     yield "The chair's own full text, with what is withheld from some people: not to be handed out"
+
+
+def _written_down_by(words: Words) -> str:
+    there = note_takers(words.conference, words.procedure)
+    names = listed([person.words for person in there])
+    return names or named_note_taker(words.conference, words.procedure)
 
 
 def _course(conference: Conference) -> Iterator[str]:

@@ -13,7 +13,7 @@ from chairtui.domain.quoracy import quorum_of, works_with_whom
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.reviewing import existing_plan, meets_again, wants_another_chair
 from chairtui.domain.reviews import ExistingPlan
-from chairtui.domain.rights import parents, reporting
+from chairtui.domain.rights import brought_as, parents, reporting
 from chairtui.domain.roles import Group, Reporting
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import short
@@ -105,7 +105,7 @@ def _suggested(asked: Asked, found: list[Suggested], child: Child | None) -> Mis
 def supporters(asked: Asked) -> Iterator[Missing]:
     """That nobody brings more supporters than the procedure allows, and that the chair agreed in time."""
     for person in asked.conference.participants:
-        for role in asked.procedure.roles_of(person.roles):
+        for role in brought_as(asked.procedure, person):
             if role.one_each and (others := _others(asked, person, role.key)):
                 who = listed([short_of(other, asked.conference.participants) for other in (person, *others)])
                 yield _needed(f"{who}: one {role.title.lower()} only for each person", person.id)
@@ -190,8 +190,13 @@ def _others(asked: Asked, person: Participant, role: str) -> list[Participant]:
     """Those who come in the same role for the same person, after this one; so each pair is named once."""
     everyone = asked.conference.participants
     after = everyone[everyone.index(person) + 1 :]
-    same = [other for other in after if role in other.roles and other.here_for == person.here_for]
+    same = [other for other in after if _is(asked, other, role) and other.here_for == person.here_for]
     return same if person.here_for is not None else []
+
+
+def _is(asked: Asked, person: Participant, role: str) -> bool:
+    """Whether somebody is brought as that, be it in another role."""
+    return any(one.key == role for one in brought_as(asked.procedure, person))
 
 
 def _knows_why(asked: Asked, person: Participant) -> bool:
@@ -202,7 +207,7 @@ def _knows_why(asked: Asked, person: Participant) -> bool:
 
 def _for_nobody_yet(asked: Asked, role: str) -> list[Participant]:
     """All who come in a role of which each person brings one, of whom nobody has said for whom they come."""
-    same = [other for other in asked.conference.participants if role in other.roles]
+    same = [other for other in asked.conference.participants if _is(asked, other, role)]
     return [other for other in same if other.here_for is None] if len(same) > 1 else []
 
 

@@ -9,7 +9,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.notice import Notice, agreed_too_late, notice_wanted
 from chairtui.domain.people import Participant
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.rights import agreed_before
+from chairtui.domain.rights import agreed_before, brought_as
 from chairtui.domain.roles import Group
 from chairtui.domain.timescales import WorkingCalendar, short
 from chairtui.domain.typed_dates import Expected
@@ -31,7 +31,7 @@ def agreement_fields(
     groups: frozenset[Group],
 ) -> tuple[UnderstoodField, ...]:
     """The two days, where the procedure has the chair agree in advance; also for somebody new."""
-    roles = person.roles or tuple(role.key for role in procedure.roles if role.group in groups)
+    roles = _keys(procedure, person) or tuple(role.key for role in procedure.roles if role.group in groups)
     asks = any(role.agreed_before for role in procedure.roles_of(roles))
     limit = notice_wanted(conference, procedure, roles, calendar)
     if not asks and limit is None:
@@ -101,9 +101,14 @@ def agreement_lines(
         yield (Span("! Has the chair agreed that they come?", LOOK),)
     elif agreed_too_late(conference, person):
         yield (Span(f"! {NOT_IN_ADVANCE}", LOOK),)
-    limit = notice_wanted(conference, procedure, person.roles, calendar)
+    limit = notice_wanted(conference, procedure, _keys(procedure, person), calendar)
     if limit is not None and person.notice_on is not None and person.notice_on > limit.due.on:
         yield (Span(f"! late: {_wanted_by(limit)}", LOOK),)
+
+
+def _keys(procedure: Procedure, person: Participant) -> tuple[str, ...]:
+    """Keys of the roles by whose rules somebody is brought."""
+    return tuple(role.key for role in brought_as(procedure, person))
 
 
 def _wanted_by(limit: Notice) -> str:

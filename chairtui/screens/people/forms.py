@@ -58,6 +58,8 @@ def person_form(
 ) -> OpenForm:
     """The form of somebody who takes part; `group` is whom to add one of, where they are new."""
     groups = frozenset((group,)) if group else groups_of(procedure, person) or frozenset(Group)
+    if person.here_for is not None:
+        groups |= {Group.SUPPORT}  # a friend who comes for Mum was added as her support
     fields: tuple[Field, ...] = tuple(
         field
         for wanted, field in _person_fields(conference, procedure, person, groups)

@@ -8,8 +8,24 @@ from chairtui.domain.people import Participant
 from chairtui.domain.timeline import Tick
 from tests.builders import family_conference
 from tests.leaflets.area import Area
-from tests.leaflets.families import family_with_a_child_of, initial_family, with_person, without_strengths
+from tests.leaflets.families import (
+    FAMILY,
+    OFFICE,
+    PROFESSIONALS,
+    SUPPORT,
+    each,
+    family_with_a_child_of,
+    initial_family,
+    there,
+    with_each,
+    with_person,
+    without_strengths,
+)
 from tests.leaflets.rules import How, rule
+
+SUPPORTING = ("friend", "relative", "supporter", "advocate", "solicitor")
+NOT_ASKED = (*FAMILY, *SUPPORT, *OFFICE)
+"""Whoever is not of “the professionals”."""
 
 TO_THE_LAST_FIELD = ("t", *("enter",) * 6)
 """Keys to the last field of “Date and place”."""
@@ -101,10 +117,16 @@ async def the_independent_chair_meets_the_parents_before(area: Area) -> None:
 @rule(
     "C4",
     How.DATA,
-    "Somebody apart from the chair takes notes, and no other part; Documents lists the notes with the "
-    "professionals' reports, and says that no date is stated.",
+    "Somebody apart from the chair takes notes, and no other part: whoever that is stands in the summary, "
+    "and is asked for until then; Documents lists the notes with the professionals' reports, and says that "
+    "no date is stated.",
     {
+        "invitees.minute_taker": None,
+        "roles.minute_taker.takes_notes": False,
+        "roles.chair.takes_notes": True,
         "roles.minute_taker.may_speak": True,
+        "roles.minute_taker.may_scale": True,
+        "roles.minute_taker.gives_view": True,
         "sent.notes.to": "Each parent",
         "sent.notes.holds": [],
         "sent.notes.unclear": "",
@@ -115,7 +137,19 @@ async def the_independent_chair_meets_the_parents_before(area: Area) -> None:
 async def another_person_takes_notes_which_are_sent_with_the_reports(area: Area) -> None:
     family = with_person(initial_family(), "clover", "minute_taker")
     assert "Clover Fennel ● room Minute taker · takes no part" in await area.screen("people", family)
+    asked = await area.screen("scaling", family) + await area.screen("decision", family)
+    assert "Clover Fennel" not in asked
     assert "Written down by Clover Vetch" in area.document(initial_family())
+    nobody = initial_family().changing(minute_taker="")
+    assert "Written down by Not noted" in area.document(nobody)
+    assert "Invite Minute taker, or say why not" in await area.needed(nobody)
+    assert "Minute taker “Another person will be there to take notes of the meeting”" in (
+        await area.screen("people", nobody)
+    )
+    there = with_person(nobody, "clover", "minute_taker")
+    assert "Written down by Clover Fennel" in area.document(there, "mum")
+    for named in (initial_family(), there):
+        assert "Invite Minute taker" not in await area.needed(named)
     documents = await area.screen("documents", family)
     assert "The notes, and the professionals' reports with them, “will be sent to you" in documents
     assert "The notes of the meeting ○ no date stated" in documents
@@ -176,29 +210,22 @@ async def views_of_an_absent_parent_are_heard_through_the_social_worker(area: Ar
     "A friend, relative, advocate or solicitor who comes to support has no row in the scaling or the "
     "views; opening and plan say why.",
     {
-        "roles.friend.may_scale": True,
-        "roles.relative.gives_view": True,
-        "roles.supporter.may_scale": True,
-        "roles.advocate.gives_view": True,
-        "roles.solicitor.may_scale": True,
-        "roles.solicitor.gives_view": True,
+        **each(SUPPORTING, may_scale=True),
+        **each(SUPPORTING, gives_view=True),
         "script.supporter.words": "Welcome.",
         "steps.plan.then": "Go on.",
     },
 )
 async def whoever_supports_a_parent_gives_no_opinion(area: Area) -> None:
     family = initial_family()
-    supporting = ("friend", "relative", "supporter", "advocate", "solicitor")
-    for role in supporting:
+    for role in SUPPORTING:
         family = with_person(family, role, role, here_for="mum")
     people = await area.screen("people", family)
     assert people.count("here for Mum · speaks, gives no number or view") == 3
     assert "Solicitor · here for Mum · listens and advises only" in people
     scaling, decision = await area.screen("scaling", family), await area.screen("decision", family)
-    for role in supporting:
-        assert f"{role.title()} Fennel" in people
-        assert f"{role.title()} Fennel" not in scaling
-        assert f"{role.title()} Fennel" not in decision
+    assert there(people, SUPPORTING) == set(SUPPORTING)
+    assert not there(f"{scaling} {decision}", SUPPORTING)
     line = await area.screen("opening", family, choose="tick:supporter")
     assert "not to give their opinion to the conference or be involved in making decisions" in line
     plan = await area.screen("plan", family)
@@ -222,12 +249,12 @@ async def whoever_supports_a_parent_gives_no_opinion(area: Area) -> None:
         "steps.decision.unclear": "",
         "headings.needs.ask": "What next?",
         "steps.plan.ask": "Who does what?",
-        "roles.mother.gives_view": True,
-        "roles.school.gives_view": False,
+        **each(PROFESSIONALS, gives_view=False),
+        **each(NOT_ASKED, gives_view=True),
     },
 )  # fmt: skip
 async def all_information_comes_before_risk_and_risk_before_recommendations(area: Area) -> None:
-    family = initial_family()
+    family = with_each(initial_family(), (*PROFESSIONALS, *NOT_ASKED))
     assert (await area.rail(family))[2:8] == [
         "Map", "Parents' views", "Dangers & goals", "Scaling", "Views & decision", "Plan",
     ]  # fmt: skip
@@ -243,8 +270,7 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
     )
     assert "The leaflet does not say whether the plan is drawn up before or after the decision" in decision
     views = decision[decision.index("Views ─") : decision.index("Decision the")]
-    assert "Ms Burdock" in views
-    assert "Hazel Brambleby" not in views
+    assert there(views, (*PROFESSIONALS, *NOT_ASKED)) == set(PROFESSIONALS)
     assert "“needs to be in place to protect your child(ren) and help you do this”" in (
         await area.screen("plan", family)
     )

@@ -14,8 +14,13 @@ from tests.leaflets.rules import How, rule
     "H1",
     How.GATE,
     "A second supporter for the same parent, and one whom the chair has not agreed to, are named under "
-    "“still needed”.",
-    {"roles.supporter.one_each": False, "roles.supporter.agreed_before": False},
+    "“still needed”, also where it is a family member or friend who comes for that parent.",
+    {
+        "roles.supporter.one_each": False,
+        "roles.supporter.agreed_before": False,
+        "roles.friend.supports_as": "",
+        "roles.relative.supports_as": "",
+    },
 )
 async def one_supporter_for_each_parent_and_the_chair_agrees(area: Area) -> None:
     agreed = date(2026, 5, 6)
@@ -28,6 +33,17 @@ async def one_supporter_for_each_parent_and_the_chair_agrees(area: Area) -> None
     needed = await area.needed(with_person(one, "ned", "supporter", here_for="mum"))
     assert "Bo Fennel and Ned Fennel: one supporter only for each person" in needed
     assert "Ned Fennel: when the chair agreed that they come" in needed
+    for role in ("friend", "relative"):
+        brought = with_person(one, "ned", role, here_for="mum")
+        needed = await area.needed(brought)
+        assert "Bo Fennel and Ned Fennel: one supporter only for each person" in needed
+        assert "Ned Fennel: when the chair agreed that they come" in needed
+        assert "! Has the chair agreed that they come?" in await area.screen("people", brought)
+        form = await area.screen("people", brought, choose="person:ned", press=("enter", *("tab",) * 20))
+        assert "The chair agreed on" in form
+        alone = await area.needed(with_person(one, "ned", role))
+        assert "one supporter only" not in alone
+        assert "when the chair agreed" not in alone
 
 
 @rule(
