@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import cached_property
 
+from chairtui.domain.concerns import children_of
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import UnknownRecordError
 from chairtui.domain.grammar import as_compared
@@ -17,10 +18,12 @@ from chairtui.domain.recipients import Recipient, recipient_for
 from chairtui.domain.records import Record
 from chairtui.domain.rights import relationship
 from chairtui.domain.sight import Sight
+from chairtui.domain.since_last import last_records
 from chairtui.domain.text import listed
 
 OUTSIDE = "someone outside the meeting"
 UNNAMED = "someone whom this copy does not name"
+REASON_LEFT_OUT = "the reason is left out of this copy"
 
 
 class Reader:
@@ -35,7 +38,6 @@ class Reader:
     ) -> None:
         """`past` are the conferences before this one in the same lives, the oldest first."""
         self.past = past
-        self.former = past[-1] if past else None
         self.conference = conference
         self.procedure = procedure
         self.recipient = recipient
@@ -56,19 +58,37 @@ class Reader:
         """Whether the copy may print this record."""
         return self.sight.sees(record)
 
-    def saw(self, record_type: type[Record], record_id: str) -> bool:
-        """Whether this reader's copy of the last conference could print a record of it."""
-        if self.former is None:
-            return False
-        then = next((one for one in self.former.records(record_type) if one.id == record_id), None)
-        return then is not None and self.sees_in(self.former, then)
+    def sees_answer(self, record: Record) -> bool:
+        """Whether the copy may print who answered and how, although it may leave out their reason."""
+        return self.sight.sees_answer(record)
+
+    def reason(self, record: Record, words: str, otherwise: str = REASON_LEFT_OUT) -> str:
+        """The words that go with an answer, or within a sentence that this copy leaves them out."""
+        return words if not words or self.sees(record) else otherwise
+
+    def reason_apart(self, record: Record, words: str) -> str:
+        """The same where they stand by themselves."""
+        return self.reason(record, words, f"{REASON_LEFT_OUT.capitalize()}.")
+
+    def saw(self, record: Record) -> bool:
+        """Whether this reader's copies of the last conferences about its children could print it."""
+        formers = last_records(self.past, children_of(self.conference, record))
+        then = [(one, old) for one in formers for old in one.records(type(record)) if old.id == record.id]
+        return bool(then) and all(self.sees_in(one, old) for one, old in then)
 
     def sees_in(self, conference: Conference, record: Record) -> bool:
         """Whether this reader's copy of this conference, or of one before it, could print a record of it."""
-        if conference is self.conference:
-            return self.sees(record)
-        sight = self._sights_then.get(conference.id)
+        sight = self._sight_of(conference)
         return sight is not None and sight.sees(record)
+
+    def sees_answer_in(self, conference: Conference, record: Record) -> bool:
+        """Whether this reader's copy of that conference could print who answered and how."""
+        sight = self._sight_of(conference)
+        return sight is not None and sight.sees_answer(record)
+
+    def _sight_of(self, conference: Conference) -> Sight | None:
+        """What they may read of this conference, or of one before it; none where they were not."""
+        return self.sight if conference is self.conference else self._sights_then.get(conference.id)
 
     @cached_property
     def _sights_then(self) -> dict[str, Sight]:

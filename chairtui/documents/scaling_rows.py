@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from chairtui.documents.dates import clock_words
-from chairtui.documents.reader import Reader
+from chairtui.documents.reader import REASON_LEFT_OUT, Reader
 from chairtui.documents.scaling_picture import LAST, Rated, scaling_picture
 from chairtui.domain.people import Child
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.scaling import earlier_numbers, ratings_of, scale_of, unrated
-from chairtui.domain.since_last import last_scale
-from chairtui.domain.text import listed
+from chairtui.domain.since_last import last_record, last_scale
+from chairtui.domain.text import listed, sentences
 from chairtui.domain.timescales import written
 
 NOT_REVEALED = "The numbers were not revealed in the conference, so no copy prints them."
@@ -37,7 +37,7 @@ def _scale(reader: Reader, child: Child) -> dict[str, Any]:
         return made | {"none": "Nobody gave a number." if is_over else "This scale has not been asked yet."}
     may_say_more = reader.sees(scale)
     if scale.left_out:
-        reason = scale.left_out if may_say_more else "the reason is left out of this copy"
+        reason = scale.left_out if may_say_more else REASON_LEFT_OUT
         return made | {"none": f"The chair left the scale out: {reason}"}
     if scale.revealed_at is None:
         return made | {
@@ -49,7 +49,7 @@ def _scale(reader: Reader, child: Child) -> dict[str, Any]:
 def _revealed(reader: Reader, child: Child, scale: Scale, tonight: str) -> dict[str, Any]:
     ratings = sorted(ratings_of(reader.conference, scale), key=lambda rating: _place(reader, rating))
     before = _last_numbers(reader, scale)
-    rows = [_rated(reader, rating, before) for rating in ratings if reader.sees(rating)]
+    rows = [_rated(reader, rating, before) for rating in ratings if reader.sees_answer(rating)]
     silent = [
         p for p in unrated(reader.conference, reader.procedure, scale) if p.id in reader.recipient.people
     ]
@@ -58,7 +58,7 @@ def _revealed(reader: Reader, child: Child, scale: Scale, tonight: str) -> dict[
         "question": scale.question,
         "ends": ends(reader, scale.ten, scale.zero),
         "picture": scaling_picture(rows, f"{child.name}: {scale.question}") if rows else "",
-        "last": _last_words(reader, rows),
+        "last": _last_words(reader, child, rows),
         "without": f"No number from {listed(without)}." if without else "",
         "tonight": tonight,
     }
@@ -78,26 +78,28 @@ def _place(reader: Reader, rating: ScaleRating) -> tuple[float, str]:
 
 def _last_numbers(reader: Reader, scale: Scale) -> dict[str, int]:
     """Who gave which number last time on the same scale, as far as this reader's copy of it may tell."""
-    was = last_scale(reader.former, reader.conference, scale)
-    if reader.former is None or was is None:
+    former = last_record(reader.past, scale.child_id)
+    was = last_scale(former, reader.conference, scale)
+    if former is None or was is None:
         return {}
     return {
         rating.participant_id: rating.number
-        for rating in ratings_of(reader.former, was)
-        if rating.number is not None and reader.saw(ScaleRating, rating.id)
+        for rating in ratings_of(former, was)
+        if rating.number is not None and reader.sees_answer_in(former, rating)
     }
 
 
-def _last_words(reader: Reader, rows: list[Rated]) -> str:
+def _last_words(reader: Reader, child: Child, rows: list[Rated]) -> str:
     """What the small circle in the picture stands for, where there is one."""
-    if reader.former is None or all(row.last is None for row in rows):
+    former = last_record(reader.past, child.id)
+    if former is None or all(row.last is None for row in rows):
         return ""
-    return f"{LAST} is the number of {written(reader.former.held_on)}, with the same question and anchors."
+    return f"{LAST} is the number of {written(former.held_on)}, with the same question and anchors."
 
 
 def _rated(reader: Reader, rating: ScaleRating, before: dict[str, int]) -> Rated:
-    earlier = [old for old in earlier_numbers(reader.conference, rating) if reader.sees(old)]
-    said = [_before(old) for old in earlier]
+    earlier = [old for old in earlier_numbers(reader.conference, rating) if reader.sees_answer(old)]
+    said = [_before(old, reader.reason(old, old.reason)) for old in earlier]
     last = before.get(rating.participant_id)
     as_before = "As last time." if last is not None and last == rating.number else ""
     return Rated(
@@ -105,11 +107,13 @@ def _rated(reader: Reader, rating: ScaleRating, before: dict[str, int]) -> Rated
         number=rating.number,
         earlier=tuple(old.number for old in earlier if old.number is not None),
         last=last,
-        why="\n".join(part for part in (rating.reason, *said, as_before) if part),
+        why="\n".join(
+            part for part in (reader.reason_apart(rating, rating.reason), *said, as_before) if part
+        ),
     )
 
 
-def _before(old: ScaleRating) -> str:
+def _before(old: ScaleRating, reason: str) -> str:
     number = "Gave no number" if old.number is None else f"Said {old.number}"
     at = f" at {clock_words(old.given_at)}" if old.given_at else ""
-    return f"{number}{at} before" + (f": {old.reason}" if old.reason else ".")
+    return sentences(f"{number}{at} before" + (f": {reason}" if reason else ""))

@@ -30,7 +30,7 @@ def trend_rows(reader: Reader) -> list[dict[str, Any]]:
 
     def sees(conference: Conference, record: Record) -> bool:
         if isinstance(record, ScaleRating) and not reader.is_file_copy:
-            return reader.is_named(record.participant_id) and reader.sees_in(conference, record)
+            return reader.is_named(record.participant_id) and reader.sees_answer_in(conference, record)
         return reader.sees_in(conference, record)
 
     covered = {child.id for child in reader.children}

@@ -17,7 +17,7 @@ from chairtui.domain.reviewing import existing_plan, option_title
 from chairtui.domain.rights import parents, view_givers
 from chairtui.domain.script import answers_for
 from chairtui.domain.statements import ParentAnswer
-from chairtui.domain.text import listed
+from chairtui.domain.text import listed, sentences
 from chairtui.domain.timescales import written
 from chairtui.domain.views import decision_for, dissents_on, earlier_views, says_other
 
@@ -125,15 +125,15 @@ def _views(reader: Reader, child: Child) -> dict[str, Any]:
     rows = []
     for person_id in asked:
         view = given.get(person_id)
-        if reader.sees(view) if view else person_id in reader.recipient.people:
+        if reader.sees_answer(view) if view else person_id in reader.recipient.people:
             rows.append(_view(reader, reader.conference.record(Participant, person_id), view))
     return {
         "name": child.name,
         "question": question.replace("{child}", reader.child(child.id)),
         "rows": rows,
         "none": "" if rows else "No views are recorded in this copy.",
-        "dissents": [_dissent(reader, d) for d in dissents_on(reader.conference, child.id) if reader.sees(d)],
-        "no_dissent": _no_dissent(reader, child),
+        "dissents": (dissents := _dissents(reader, child)),
+        "no_dissent": "" if dissents else _no_dissent(reader, child),
     }
 
 
@@ -143,10 +143,10 @@ def _view(reader: Reader, person: Participant, view: View | None) -> dict[str, s
     if view is None:
         return row | {"view": _none_given(person)}
     category = reader.procedure.title_of("categories", view.category) if view.category else ""
-    earlier = [old for old in earlier_views(reader.conference, view) if reader.sees(old)]
+    earlier = [old for old in earlier_views(reader.conference, view) if reader.sees_answer(old)]
     return row | {
         "view": _yes_or_no(view),
-        "reason": view.reason,
+        "reason": reader.reason_apart(view, view.reason),
         "category": f"Category: {category}" if category else "",
         "changed": "\n".join(
             _changed(reader, old, new) for old, new in zip(earlier, [*earlier, view][1:], strict=True)
@@ -184,25 +184,37 @@ def _changed(reader: Reader, old: View, new: View) -> str:
     else:
         first = said if old.likely is None else f"Said {said.lower()}"
         first += f", {category}" if category else ""
-    first += then + (f" (“{old.reason}”)" if old.reason and old.reason != new.reason else "")
-    return f"{first}, changed{now}" + (f": {new.changed_why}" if new.changed_why else ".")
+    reason = reader.reason(old, f"“{old.reason}”") if old.reason and old.reason != new.reason else ""
+    first += then + (f" ({reason})" if reason else "")
+    why = f": {reader.reason(new, new.changed_why)}" if new.changed_why else ""
+    return sentences(f"{first}, changed{now}{why}")
 
 
 def _no_dissent(reader: Reader, child: Child) -> str:
     decision = decision_for(reader.conference, child.id)
-    if decision is None or dissents_on(reader.conference, child.id):
+    if decision is None:
         return ""
+    if dissents_on(reader.conference, child.id):
+        return reader.nothing("")
     return "No one dissented." if decision.no_one_dissented else "Dissent was not asked yet."
+
+
+def _dissents(reader: Reader, child: Child) -> list[dict[str, str]]:
+    everyone = dissents_on(reader.conference, child.id)
+    return [_dissent(reader, dissent) for dissent in everyone if reader.sees_answer(dissent)]
 
 
 def _dissent(reader: Reader, dissent: Dissent) -> dict[str, str]:
     person = reader.conference.record(Participant, dissent.participant_id)
     formal = "formal dissent" if dissent.formal else "personal dissent"
-    steps = [f"Next step: {dissent.next_step}"] if dissent.next_step else []
-    steps += [f"By {written(dissent.deadline)}"] if dissent.deadline else []
     name, agency = reader.name(person.id), reader.fit(person.agency)
     who = ", ".join(each_once((name, "" if agency in name else agency, formal)))
-    return {"text": dissent.reason, "who": who, "next": ". ".join(steps)}
+    says_next = dissent.next_step and reader.sees(dissent)
+    following = (
+        f"Next step: {dissent.next_step}" if says_next else "",
+        f"By {written(dissent.deadline)}" if dissent.deadline else "",
+    )
+    return {"text": reader.reason_apart(dissent, dissent.reason), "who": who, "next": sentences(*following)}
 
 
 def parent_pages(reader: Reader) -> list[dict[str, Any]]:

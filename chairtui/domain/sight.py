@@ -28,6 +28,9 @@ from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.text import listed
 from chairtui.domain.timeline import ABOUT_EVERYONE, Amendment
 
+ANSWERS = (View, ScaleRating, Dissent)
+"""What says something of itself beside its reason: yes or no, a number, that somebody dissents."""
+
 NOT_NOTED = "they were put out, and nobody noted whether it was said meanwhile"
 
 
@@ -54,6 +57,16 @@ class Sight:
     def sees(self, record: Record) -> bool:
         """Whether the copy may print this record."""
         return self.why_not(record) is None
+
+    def sees_answer(self, record: Record) -> bool:
+        """Whether the copy may print who answered and how, although it may leave out their reason.
+
+        An answer tells nothing of whom a reason names, and those that are left would lean to one side.
+        """
+        if self.sees(record):
+            return True
+        is_theirs_to_read = self._said_while_out(record) is None and self._of_others(record) is None
+        return isinstance(record, ANSWERS) and is_theirs_to_read
 
     def sees_own_words(self, field: str) -> bool:
         """Whether the copy may print one of the conference's own texts (`OWN_WORDS`)."""
@@ -142,8 +155,11 @@ class Sight:
         """
         if self._is_their_own(record) and self._has_a_place(record):
             return None
-        if said := self._said_while_out(record):
-            return said
+        of_others = self._said_while_out(record) or self._of_others(record)
+        return of_others or self._gives_away(_words_of_others(record, self.recipient.id))
+
+    def _of_others(self, record: Record) -> str | None:
+        """What is about a child whom the copy does not cover, or of somebody whom it does not name."""
         about = children_of(self.conference, record)
         is_one_fact_per_child = isinstance(record, CoreGroupMember | Meeting)
         others = about - self._covered
@@ -152,7 +168,7 @@ class Sight:
             return f"it is about {listed(them)}, whom this copy does not cover"
         if any(who in self._people and who not in self.recipient.people for who in people_of(record)):
             return "it is from or for somebody whom this copy does not name"
-        return self._gives_away(_words_of_others(record, self.recipient.id))
+        return None
 
     def _has_a_place(self, record: Record) -> bool:
         """Whether it has anywhere to stand: a copy has no pages on a child of others, but for one's tasks."""

@@ -54,6 +54,20 @@ def listed(words: tuple[str, ...] | list[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+FULL_STOPS = (".", "!", "?", "…", "\N{ARABIC QUESTION MARK}", "\N{ARABIC FULL STOP}")
+CLOSING = "”\N{RIGHT SINGLE QUOTATION MARK}\"')"
+"""What may follow a full stop within the same words."""
+
+
+def sentences(*words: str) -> str:
+    """Words one after the other, each ended by one full stop; what is empty is left out."""
+    return " ".join(said if _is_ended(said) else f"{said}." for said in words if said.strip())
+
+
+def _is_ended(said: str) -> bool:
+    return said.rstrip().rstrip(CLOSING).endswith(FULL_STOPS)
+
+
 def counted(number: int, unit: str) -> str:
     """A number with its unit: “1 day”, “2 days”."""
     return f"{number} {unit}{'' if number == 1 else 's'}"

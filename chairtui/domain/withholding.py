@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chairtui.domain.concerns import texts_of
+from chairtui.domain.concerns import children_of, people_of, texts_of
 from chairtui.domain.conference import COLLECTION_OF, Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Decision, Dissent, View
@@ -17,6 +17,7 @@ from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.sight import Sight
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
+from chairtui.domain.text import listed
 from chairtui.domain.timeline import OWN_WORDS, Amendment, Tick
 
 LINES: tuple[type[Record], ...] = (
@@ -76,7 +77,8 @@ def _lines(sight: Sight) -> Iterator[Withheld]:
             if not is_printable(sight.conference, record) or _is_told_to_others(sight, record):
                 continue
             if why := sight.why_not(record):
-                words = described(sight.conference, record)
+                describe = _reason_alone if sight.sees_answer(record) else described
+                words = describe(sight.conference, record)
                 yield Withheld(COLLECTION_OF[record_type], record.id, words, why.words, why.releasable)
 
 
@@ -153,3 +155,15 @@ def described(conference: Conference, record: Record) -> str:
         case Telling():
             words = f"who tells {people.get(record.whom, '')}"
     return words or next(iter(texts_of(record)), "")
+
+
+def _reason_alone(conference: Conference, record: Record) -> str:
+    """A view, a number or a dissent of which the copy prints all but the words that go with it."""
+    shorts = short_names(conference.children)
+    people = shorts | {person.id: person.short for person in conference.participants}
+    (who,) = people_of(record)
+    about = listed(
+        [short for child_id, short in shorts.items() if child_id in children_of(conference, record)]
+    )
+    what = {View: "view", ScaleRating: "number", Dissent: "dissent"}[type(record)]
+    return f"reason for the {what} of {people.get(who, '')} on {about}: {'; '.join(texts_of(record))}"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from chairtui.documents.summary import make_summary
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, Standing
-from chairtui.domain.plans import Outcome
+from chairtui.domain.decisions import Decision
+from chairtui.domain.people import Exclusion
+from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.reviews import Achieved, Progress
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.timeline import FILE_COPY
@@ -16,6 +20,8 @@ from tests.screens.harness import FOLDERS
 
 PROCEDURE = load_procedure("oxfordshire", FOLDERS)
 FIRST = first_conference()
+HEARD_WITHOUT_DAD = FIRST.with_record(Exclusion(participant_ids=("dad",), closed_session=True))
+"""The first conference, had he been out all the time."""
 OLD = "Everyone is worried that Wren and Robin will be alone at night and get hurt."
 
 
@@ -76,6 +82,24 @@ def test_what_is_done_is_not_in_the_new_plan_and_the_rest_says_since_when() -> N
     assert "Robin is fetched on time." not in plans
 
 
+@pytest.mark.parametrize("option", ["no_plan", "moved_away"])
+def test_what_a_plan_left_open_is_no_plan_under_another_name(option: str) -> None:
+    ended = Decision(child_id="robin", option=option)
+    agreed = PlanAction(what="Dad rings the school", about=("robin",))
+    plans = part_of(file_copy(reviewed().with_record(ended)), "Who does what", "What each person thought")
+    robin = plans[plans.index(": Robin") - 40 :]
+    assert "After the plan has ended: Robin Brambleby" in robin
+    assert "Child protection plan" not in robin
+    assert robin.index("Left open when the plan ended") < robin.index("Nan stays on Tuesdays and Thursdays")
+    assert "Wren falls asleep feeling safe." not in robin
+
+    more = file_copy(reviewed().with_record(ended).with_record(agreed))
+    plans = part_of(more, "Who does what", "What each person thought")
+    words = ("Also agreed", "Dad rings the school", "Left open when the plan ended", "Nan stays on Tuesdays")
+    places = [plans.index(one, plans.index(": Robin")) for one in words]
+    assert places == sorted(places)
+
+
 def test_last_times_number_is_marked_with_the_same_anchors_alone() -> None:
     assert "○ is the number of 12 May 2026, with the same question and anchors." in file_copy(reviewed())
     (scale,) = reviewed().scales
@@ -95,7 +119,13 @@ def test_a_reader_learns_no_more_of_last_time_than_their_copy_of_then() -> None:
 
 
 def test_a_number_that_was_left_out_of_a_copy_then_is_not_marked_in_it_now() -> None:
-    was = FIRST.record(ScaleRating, "rating-later")
-    hidden = FIRST.revising(was, reason="Papa lives at 3 Imagined Court")
     assert "○ is the number" in in_copy(reviewed(), "dad", (FIRST,))
-    assert "○ is the number" not in in_copy(reviewed(), "dad", (hidden,))
+    assert "○ is the number" not in in_copy(reviewed(), "dad", (HEARD_WITHOUT_DAD,))
+
+
+def test_a_number_whose_reason_alone_was_left_out_then_is_marked() -> None:
+    was = FIRST.record(ScaleRating, "rating-later")
+    told = FIRST.revising(was, reason="Papa lives at 3 Imagined Court")
+    words = in_copy(reviewed(), "dad", (told,))
+    assert "○ is the number" in words
+    assert "Imagined Court" not in words

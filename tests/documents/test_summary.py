@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -162,6 +162,8 @@ def test_dissent_is_in_its_owners_words_or_no_one_dissented() -> None:
         in words
     )
     assert words.count("No one dissented.") == 2
+    ended = family().revising(family().dissents[0], next_step="She writes.", deadline=date(2026, 5, 26))
+    assert "formal dissent. Next step: She writes. By 26 May 2026." in text(summary(ended, "marged"))
     decision = next(d for d in family().decisions if d.child_id == "ifan")
     assert "Dissent was not asked yet." in text(
         summary(family().revising(decision, no_one_dissented=False), "marged")

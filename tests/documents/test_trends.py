@@ -13,7 +13,7 @@ from chairtui.domain.plans import PlanAction
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.timeline import FILE_COPY
 from tests.documents.reading import TEMPLATE, text
-from tests.documents.test_review import FIRST, PROCEDURE, reviewed
+from tests.documents.test_review import FIRST, HEARD_WITHOUT_DAD, PROCEDURE, reviewed
 
 TITLE = "From conference to conference"
 
@@ -80,8 +80,9 @@ def test_other_anchors_make_a_table_of_their_own_and_it_is_said() -> None:
 
 def test_a_copy_shows_no_mark_that_it_may_not() -> None:
     was = FIRST.record(ScaleRating, "rating-later")
-    hidden = FIRST.revising(was, reason="Papa lives at 3 Imagined Court")
-    seen, kept = tables(made("dad")), tables(made("dad", past=(hidden,)))
+    told = FIRST.revising(was, reason="Papa lives at 3 Imagined Court")
+    assert tables(made("dad", past=(told,))) == tables(made("dad"))  # the reason alone is left out
+    seen, kept = tables(made("dad")), tables(made("dad", past=(HEARD_WITHOUT_DAD,)))
     assert str(was.number) in {str(n) for n in placed(seen[0])["12 May 2026"]}
     then = placed(kept[0])["12 May 2026"] if kept else {}
     assert was.number not in then

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chairtui.domain.text import LONGEST_TEXT, clean, first_words, fitting, listed, one_line, word_count
+from chairtui.domain.text import (
+    LONGEST_TEXT,
+    clean,
+    first_words,
+    fitting,
+    listed,
+    one_line,
+    sentences,
+    word_count,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +68,16 @@ def test_the_first_words_are_whole_words_and_say_that_there_are_more() -> None:
     assert first_words("Robin may be hurt.\nBadly.") == "Robin may be hurt. Badly."
     assert first_words("Robin may be left, alone", 18) == "Robin may be left \u2026"
     assert first_words("a" * 50, 9) == "a" * 9 + " \u2026"
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (("Ring the manager.", "By 5 May"), "Ring the manager. By 5 May."),
+        (("Ring the manager", "By 5 May"), "Ring the manager. By 5 May."),
+        (("“Who rings?”", "", "Nobody…"), "“Who rings?” Nobody…"),
+        ((), ""),
+    ],
+)
+def test_sentences_have_one_full_stop_each(said: tuple[str, ...], read: str) -> None:
+    assert sentences(*said) == read
