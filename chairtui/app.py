@@ -32,7 +32,6 @@ from chairtui.widgets.saved_light import SAVING, Light, not_saved, saved
 if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.domain.changes import Change
     from chairtui.domain.conference import Conference
-    from chairtui.screens.step_screen import StepScreen
 
 LOOKS_FOR_DRAFTS_EVERY = 0.5
 """Seconds between two looks at what is half typed."""
@@ -59,7 +58,7 @@ class ChairApp(FollowingApp):
         self.stylesheet.set_variables(self.get_css_variables())
         self._home = ConferencesScreen(self._store.procedures)
         self._home_drafts = self._drafts
-        self._steps = RunningOrder(self, self._made_step)
+        self._steps = RunningOrder(self, self.made_step)
         self._read_anew_at: Conference | None = None
         self._goes_on_with = ""
 
@@ -190,13 +189,15 @@ class ChairApp(FollowingApp):
         from chairtui.store import events
 
         match message.event:
+            case events.Undone(conference_id=of) | events.Redone(conference_id=of) if not self._has_open(of):
+                pass  # it was left meanwhile; what is open now is another family's
             case events.Saved(edit=edit):
                 self.light = saved(clock(edit.at))
             case events.NotSaved(error=error):
                 self.light = not_saved(getattr(error, "short", str(error)))
             case events.Undone(label=label, changes=changes):
-                self._take_on(changes, f"Undone: {label} (ctrl+y redo)")
-                self._steps.undone(changes)
+                if self._take_on(changes, f"Undone: {label} (ctrl+y redo)"):
+                    self._steps.undone(changes)
             case events.Redone(label=label, changes=changes):
                 self._take_on(changes, f"Done again: {label}")
             case events.NothingToUndo(reason=reason):
@@ -207,11 +208,12 @@ class ChairApp(FollowingApp):
         from chairtui.screens.given_back import with_words
 
         self.notify(f"{event.error} What is there now is shown.", severity="error", markup=False, timeout=30)
-        if event.words and self.conference is not None and self.conference.id == event.conference_id:
+        if self._has_open(event.conference_id):
             self.keep_drafts()
-            there = self._drafts.at(messages.GIVEN_BACK)
-            self._drafts.put(messages.GIVEN_BACK, with_words(there, event.words))
-            self._drafts.keep_again()
+            if event.words:
+                there = self._drafts.at(messages.GIVEN_BACK)
+                self._drafts.put(messages.GIVEN_BACK, with_words(there, event.words))
+            self._drafts.keep_again()  # what the edit would have taken along to the disk
             self._show_given_back()
         elif event.words:
             self._store.keep_draft(event.conference_id, messages.GIVEN_BACK, with_words({}, event.words))
@@ -224,49 +226,20 @@ class ChairApp(FollowingApp):
 
             show(self, fields)
 
-    def _take_on(self, changes: Iterable[Change], words: str) -> None:
+    def _has_open(self, conference_id: str) -> bool:
+        return self.conference is not None and self.conference.id == conference_id
+
+    def _take_on(self, changes: Iterable[Change], words: str) -> bool:
+        """Makes the changes to what is in hand; whether they fitted. If not, it is read anew."""
         from chairtui.domain.changes import ChangedSinceError, applied
 
-        if self.conference is None:
-            return
+        self.light = Light("told", words)
         try:
-            self.conference = applied(self.conference, changes)
+            self.conference = applied(self.conference, changes) if self.conference is not None else None
         except ChangedSinceError:
             self._read_anew()
-        self.light = Light("told", words)
-
-    # The steps
-
-    def action_next_step(self) -> None:
-        """Goes to the next step of the procedure."""
-        self.show_step(self._steps.beside(1))
-
-    def action_step_before(self) -> None:
-        """Goes to the step before."""
-        self.show_step(self._steps.beside(-1))
-
-    def action_step(self, place: int) -> None:
-        """Goes to the step at a place of the procedure's order, counted from 0."""
-        self.show_step(self._steps.at(place))
-
-    def action_go_back(self) -> None:
-        """Goes back to the step that was shown before, there and back."""
-        self.show_step(self._steps.before)
-
-    @on(messages.StepWanted)
-    def _step_wanted(self, event: messages.StepWanted) -> None:
-        self.show_step(event.step, event.record_id)
-
-    def _made_step(self, key: str) -> StepScreen:
-        from chairtui.screens.steps import step_screen
-
-        screen = step_screen(key)
-        # Bound values come only once it is mounted, and what it composes needs them before.
-        chair = self._store.config.settings.chair
-        screen.begin_with(self.conference, self.procedure, self._calendar, chair, self._past)
-        screen.data_bind(ChairApp.conference, ChairApp.procedure, ChairApp.light)
-        screen.take_drafts(self._drafts.of_step(key))
-        return screen
+            return False
+        return True
 
     @on(messages.FormClosed)
     def _form_closed(self, event: messages.FormClosed) -> None:
@@ -281,11 +254,14 @@ class ChairApp(FollowingApp):
 
     @on(door.DocumentMade)
     def _document_made(self, event: door.DocumentMade) -> None:
-        from chairtui.domain.copies import with_made
+        from chairtui.domain.copies import MADE, with_made
 
-        if self.conference is not None and self.conference.id == event.conference_id:
-            made = with_made(self.conference, event.recipient_id, datetime.now(UTC))
-            self.post_message(messages.Edited(made, "Make a document", self.conference))
+        now = datetime.now(UTC)
+        if self.conference is not None and self._has_open(event.conference_id):
+            made = with_made(self.conference, event.recipient_id, now)
+            self.post_message(messages.Edited(made, MADE, self.conference))
+        else:
+            self._store.note_made(event.conference_id, event.recipient_id, now)
         self.notify(f"It is in {event.path}.", title="Document made", markup=False, timeout=10)
 
     @on(messages.Told)

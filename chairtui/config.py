@@ -86,18 +86,20 @@ class Config:
         return own if own.exists() else self.shipped_templates / own.name
 
     def with_settings(self, **changes: str) -> Config:
-        """The same with some settings changed, which are on disk when it returns.
+        """The same with some settings changed, which count until the program ends."""
+        return replace(self, settings=replace(self.settings, **changes))
+
+    def keep_settings(self) -> None:
+        """Put the settings on disk, so that they count the next time too.
 
         Raises:
             SettingsNotKeptError: they could not be written.
         """
-        settings = replace(self.settings, **changes)
-        written = json.dumps(asdict(settings), ensure_ascii=False, indent=2, sort_keys=True)
+        written = json.dumps(asdict(self.settings), ensure_ascii=False, indent=2, sort_keys=True)
         try:
             replace_private_file(_settings_file(self.config_folder), f"{written}\n".encode())
         except OSError:
             raise SettingsNotKeptError from None
-        return replace(self, settings=settings)
 
 
 def read_settings(config_folder: Path) -> Settings:

@@ -1,4 +1,4 @@
-"""An app whose open conference follows a local procedure, and another one once the chair changes that."""
+"""An app whose open conference goes through the steps of a procedure, or of another once one is chosen."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.reactive import reactive
 
-from chairtui.door import FormerLoaded
+from chairtui.door import FormerLoaded, NotDone
 from chairtui.drafts import LAST_STEP
 from chairtui.figures_app import FiguresApp
+from chairtui.locked_app import LockedApp
 from chairtui.running_order import RunningOrder
 from chairtui.screens import messages
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.domain.conference import Conference
     from chairtui.domain.procedures import Procedure
     from chairtui.domain.timescales import WorkingCalendar
+    from chairtui.screens.step_screen import StepScreen
 
 WHICH = "Which procedure does this conference follow?"
 STAYS = "Every word stays as it is typed. What does not fit the other procedure is named; ctrl+z goes back."
@@ -46,7 +48,39 @@ class FollowingApp(FiguresApp):
         if key:
             self.keep_drafts()
             self._steps.show(key, record_id)
-            self._drafts.put(LAST_STEP, {"step": key})
+            self._drafts.put(LAST_STEP, {"step": self._steps.shown})
+
+    def action_next_step(self) -> None:
+        """Goes to the next step of the procedure."""
+        self.show_step(self._steps.beside(1))
+
+    def action_step_before(self) -> None:
+        """Goes to the step before."""
+        self.show_step(self._steps.beside(-1))
+
+    def action_step(self, place: int) -> None:
+        """Goes to the step at a place of the procedure's order, counted from 0."""
+        self.show_step(self._steps.at(place))
+
+    def action_go_back(self) -> None:
+        """Goes back to the step that was shown before, there and back."""
+        self.show_step(self._steps.before)
+
+    @on(messages.StepWanted)
+    def _step_wanted(self, event: messages.StepWanted) -> None:
+        self.show_step(event.step, event.record_id)
+
+    def made_step(self, key: str) -> StepScreen:
+        """The screen of a step, which knows what it shows before it is mounted."""
+        from chairtui.screens.steps import step_screen
+
+        screen = step_screen(key)
+        # Bound values come only once it is mounted, and what it composes needs them before.
+        chair = self._store.config.settings.chair
+        screen.begin_with(self.conference, self.procedure, self._calendar, chair, self._past)
+        screen.data_bind(FollowingApp.conference, FollowingApp.procedure, LockedApp.light)
+        screen.take_drafts(self._drafts.of_step(key))
+        return screen
 
     @on(messages.ProceduresWanted)
     def _ask_which(self) -> None:
@@ -56,7 +90,7 @@ class FollowingApp(FiguresApp):
         try:
             procedures = self._store.procedures()
         except ChairTUIError as error:
-            self._refuse(error)
+            self.post_message(NotDone(error))
             return
         self.push_screen(Ask(WHICH, procedures.choices, remark=STAYS), self._change)
 
@@ -69,7 +103,7 @@ class FollowingApp(FiguresApp):
         try:
             edition, said = self._store.usable_edition(key)
         except ChairTUIError as error:
-            self._refuse(error)
+            self.post_message(NotDone(error))
             return
         if edition.digest == self.conference.procedure_editions[-1].digest:
             self.notify(SAME, markup=False)
@@ -78,9 +112,6 @@ class FollowingApp(FiguresApp):
             self.notify(said, markup=False, timeout=10)
         after = self.conference.with_record(edition)
         self.post_message(messages.Edited(after, "Change the procedure", self.conference))
-
-    def _refuse(self, error: Exception) -> None:
-        self.notify(str(error), title="Not done", severity="error", markup=False, timeout=20)
 
     def watch_conference(self, before: Conference | None, after: Conference | None) -> None:
         """Goes on under another procedure when the conference has taken one on, or undo took that back."""
@@ -125,7 +156,7 @@ class FollowingApp(FiguresApp):
     @on(FormerLoaded)
     def _former_loaded(self, event: FormerLoaded) -> None:
         if self.conference is None and not self.is_shut:
-            self._home.take_former(event.conference, event.procedure)
+            self._home.take_formers(event.formers)
 
     async def _name_what_does_not_fit(self) -> None:
         from chairtui.screens.step_screen import StepScreen

@@ -34,10 +34,12 @@ class RunningOrder:
         """Takes on another order while the steps are shown; one that is left out gives way to the first."""
         if self.shown not in keys:
             self.show(keys[0])
+        if self.before not in keys:
+            self.before = ""
         self._keys = keys
 
     def show(self, key: str, record_id: str = "") -> None:
-        """Shows a step, and on it one record, if one is named."""
+        """Shows a step, and on it one record, if one is named; nothing where the order has no such step."""
         if key not in self._keys:
             return
         if key not in self._screens:

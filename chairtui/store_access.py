@@ -5,16 +5,17 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from chairtui.conference_loading import drafts_of, former, opened
 from chairtui.config import Config
+from chairtui.document_access import document_made
 from chairtui.domain.errors import ChairTUIError
 from chairtui.door import (
     ConferencesListed,
-    DocumentMade,
     EditRefused,
     NotDone,
     StoreNotOpened,
@@ -23,8 +24,11 @@ from chairtui.door import (
 )
 from chairtui.drafts import Fields
 from chairtui.key_order import KEYS_WAIT
+from chairtui.settings_access import SettingsAccess
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from chairtui.domain.conference import Conference
     from chairtui.domain.procedures import Procedure
     from chairtui.domain.timeline import ProcedureEdition
@@ -42,11 +46,16 @@ class StoreAccess:
 
     def __init__(self, config: Config, tell: Callable[[Message], object], run: Callable[..., object]) -> None:
         """`tell` posts a message from any thread; `run` runs something in a thread of some name."""
-        self.config = config
+        self._settings = SettingsAccess(config, tell)
         self._tell = tell
         self._run = run
         self._store: Store | None = None
         self._writer: Writer | None = None
+
+    @property
+    def config(self) -> Config:
+        """Where everything lies, with the settings as they are now."""
+        return self._settings.config
 
     @property
     def is_open(self) -> bool:
@@ -61,7 +70,7 @@ class StoreAccess:
         """Makes a store for the chair of this name, which the settings keep; the same follows."""
 
         def make() -> tuple[Store, str]:
-            self.config = self.config.with_settings(chair=chair)
+            self._settings.set(chair=chair)
             return way()
 
         self._open(make)
@@ -98,32 +107,54 @@ class StoreAccess:
 
     def keep_theme(self, theme: str) -> None:
         """Keeps the look in the settings; `NotDone` follows if that fails."""
-
-        def keep() -> None:
-            try:
-                self.config = self.config.with_settings(theme=theme)
-            except ChairTUIError as error:
-                self._tell(NotDone(error))
-
         if theme != self.config.settings.theme:
-            self._run(keep, "meanwhile")
+            self._run(partial(self._settings.set, theme=theme), "meanwhile")
 
     def list_conferences(self) -> None:
         """Reads the list anew; `ConferencesListed` follows."""
         self._with_store(lambda store: ConferencesListed(store.conferences()))
 
     def open_conference(self, conference_id: str) -> None:
-        """Loads a conference, its procedure and what is half typed in it; `ConferenceOpened` follows."""
+        """Loads a conference, its procedure and what is half typed in it; `ConferenceOpened` follows.
+
+        What the disk would not take yet is not forgotten by that: the conference opens as it was left.
+        """
 
         def load(store: Store) -> Message:
-            conference = store.load(conference_id)
-            return opened(conference, self.config, drafts_of(store, conference_id), store.past(conference))
+            conference = self._as_left(store, conference_id)
+            drafts = drafts_of(store, conference_id) | self._waiting_drafts(conference_id)
+            return opened(conference, self.config, drafts, store.past(conference))
 
         self._with_store(load)
 
     def load_former(self, conference_id: str) -> None:
         """Loads a conference that another one is to follow; `FormerLoaded` follows."""
-        self._with_store(lambda store: former(store.load(conference_id)))
+
+        def load(store: Store) -> Message:
+            conference = self._as_left(store, conference_id)
+            return former(conference, store.past(conference))
+
+        self._with_store(load)
+
+    def _as_left(self, store: Store, conference_id: str) -> Conference:
+        """A conference with the edits that still wait for the disk."""
+        waiting = self._writer.waiting(conference_id) if self._writer is not None else None
+        return waiting or store.load(conference_id)
+
+    def _waiting_drafts(self, conference_id: str) -> dict[str, Fields]:
+        return self._writer.waiting_drafts(conference_id) if self._writer is not None else {}
+
+    def note_made(self, conference_id: str, recipient_id: str, at: datetime) -> None:
+        """Notes a copy that was made of a conference that is not open any more."""
+
+        def note(store: Store) -> Message:
+            from chairtui.domain.copies import MADE, with_made
+
+            before = self._as_left(store, conference_id)
+            self._write(before, with_made(before, recipient_id, at), MADE, conference_id, {})
+            return ConferencesListed(store.conferences())
+
+        self._with_store(note)
 
     def procedures(self) -> Procedures:
         """What a new conference may follow, as the files stand now."""
@@ -159,17 +190,11 @@ class StoreAccess:
             chair = conference.chair or self.config.settings.chair
             begun = replace(conference, chair=chair).with_record(edition)
             self._write(None, begun, "New conference", "", half_typed)
-            self._keep_procedure(procedure)
+            if procedure != self.config.settings.procedure:
+                self._settings.set(procedure=procedure)
             return opened(begun, self.config, {}, store.past(begun), said)
 
         self._with_store(begin)
-
-    def _keep_procedure(self, procedure: str) -> None:
-        if procedure != self.config.settings.procedure:
-            try:
-                self.config = self.config.with_settings(procedure=procedure)
-            except ChairTUIError as error:
-                self._tell(NotDone(error))
 
     def make_document(
         self, conference: Conference, procedure: Procedure, kind: str, recipient_id: str
@@ -177,17 +202,7 @@ class StoreAccess:
         """Makes a Word document from what is in hand; `DocumentMade` or `NotDone` follows."""
 
         def make(store: Store) -> Message:
-            from chairtui.documents.summary import write_summary
-
-            written = write_summary(
-                conference,
-                procedure,
-                recipient_id,
-                template=self.config.template(kind),
-                folder=self.config.documents_folder,
-                past=store.past(conference),
-            )
-            return DocumentMade(conference.id, recipient_id, written.path)
+            return document_made(store, self.config, conference, procedure, kind, recipient_id)
 
         self._with_store(make, "meanwhile")
 

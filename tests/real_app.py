@@ -77,7 +77,7 @@ class Room:
     def furnish(self, store: Path) -> None:
         """Puts a copy of a store here, whose chair is known to the settings."""
         shutil.copytree(store, self.config.store_folder)
-        self.config.with_settings(chair="Fern Sorrel")
+        self.config.with_settings(chair="Fern Sorrel").keep_settings()
 
     def app(self, *, practice: bool = False) -> ChairApp:
         """The app as the program makes it."""

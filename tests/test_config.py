@@ -55,6 +55,8 @@ def test_practice_has_a_store_and_documents_of_its_own(config: Config, tmp_path:
 
 def test_settings_are_kept_until_the_next_start(config: Config) -> None:
     changed = config.with_settings(chair="Siân Ap-Made-Up").with_settings(theme="chairtui-light")
+    assert read_settings(config.config_folder) == Settings()
+    changed.keep_settings()
     assert changed.settings == Settings(chair="Siân Ap-Made-Up", theme="chairtui-light")
     assert read_settings(config.config_folder) == changed.settings
 
@@ -77,7 +79,7 @@ def test_what_is_known_of_partly_damaged_settings_is_kept(config: Config) -> Non
 def test_settings_that_cannot_be_written_say_so(config: Config) -> None:
     config.config_folder.write_text("a file in the way", encoding="utf-8")
     with pytest.raises(SettingsNotKeptError):
-        config.with_settings(chair="Fern Sorrel")
+        config.with_settings(chair="Fern Sorrel").keep_settings()
 
 
 def test_an_offices_own_template_and_procedures_come_first(config: Config) -> None:

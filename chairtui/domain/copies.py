@@ -64,6 +64,10 @@ def made_for(conference: Conference, recipient_id: str) -> Copy | None:
     return made[max(made)] if made else None
 
 
+MADE = "Make a document"
+"""How noting that a copy was made is called, as an edit."""
+
+
 def with_made(conference: Conference, recipient_id: str, now: datetime) -> Conference:
     """`conference` with a copy made `now`; one that was sent before stays on record beside it."""
     copy = made_for(conference, recipient_id)

@@ -145,6 +145,19 @@ class Writer:
             self._drafts[conference_id, screen] = fields
             self._changed.notify_all()
 
+    def waiting(self, conference_id: str) -> Conference | None:
+        """A conference as the last edit left it that waits for the disk; none if no edit of it waits."""
+        with self._changed:
+            left = (act.after for act in reversed(self._acts) if isinstance(act, _Save))
+            return next((after for after in left if after.id == conference_id), None)
+
+    def waiting_drafts(self, conference_id: str) -> dict[str, Mapping[str, Any]]:
+        """What waits of what is half typed in a conference, by its place; empty where it was taken back."""
+        with self._changed:
+            typed = [act.half_typed or {} for act in self._acts if isinstance(act, _Save)] + [self._drafts]
+            found = (place for drafts in typed for place in drafts.items())
+            return {screen: fields for (of, screen), fields in found if of == conference_id}
+
     def flush(self, timeout: float) -> bool:
         """Tries everything that waits at once; whether all of it is on disk within `timeout` seconds."""
         with self._changed:

@@ -42,7 +42,7 @@ def imported(home: Path, file: Path) -> Room:
     done = second.on_store("import", file)
     assert done.returncode == 0, done.stderr
     room = Room(home)
-    room.config.with_settings(chair="Tansy Rook")
+    room.config.with_settings(chair="Tansy Rook").keep_settings()
     return room
 
 

@@ -1,0 +1,93 @@
+"""What happens between the app and the store while the disk, another family or a form stands in the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from chairtui import store_access
+from chairtui.domain.changes import Change
+from chairtui.domain.copies import made_for
+from chairtui.domain.edits import EditedMeanwhileError
+from chairtui.domain.statements import Statement
+from chairtui.domain.timeline import FILE_COPY
+from chairtui.door import DocumentMade, EditRefused, WriterTold
+from chairtui.store.errors import DiskFullError
+from chairtui.store.events import Undone
+from chairtui.store.store import Store
+from tests.real_app import FAMILY, Room
+
+ANOTHER = Statement(id="another", heading="worries", text="Said about another family.")
+
+
+async def test_what_the_disk_would_not_take_is_there_when_the_conference_is_opened_again(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object, **_fields: object) -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr(store_access, "FLUSH_SECONDS", 0.1)
+    async with room.sitting() as chair:
+        await chair.go("map")
+        with monkeypatch.context() as patched:
+            patched.setattr(Store, "save", full)
+            patched.setattr(Store, "keep_draft", full)
+            await chair.paste("Not on disk yet.")
+            await chair.press("enter")
+            await chair.see("✕ not saved: disk full")
+            await chair.paste("And half of ano")
+            chair.app.keep_drafts()
+            await chair.press("ctrl+o")
+            await chair.until(lambda: chair.app.conference is None, "the list of conferences")
+            await chair.press("enter")
+            await chair.see("Not on disk yet.")
+            await chair.see("And half of ano")
+        await chair.settle()
+        assert "Not on disk yet." in {one.text for one in (await chair.read()).statements}
+        assert "And half of ano" in str(room.drafts())
+
+
+async def test_an_undo_of_a_family_that_was_left_changes_no_other(room: Room) -> None:
+    async with room.sitting() as chair:
+        before = chair.app.conference
+        removed = Change("statements", ANOTHER.id, None, ANOTHER)
+        chair.app.post_message(WriterTold(Undone("another family", "Remove", (removed,))))
+        await chair.pilot.pause()
+        assert chair.app.conference is before
+        chair.app.post_message(WriterTold(Undone(FAMILY, "Remove", (removed,))))
+        await chair.until(lambda: chair.app.conference is not before, "its own undo")
+
+
+async def test_a_copy_that_was_ready_after_the_conference_was_left_counts_as_made(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.press("ctrl+o")
+        await chair.until(lambda: chair.app.conference is None, "the list of conferences")
+        chair.app.post_message(DocumentMade(FAMILY, FILE_COPY, room.config.documents_folder / "copy.docx"))
+        await chair.see("Document made")
+        await chair.settle()
+        assert made_for(await chair.read(), FILE_COPY) is not None
+
+
+async def test_what_was_half_typed_stays_on_disk_when_an_edit_without_words_is_refused(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await chair.paste("Half of a li")
+        chair.app._drafts._drafts["map"] = chair.app.screen.half_typed()  # type: ignore[attr-defined]
+        assert "Half of a li" not in str(room.drafts())  # it was to go along with the edit
+        chair.app.post_message(EditRefused(EditedMeanwhileError(), FAMILY, ""))
+        await chair.settle()
+        assert "Half of a li" in str(room.drafts())
+
+
+async def test_a_name_that_the_settings_cannot_keep_counts_all_the_same(empty_room: Room) -> None:
+    empty_room.config.config_folder.write_text("a file in the way", encoding="utf-8")
+    async with empty_room.start() as chair:
+        await chair.see("Your name")
+        await chair.type("Fern Sorrel")
+        await chair.press("enter")
+        for _ in range(2):
+            await chair.paste("three made-up words")
+            await chair.press("enter")
+        await chair.see("Write this recovery key on paper")
+        await chair.press("enter")
+        await chair.see("Not done")
+        assert chair.app._store.config.settings.chair == "Fern Sorrel"
