@@ -16,6 +16,7 @@ from chairtui.domain.people import Came, Child, Exclusion, NotInvited, Participa
 from chairtui.domain.plans import Meeting, Telling
 from chairtui.domain.rights import is_contribution_form, is_professional
 from chairtui.domain.stated import default_words
+from chairtui.domain.text import sentences
 from chairtui.domain.timeline import Amendment
 from chairtui.domain.timescales import meetings_after, spoken
 from chairtui.domain.views import decided_option, decision_for
@@ -58,15 +59,15 @@ def _came(reader: Reader, person: Participant) -> list[str]:
         came += f", from {clock_words(person.arrived_at)}"
     if person.left_at:
         came += f", until {clock_words(person.left_at)}"
-    sentences = [came]
+    told = [came]
     if person.heard_how and reader.sees(person):
-        sentences.append(f"Heard: {person.heard_how}")
+        told.append(f"Heard: {person.heard_how}")
     outs = [out for out in reader.conference.exclusions if person.id in out.participant_ids]
     if reader.is_file_copy or person.id == reader.recipient.id:
         if person.told_why and reader.sees(person):
-            sentences.append(f"Told why: {person.told_why}")
-        sentences += [_exclusion(reader, out) for out in outs]
-    return sentences
+            told.append(f"Told why: {person.told_why}")
+        told += [_exclusion(reader, out) for out in outs]
+    return told
 
 
 def _exclusion(reader: Reader, out: Exclusion) -> str:
@@ -109,18 +110,18 @@ def _report(reader: Reader, report: Report) -> dict[str, str]:
     if is_form:
         kind = "Contribution form, verbal" if report.verbal else "Contribution form"
     about = reader.about(report.about)
-    sentences = [f"{kind}, about {about}" if about else kind]
+    told = [f"{kind}, about {about}" if about else kind]
     given_to = [p for p in report.given_to if p in reader.recipient.people or p in reader.recipient.children]
     if given_to:
         on = f" on {moment_words(report.given_at)}" if report.given_at else ""
-        sentences.append(f"{'Shared with' if is_form else 'Given to'} {reader.everyone(given_to)}{on}")
+        told.append(f"{'Shared with' if is_form else 'Given to'} {reader.everyone(given_to)}{on}")
     if report.discussed_by and reader.sees(report):
         on = f" on {moment_words(report.discussed_at)}" if report.discussed_at else ""
-        sentences.append(f"Discussed by {reader.teller(report.discussed_by)}{on}")
+        told.append(f"Discussed by {reader.teller(report.discussed_by)}{on}")
     if report.to_chair_at:
         came = "Received on" if is_form else "To the chair on"
-        sentences.append(f"{came} {moment_words(report.to_chair_at)}")
-    return {"who": reader.who(report.participant_id), "text": ". ".join(sentences) + "."}
+        told.append(f"{came} {moment_words(report.to_chair_at)}")
+    return {"who": reader.who(report.participant_id), "text": sentences(*told)}
 
 
 def core_group(reader: Reader) -> list[dict[str, str]]:
@@ -224,11 +225,11 @@ def for_the_file(reader: Reader) -> dict[str, Any]:
         contact = "\n".join(part for part in (person.contact, person.address) if part)
         kept = reader.everyone(person.withheld_from)
         people.append({"name": person.words, "contact": contact, "kept": kept, "needs": person.needs})
-    titles = {line.key: line.title for line in reader.procedure.script}
+    title_of = reader.procedure.title_of
     said = [tick for tick in conference.ticks if tick.note and tick.child_id is None]
     notes = [
         *_conference_before(reader),
-        *(f"{titles.get(tick.key, tick.key)}: {tick.note}" for tick in said),
+        *(f"{title_of('script', tick.key)}: {tick.note}" for tick in said),
     ]
     notes += _releases(reader)
     notes += [_not_invited(reader, refused) for refused in conference.not_invited]
@@ -252,7 +253,8 @@ def _releases(reader: Reader) -> list[str]:
         if copy.ground:
             lines = (released_words(reader.conference, record_id) for record_id in copy.released)
             said = "; ".join(f"“{words}”" for words in lines if words) or "what was removed since"
-            made.append(f"Released to {reader.who(copy.recipient_id)}: {said}. Ground: {copy.ground}")
+            to = f"Released to {reader.who(copy.recipient_id)}: {said}"
+            made.append(sentences(to, f"Ground: {copy.ground}"))
     return made
 
 
@@ -263,7 +265,7 @@ def _amendment(reader: Reader, asked: Amendment) -> str:
     received = f", whose copy was received on {spoken(came)}" if came else ""
     done = asked.done or "nothing is noted yet"
     who = reader.who(asked.participant_id)
-    return f"Correction asked for{on} by {who}{received}: {asked.what} Done about it: {done}"
+    return f"Correction asked for{on} by {who}{received}: {sentences(asked.what, f'Done about it: {done}')}"
 
 
 def own_amendments(reader: Reader) -> list[dict[str, str]]:

@@ -204,7 +204,7 @@ async def test_a_line_is_released_on_a_ground_where_the_procedure_has_grounds(
         assert app.labels == ["Release a line"]
         assert "✓ released: Mum agreed" in screen_text(app)
         file_copy = text(make_summary(app.now, procedure, FILE_COPY, template=TEMPLATE).content)
-        released = "Released to Dad: “Somebody at home every evening.”. Ground: Mum agreed"
+        released = "Released to Dad: “Somebody at home every evening.” Ground: Mum agreed"
         assert released in " ".join(file_copy.split())
         his = text(make_summary(app.now, procedure, "dad", template=TEMPLATE).content)
         assert "Somebody at home every evening." in his
