@@ -99,14 +99,23 @@ def _is_none_because(text: str) -> bool:
 
 
 def _parents_of(conference: Conference, procedure: Procedure, child: Child) -> list[Participant]:
-    """A child's parents who are not absent; one of whom nobody has said whose they are may be the child's."""
-    tied = {tie.participant_id for tie in conference.relationships}
+    """A child's parents who are not absent; one of whom nobody has said whose they are may be the child's.
+
+    Where nobody is said to be, each of them may be.
+    """
+    is_said = has_parent(conference, procedure, child)
+    tied = {tie.participant_id for tie in conference.relationships} if is_said else set()
     return [
         person
         for person in parents(conference, procedure)
         if not is_absent(person)
         and (person.id not in tied or relationship(conference, person.id, child.id) is not None)
     ]
+
+
+def has_parent(conference: Conference, procedure: Procedure, child: Child) -> bool:
+    """Whether it is said of one of the parents, absent or not, what they are to this child."""
+    return any(relationship(conference, person.id, child.id) for person in parents(conference, procedure))
 
 
 def _is_source(procedure: Procedure, person: Participant, lines: Iterable[tuple[str, str]]) -> bool:

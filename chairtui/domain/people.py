@@ -106,6 +106,10 @@ class Child(Record):
         """Whether the child is not born yet."""
         return self.born is None and self.expected is not None
 
+    def should_be_born_by(self, day: date) -> bool:
+        """Whether the baby was expected before `day`, and nobody has said that it is born."""
+        return self.born is None and self.expected is not None and self.expected < day
+
     def age_on(self, day: date) -> int | None:
         """Whole years on `day`; none for a child not born by then or of unknown birth."""
         if self.born is None or day < self.born:

@@ -11,7 +11,7 @@ import pytest
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import ChildInvitation, Quoracy, ReportsTo, Timescale, Unit
 from chairtui.domain.hearing import unheard
-from chairtui.domain.people import Came, Child, Comes, Exclusion, Participant, Report
+from chairtui.domain.people import Came, Child, Comes, Exclusion, Participant, Relationship, Report
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.readiness import Stage, missing
@@ -194,6 +194,22 @@ def test_a_parent_who_is_not_there_is_waited_for_by_no_unborn_baby() -> None:
     baby = conference.record(Child, "baby")
     assert unheard(conference, LONDON, baby) == "what Ned Arlowe hopes and prepares"
     assert not unheard(conference.revising(dad, came=Came.NO_REPLY), LONDON, baby)
+
+
+def test_of_an_unborn_baby_of_whom_nobody_has_said_whose_it_is_each_parent_is_asked() -> None:
+    conference = unborn().without(record(whole(), "tie2"))
+    baby = conference.record(Child, "baby")
+    both = "what each parent hopes and prepares, and the midwife's account"
+    asked = "Unborn baby: who the parents are"
+    assert unheard(conference, LONDON, baby) == both
+    assert asked in needed(conference)
+    assert asked not in needed(unborn())
+    assert asked not in needed(conference.without(record(whole(), "tie1")))
+
+    dads = conference.with_record(Relationship(participant_id="dad", child_id="baby"))
+    dads = dads.with_record(ChildView(child_id="baby", source="Ned Arlowe", text="A cot.", on=DAY, kept=True))
+    assert unheard(dads, LONDON, baby) == "the midwife's account"
+    assert asked not in needed(dads)
 
 
 def test_a_child_old_enough_is_asked_whether_to_come() -> None:

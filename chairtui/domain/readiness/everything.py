@@ -20,17 +20,18 @@ from chairtui.domain.readiness.people import (
     plans_so_far,
     reports,
     suggested,
-    supporters,
+    whose,
 )
 from chairtui.domain.readiness.plan import dangers, plan
 from chairtui.domain.readiness.review import looking_back
+from chairtui.domain.readiness.supporters import supporters
 from chairtui.domain.readiness.voices import childrens_views, headings, natures, parents_views
 from chairtui.domain.timescales import WorkingCalendar
 
 _CHECKS: tuple[Callable[[Asked], Iterator[Missing]], ...] = (
-    fitting, people, plans_so_far, meeting_again, invited, suggested, supporters, reports, looking_back,
-    headings, natures, childrens_views, parents_views, dangers, plan, scaling, quoracy, questions, views,
-    decisions, meetings, telling, closing, sending,
+    fitting, people, whose, plans_so_far, meeting_again, invited, suggested, supporters, reports,
+    looking_back, headings, natures, childrens_views, parents_views, dangers, plan, scaling, quoracy,
+    questions, views, decisions, meetings, telling, closing, sending,
 )  # fmt: skip
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chairtui.domain.hearing import is_absent
+from chairtui.domain.hearing import has_parent, is_absent
 from chairtui.domain.inviting import INVITE, Suggested, suggested_invitees
 from chairtui.domain.kept_back import was_given_out
-from chairtui.domain.notice import agreed_too_late, notice_wanted
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened, short_of
 from chairtui.domain.quoracy import quorum_of, works_with_whom
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.reviewing import existing_plan, meets_again, wants_another_chair
 from chairtui.domain.reviews import ExistingPlan
-from chairtui.domain.rights import brought_as, parents, reporting
+from chairtui.domain.rights import parents, reporting
 from chairtui.domain.roles import Group, Reporting
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import short
@@ -32,11 +31,7 @@ def people(asked: Asked) -> Iterator[Missing]:
         yield _needed("The children")
     if not parents(asked.conference, asked.procedure):
         yield _needed("The parents, or whoever cares for the children")
-    for child in asked.conference.children:
-        if child.born is None and child.expected is None:
-            yield Missing(
-                "people", child.id, f"{child.name}: date of birth, or when expected", Stage.DECIDING
-            )
+    yield from _births(asked)
     everyone = asked.conference.participants
     if waiting := [person for person in everyone if person.came is Came.NOT_YET]:
         names = [short_of(person, everyone) for person in waiting]
@@ -50,6 +45,32 @@ def people(asked: Asked) -> Iterator[Missing]:
             yield _needed(f"{person.words}: how their views are heard", person.id)
         if person.came is Came.NOT_INVITED and person.name and not _knows_why(asked, person):
             yield _needed(f"{person.words}, not invited: told why", person.id)
+
+
+def _births(asked: Asked) -> Iterator[Missing]:
+    """When each child was born or is expected, and whether a baby who should be born by then is."""
+    held_on = asked.conference.held_on
+    for child in asked.conference.children:
+        words = ""
+        if child.expected is not None and child.should_be_born_by(held_on):
+            words = f"{child.name}, due {short(child.expected, held_on)}: is the baby born?"
+        elif child.born is None and child.expected is None:
+            words = f"{child.name}: date of birth, or when expected"
+        if words:
+            yield Missing("people", child.id, words, Stage.DECIDING)
+
+
+def whose(asked: Asked) -> Iterator[Missing]:
+    """Whose child each is, once it is said of a brother or sister and of this child of nobody."""
+    family = parents(asked.conference, asked.procedure)
+    theirs = {
+        child.id: has_parent(asked.conference, asked.procedure, child) for child in asked.conference.children
+    }
+    for child in asked.conference.children if any(theirs.values()) else ():
+        if not theirs[child.id]:
+            yield Missing(
+                "people", child.id, f"{child.name}: who the parents are", Stage.DECIDING, family[0].id
+            )
 
 
 def invited(asked: Asked) -> Iterator[Missing]:
@@ -100,24 +121,6 @@ def _suggested(asked: Asked, found: list[Suggested], child: Child | None) -> Mis
     words = f"{f'{child.name}: invite' if child is not None else 'Invite'} {who}, or say why not"
     place = f"{INVITE}:{found[0].invitee.key}"
     return Missing("people", child.id if child else None, words, Stage.DECIDING, place, quiet=True)
-
-
-def supporters(asked: Asked) -> Iterator[Missing]:
-    """That nobody brings more supporters than the procedure allows, and that the chair agreed in time."""
-    for person in asked.conference.participants:
-        for role in brought_as(asked.procedure, person):
-            if role.one_each and (others := _others(asked, person, role.key)):
-                who = listed([short_of(other, asked.conference.participants) for other in (person, *others)])
-                yield _needed(f"{who}: one {role.title.lower()} only for each person", person.id)
-            if role.one_each and person in (unsaid := _for_nobody_yet(asked, role.key))[:1]:
-                who = listed([short_of(other, asked.conference.participants) for other in unsaid])
-                yield _needed(f"{who}: for whom they come", person.id)
-            if role.agreed_before and person.agreed_on is None:
-                yield _needed(f"{person.words}: when the chair agreed that they come", person.id)
-            elif role.agreed_before and agreed_too_late(asked.conference, person):
-                yield _needed(f"{person.words}: the chair did not agree in advance", person.id)
-            if late := _late(asked, person, role.key):
-                yield _needed(f"{person.words}: {late}", person.id)
 
 
 def reports(asked: Asked) -> Iterator[Missing]:
@@ -186,44 +189,7 @@ def _needed(words: str, at: str = "") -> Missing:
     return Missing("people", None, words, Stage.DECIDING, at)
 
 
-def _others(asked: Asked, person: Participant, role: str) -> list[Participant]:
-    """Those who come in the same role for the same person, after this one; so each pair is named once."""
-    everyone = asked.conference.participants
-    after = everyone[everyone.index(person) + 1 :]
-    same = [other for other in after if _is(asked, other, role) and other.here_for == person.here_for]
-    return same if person.here_for is not None else []
-
-
-def _is(asked: Asked, person: Participant, role: str) -> bool:
-    """Whether somebody is brought as that, be it in another role."""
-    return any(one.key == role for one in brought_as(asked.procedure, person))
-
-
 def _knows_why(asked: Asked, person: Participant) -> bool:
     """Whether somebody was told why they are not invited, or that is asked of what put them out."""
     out = {who for exclusion in asked.conference.exclusions for who in exclusion.participant_ids}
     return bool(person.told_why.strip()) or person.id in out
-
-
-def _for_nobody_yet(asked: Asked, role: str) -> list[Participant]:
-    """All who come in a role of which each person brings one, of whom nobody has said for whom they come."""
-    same = [other for other in asked.conference.participants if _is(asked, other, role)]
-    return [other for other in same if other.here_for is None] if len(same) > 1 else []
-
-
-def _late(asked: Asked, person: Participant, role: str) -> str:
-    """That a notice came too late or is not noted, where the procedure states until when it must be given.
-
-    Whoever was agreed to by then had been told of by then.
-    """
-    if asked.calendar is None:
-        return ""
-    notice = notice_wanted(asked.conference, asked.procedure, (role,), asked.calendar)
-    if notice is None:
-        return ""
-    if person.notice_on is None:
-        in_time = person.agreed_on is not None and person.agreed_on <= notice.due.on
-        return "" if in_time else "when the chair was told that they come"
-    if person.notice_on <= notice.due.on:
-        return ""
-    return f"notice was wanted by {short(notice.due.on, person.notice_on)}"
