@@ -25,6 +25,9 @@ from tests.screens.harness import DAY, FOLDERS, StepStage, screen_text
 TALL = (150, 120)
 """Columns and lines that show a whole step at once."""
 
+TALLER = (150, 200)
+"""The same with one of every role at the table."""
+
 RAIL = 28
 """Columns that the rail takes at the left."""
 
@@ -60,10 +63,16 @@ class Area:
         return Area(values)
 
     async def screen(
-        self, step: str, conference: Conference, *, choose: str = "", press: tuple[str, ...] = ()
+        self,
+        step: str,
+        conference: Conference,
+        *,
+        choose: str = "",
+        press: tuple[str, ...] = (),
+        size: tuple[int, int] = TALL,
     ) -> str:
         """All words of one step but its rail, after choosing a row and pressing keys; spaces made one."""
-        drawn = await self._drawn(step, conference, choose, press)
+        drawn = await self._drawn(step, conference, choose, press, size)
         return squeezed("\n".join(line[RAIL:] for line in drawn.splitlines()))
 
     async def rail(self, conference: Conference) -> list[str]:
@@ -98,12 +107,19 @@ class Area:
         counted = counted_dates(self.procedure, named, calendar)
         return "\n".join("\n".join(dates._lines(one, self.procedure)) for one in counted)
 
-    async def _drawn(self, step: str, conference: Conference, choose: str, press: tuple[str, ...]) -> str:
+    async def _drawn(
+        self,
+        step: str,
+        conference: Conference,
+        choose: str,
+        press: tuple[str, ...],
+        size: tuple[int, int] = TALL,
+    ) -> str:
         screen = step_screen(step)
         screen.set_reactive(StepScreen.conference, conference)
         screen.set_reactive(StepScreen.procedure, self.procedure)
         app = StepStage(screen, conference, self.procedure)
-        async with app.run_test(size=TALL) as pilot:
+        async with app.run_test(size=size) as pilot:
             await pilot.pause()
             if choose:
                 app.screen.query_one(DrawnList).select(choose)
@@ -111,7 +127,7 @@ class Area:
             await pilot.press(*press)
             await pilot.pause()
             if [part for part in app.screen.query() if part.max_scroll_y > 1]:
-                raise StageError("TALL is too low.")
+                raise StageError(f"{size} is too low.")
             return screen_text(app)
 
 

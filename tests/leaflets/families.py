@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -12,6 +13,16 @@ from chairtui.domain.people import Came, Child, Kind, Participant, Report
 from chairtui.domain.statements import Statement
 from chairtui.domain.views import with_view
 from tests.builders import DAY, empty_conference, family_conference, minutes
+
+FAMILY = ("mother", "father", "step_parent", "carer", "relative", "friend")
+PROFESSIONALS = (
+    "lead_social_worker", "social_worker", "team_manager", "police", "school", "nursery", "school_nurse",
+    "health_visitor", "midwife", "gp", "paediatrician", "mental_health", "substance_misuse", "domestic_abuse",
+    "probation", "housing", "family_support", "other_professional",
+)  # fmt: skip
+SUPPORT = ("supporter", "solicitor", "advocate", "interpreter")
+OFFICE = ("chair", "minute_taker", "observer")
+"""Whom a leaflet means by “family”, “professionals” and the like, whatever its procedure makes of them."""
 
 
 def initial_family() -> Conference:
@@ -58,6 +69,29 @@ def with_person(conference: Conference, key: str, role: str, **fields: object) -
     """`conference` with somebody more in this role, who is in the room unless it is said otherwise."""
     words: dict[str, object] = {"name": f"{key.title()} Fennel", "came": Came.ROOM} | fields
     return conference.with_record(Participant(id=key, roles=(role,), **words))  # type: ignore[arg-type]
+
+
+def with_each(conference: Conference, roles: Iterable[str]) -> Conference:
+    """`conference` with somebody more in each of these roles, whose name says which; supporters for Mum."""
+    for role in roles:
+        here_for = "mum" if role in SUPPORT else ""
+        conference = with_person(conference, f"a {role}", role, name=_name_of(role), here_for=here_for)
+    return conference
+
+
+def those_in(words: str, roles: Iterable[str]) -> set[str]:
+    """The roles whose people, of those that `with_each` puts down, stand in these words."""
+    return {role for role in roles if _name_of(role) in words}
+
+
+def _name_of(role: str) -> str:
+    """Short enough for one line of a narrow column."""
+    return f"{role.replace('_', '')[:8].title()} Fennel"
+
+
+def each(roles: Iterable[str], **rights: bool) -> dict[str, bool]:
+    """By path, what these roles may, such as `may_scale`."""
+    return {f"roles.{role}.{right}": value for role in roles for right, value in rights.items()}
 
 
 def with_report(conference: Conference, author: str, given_at: datetime) -> Conference:

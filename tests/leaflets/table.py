@@ -6,6 +6,7 @@ Run `python -m tests.leaflets.table` in the checkout.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
@@ -53,8 +54,25 @@ def _row(key: str) -> str:
     if key in NOT_FOR_SOFTWARE:
         return _cells(key, "not for software", "", NOT_FOR_SOFTWARE[key], "")
     rule = RULES[key]
-    values = ", ".join(f"`{path}`" for path in rule.changes)
-    return _cells(key, rule.how, values, rule.sees, f"`{rule.test}`")
+    return _cells(key, rule.how, ", ".join(_named(rule.changes)), rule.sees, f"`{rule.test}`")
+
+
+def _named(paths: Iterable[str]) -> list[str]:
+    """Values by their paths; what many roles have alike stands in one."""
+    roles: dict[str, list[str]] = {}
+    for path in paths:
+        table, _, rest = path.partition(".")
+        role, _, right = rest.partition(".")
+        roles.setdefault(f"roles.*.{right}" if table == "roles" and right else path, []).append(role)
+    named = []
+    for path, whose in roles.items():
+        if "*" not in path:
+            named.append(f"`{path}`")
+        elif len(whose) == 1:
+            named.append(f"`{path.replace('*', whose[0])}`")
+        else:
+            named.append(f"`{path}` of {', '.join(whose)}")
+    return named
 
 
 def _cells(*cells: str) -> str:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.leaflets.central_bedfordshire import after, meeting
+from tests.leaflets.central_bedfordshire import after, meeting, risk
 
-__all__ = ["after", "meeting"]
+__all__ = ["after", "meeting", "risk"]

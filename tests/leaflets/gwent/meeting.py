@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from chairtui.domain.statements import ParentAnswer
-from tests.leaflets.area import Area, keys_of
-from tests.leaflets.families import initial_family, with_person, without_strengths
+from tests.leaflets.area import TALLER, Area, keys_of
+from tests.leaflets.families import (
+    FAMILY,
+    OFFICE,
+    PROFESSIONALS,
+    SUPPORT,
+    each,
+    initial_family,
+    those_in,
+    with_each,
+    with_person,
+    without_strengths,
+)
 from tests.leaflets.rules import How, rule
+
+ALL_PROFESSIONALS = (*PROFESSIONALS, "health", "education")
+"""“All professional in the Conference”; two of them are this guide's own."""
+NOT_ASKED = (*FAMILY, *SUPPORT, *OFFICE)
 
 
 @rule(
@@ -139,22 +154,19 @@ async def each_professional_shares_strengths_and_risks(area: Area) -> None:
     "asked whether the child's name needs to be placed on the register.",
     {
         "script.summary.step": "closing",
-        "roles.mother.gives_view": True,
-        "roles.school.gives_view": False,
+        **each(ALL_PROFESSIONALS, gives_view=False),
+        **each(NOT_ASKED, gives_view=True),
         "wording.view_question.words": "Is {child} likely to suffer significant harm?",
         "steps.decision.ask": "What do you think?",
     },
 )
 async def the_chair_sums_up_then_all_professionals_are_asked(area: Area) -> None:
-    family = initial_family()
-    step = await area.screen("decision", family)
+    family = with_each(initial_family(), (*ALL_PROFESSIONALS, *NOT_ASKED))
+    step = await area.screen("decision", family, size=TALLER)
     assert "All professionals, for each child: does the name need “to be placed on the Child" in step
     asked = step.partition(" Views ")[2].partition(" Decision ")[0]
     assert "You sum up what has been said" in step.partition(" Views ")[0]
-    assert "Social worker" in asked
-    assert "School" in asked
-    assert "Ms Burdock" in asked
-    assert "Mum" not in asked
+    assert those_in(asked, (*ALL_PROFESSIONALS, *NOT_ASKED)) == set(ALL_PROFESSIONALS)
     form = await area.screen("decision", family, choose="view:worker", press=("enter",))
     assert "Does Wren's name need to be placed on the Child Protection Register, or stay there?" in form
 

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from chairtui.domain.people import Participant, Report
-from tests.leaflets.area import Area, keys_of
+from chairtui.domain.people import Report
+from tests.leaflets.area import TALLER, Area, keys_of
 from tests.leaflets.families import (
+    FAMILY,
+    OFFICE,
+    PROFESSIONALS,
     decided,
+    each,
     initial_family,
     tallies,
+    those_in,
+    with_each,
     with_person,
     with_views,
     without_strengths,
 )
 from tests.leaflets.rules import How, rule
+
+EVERYONE = (*FAMILY, "supporter", "advocate", *PROFESSIONALS)
+"""“Everyone in the conference including you and your family”; a solicitor only listens."""
+NO_PART = ("solicitor", "interpreter", *OFFICE)
 
 THURSDAY = datetime(2026, 5, 7, 16)  # noqa: DTZ001  wall clock
 
@@ -204,40 +214,17 @@ async def the_danger_statement_is_first_and_the_parents_before_the_professionals
     "Family, supporters, advocates and professionals have a row in the scaling, and the scale cannot be left "
     "out; solicitor, interpreter, chair, minute taker and observer have none.",
     {
-        "roles.mother.may_scale": False,
-        "roles.relative.may_scale": False,
-        "roles.supporter.may_scale": False,
-        "roles.advocate.may_scale": False,
-        "roles.police.may_scale": False,
-        "roles.solicitor.may_scale": True,
-        "roles.interpreter.may_scale": True,
-        "roles.chair.may_scale": True,
-        "roles.minute_taker.may_scale": True,
-        "roles.observer.may_scale": True,
+        **each(EVERYONE, may_scale=False),
+        **each(NO_PART, may_scale=True),
         "scale.may_be_left_out": True,
         "steps.scaling.then": "Ask.",
         "steps.scaling.unclear": "",
     },
 )
 async def everyone_in_the_conference_uses_the_scale(area: Area) -> None:
-    family = initial_family()
-    family = family.revising(family.record(Participant, "nan"), roles=("relative",))
-    for key, role in (
-        ("bo", "supporter"),
-        ("linnet", "advocate"),
-        ("flint", "police"),
-        ("bracken", "solicitor"),
-        ("teal", "interpreter"),
-        ("wigeon", "chair"),
-        ("plover", "minute_taker"),
-        ("dunlin", "observer"),
-    ):
-        family = with_person(family, key, role, here_for="mum")
-    grid = await area.screen("scaling", family)
-    for name in ("Mum Hazel Brambleby", "Nan Relative", "Bo Fennel", "Linnet Fennel", "Flint Fennel"):
-        assert name in grid
-    for name in ("Bracken", "Teal", "Wigeon", "Plover", "Dunlin"):
-        assert f"{name} Fennel" not in grid
+    family = with_each(initial_family(), (*EVERYONE, *NO_PART))
+    grid = await area.screen("scaling", family, size=TALLER)
+    assert those_in(grid, (*EVERYONE, *NO_PART)) == set(EVERYONE)
     assert "“Everyone in the conference including you and your family”" in grid
     assert "The leaflet's picture of its scale is missing" in grid
     assert "Leave the scale out" not in await area.screen("scaling", family, press=("tab", "escape", "x"))
@@ -269,10 +256,8 @@ async def the_plan_is_right_for_the_family(area: Area) -> None:
     "Everyone who is there, the family too, has a row in the views; the chair's decision stands apart and "
     "on the summary.",
     {
-        "roles.mother.gives_view": False,
-        "roles.relative.gives_view": False,
-        "roles.supporter.gives_view": False,
-        "roles.police.gives_view": False,
+        **each(EVERYONE, gives_view=False),
+        **each(NO_PART, gives_view=True),
         "steps.decision.ask": "Who says what?",
         "steps.decision.then": "Decide.",
         "steps.decision.unclear": "",
@@ -281,15 +266,10 @@ async def the_plan_is_right_for_the_family(area: Area) -> None:
     },
 )
 async def everyone_there_is_asked_for_a_view(area: Area) -> None:
-    family = initial_family()
-    family = family.revising(family.record(Participant, "nan"), roles=("relative",))
-    for key, role in (("bo", "supporter"), ("flint", "police"), ("bracken", "solicitor")):
-        family = with_person(family, key, role)
-    decision = await area.screen("decision", family)
+    family = with_each(initial_family(), (*EVERYONE, *NO_PART))
+    decision = await area.screen("decision", family, size=TALLER)
     views = decision[decision.index("Views") : decision.index("Decision yours")]
-    for name in ("Hazel Brambleby", "Nan", "Bo Fennel", "Flint Fennel"):
-        assert name in views
-    assert "Bracken Fennel" not in views
+    assert those_in(views, (*EVERYONE, *NO_PART)) == set(EVERYONE)
     assert "To “everyone who is there”, the family as well" in decision
     assert "Confirm it and “note it on the conference summary”." in decision
     assert "The chair has the “final decision”, and confirms “the decision of the meeting”" in decision
