@@ -10,6 +10,7 @@ from typing import Any
 import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
 
 from chairtui.documents.release_check import NotReleasedError, check
 from chairtui.documents.template_check import TemplateFaultError
@@ -105,6 +106,65 @@ def test_a_loop_across_cells_and_a_lost_text_are_found_when_the_file_is_read_bac
     made = render(write(template, ["{{p x }}", "END"]), x="statement")
     with pytest.raises(NotReleasedError):
         check(made, ["statement"], [], [])
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Keep this apart. {%p if x %}",
+        "{%p if x %} {{ lipsum }}",
+        "{%p if x %}{%p if x %}",
+        "{#p a note #} Keep this apart.",
+    ],
+)
+@pytest.mark.parametrize("runs", [1, 3], ids=["in one run", "cut into runs"])
+def test_what_would_be_lost_beside_a_tag_is_refused(template: Path, beside: str, runs: int) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    length = -(-len(beside) // runs)
+    for start in range(0, len(beside), length):
+        paragraph.add_run(beside[start : start + length])
+    document.add_paragraph("END")
+    document.add_paragraph("{%p endif %}")
+    document.save(str(template))
+    with pytest.raises(TemplateFaultError, match=r"in a paragraph something stands beside the tag “\{[%#]p"):
+        render(template, x="text")
+
+
+@pytest.mark.parametrize(
+    ("row", "whole"),
+    [
+        (["{%tr for x in xs %}", "Keep this apart."], "a row of a table"),
+        (["{%tc for x in xs %} Keep this apart.", ""], "a cell of a table"),
+    ],
+)
+def test_what_would_be_lost_in_a_table_is_refused(template: Path, row: list[str], whole: str) -> None:
+    with pytest.raises(TemplateFaultError, match=f"in {whole} something stands beside the tag"):
+        render(write(template, row=row), xs=["a"])
+
+
+def test_a_picture_beside_a_tag_and_words_in_a_header_are_not_lost_either(template: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("{%p if x %}").add_run()._r.append(OxmlElement("w:drawing"))
+    document.add_paragraph("{%p endif %}")
+    document.save(str(template))
+    with pytest.raises(TemplateFaultError, match="beside"):
+        render(template, x="text")
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Our office {%p if x %}"
+    document.save(str(template))
+    with pytest.raises(TemplateFaultError, match="beside"):
+        render(template, x="text")
+
+
+def test_a_tag_alone_in_its_row_and_words_beside_a_tag_of_a_run_are_kept(template: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("A {%r if x %}B{%r endif %} C")
+    table = document.add_table(rows=3, cols=2)
+    for row, words in zip(table.rows, ("{%tr if x %}", "D", "{%tr endif %}"), strict=True):
+        row.cells[0].text = words
+    document.save(str(template))
+    assert [line for line in text(render(template, x="text")).split("\n") if line] == ["A B C", "D"]
 
 
 @pytest.mark.parametrize(
