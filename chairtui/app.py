@@ -201,7 +201,7 @@ class ChairApp(FollowingApp):
             case events.Redone(label=label, changes=changes):
                 self._take_on(changes, f"Done again: {label}")
             case events.NothingToUndo(reason=reason):
-                self.light = Light("told", reason)
+                self._say(reason)
 
     @on(door.EditRefused)
     def _edit_refused(self, event: door.EditRefused) -> None:
@@ -266,7 +266,10 @@ class ChairApp(FollowingApp):
 
     @on(messages.Told)
     def _told(self, event: messages.Told) -> None:
-        if len(event.words) > FITS_BESIDE_THE_LIGHT:
-            self.notify(event.words, markup=False)
+        self._say(event.words)
+
+    def _say(self, words: str) -> None:
+        if len(words) > FITS_BESIDE_THE_LIGHT:
+            self.notify(words, markup=False)
         else:
-            self.light = Light("told", event.words)
+            self.light = Light("told", words)

@@ -9,9 +9,10 @@ from contextlib import closing
 import pytest
 
 from chairtui.domain.timeline import FILE_COPY
-from chairtui.door import DocumentMade
+from chairtui.door import DocumentMade, WriterTold
 from chairtui.screens.messages import Edited
-from chairtui.store.errors import DiskFullError
+from chairtui.store.errors import AfterRevealError, DiskFullError
+from chairtui.store.events import NothingToUndo
 from chairtui.store.store import Store
 from chairtui.theme import LIGHT
 from chairtui.widgets.capture import Capture
@@ -381,6 +382,17 @@ async def test_the_conference_s_own_words_come_back_too_and_again_after_a_restar
         await chair.press("escape", "l")
         await chair.until(lambda: "This was not saved" not in chair.screen, "the form to go")
         assert "given back" in room.drafts()
+
+
+@SIZES
+async def test_why_nothing_can_be_undone_is_said_in_full(room: Room, size: tuple[int, int]) -> None:
+    async with room.sitting(size) as chair:
+        reason = str(AfterRevealError())
+        chair.app.post_message(WriterTold(NothingToUndo(reason)))
+        await chair.until(lambda: chair.app._notifications, "a notice")
+        shown = " ".join(re.sub(r"[▌▐│]", " ", chair.screen).split())
+        assert all(word in shown for word in reason.split())
+        assert "● saved" in shown
 
 
 async def test_leaving_asks_when_the_disk_takes_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from chairtui.widgets.rows import ACCENT, Row
 
 
 class DrawnGrid(DrawnList):
-    """Told also by `columns`, `column` and `whole`; speaks also by `Sideways` and `CellChosen`.
+    """Told also by `columns`, `column` and `whole`; speaks also by `Sideways`.
 
     The rows are laid out by whoever makes them: the words of a cell begin where its column begins.
     """

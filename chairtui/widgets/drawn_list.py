@@ -15,7 +15,7 @@ from chairtui.widgets.rows import Row
 
 
 class DrawnList(DrawnRows, can_focus=True):
-    """Told by its attributes; speaks by `Chosen`, `Moved`, `MarksChanged` and `Left`."""
+    """Told by its attributes; speaks by `Chosen`, `Moved` and `Left`."""
 
     FOCUS_ON_CLICK = False  # a click chooses its own row first
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,12 +53,6 @@ class DrawnList(DrawnRows, can_focus=True):
         key: str | None
 
     @dataclass
-    class MarksChanged(_Spoken):
-        """Other rows are marked."""
-
-        keys: frozenset[str]
-
-    @dataclass
     class Left(_Spoken):
         """Down past the last row, or escape with nothing marked."""
 
@@ -92,7 +86,6 @@ class DrawnList(DrawnRows, can_focus=True):
     def watch_marked(self, old: frozenset[str], new: frozenset[str]) -> None:
         for key in old ^ new:
             self._refresh_row(key)
-        self.post_message(self.MarksChanged(self, new))
 
     def on_focus(self) -> None:
         if self.selected_key is None and self._order and self._enters_at != "none":

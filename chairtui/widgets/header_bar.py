@@ -18,7 +18,7 @@ _LEAST_ABOUT = 8
 
 
 class HeaderBar(Widget):
-    """The light is never cut; short of room, the room view goes first, then the words about the family."""
+    """The light is never cut; short of room, the clock goes first, then the words about the family."""
 
     DEFAULT_CSS = """
     HeaderBar { width: 100%; height: 1; dock: top; padding: 0 2; background: $panel; color: $foreground; }
@@ -33,13 +33,10 @@ class HeaderBar(Widget):
 
     light: reactive[Light] = reactive(OPENING)
     clock: reactive[str] = reactive("")
-    room: reactive[str] = reactive("")
 
     def render(self) -> Content:
         width = self.content_size.width
-        right = [
-            part for part in (self.light.content(), self._muted(self.clock), self._muted(self.room)) if part
-        ]
+        right = [part for part in (self.light.content(), self._muted(self.clock)) if part]
         left = [Content.styled(drawable(self.banner), STYLES[LOOK])] if self.banner else []
         family = drawable(self.family)
         if family:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.rows import BROKEN, DONE, LOOK, MUTED, PLAIN, STYLES, Role
@@ -45,16 +43,3 @@ def saved(at: str) -> Light:
 def not_saved(why: str) -> Light:
     """`✕ not saved: disk full`."""
     return Light("broken", f"not saved: {why}")
-
-
-class SavedLight(Widget):
-    """The light on a screen without a header; told by `light`."""
-
-    DEFAULT_CSS = """
-    SavedLight { width: 1fr; height: 1; }
-    """
-
-    light: reactive[Light] = reactive(OPENING)
-
-    def render(self) -> Content:
-        return self.light.content().truncate(max(1, self.size.width), ellipsis=True)

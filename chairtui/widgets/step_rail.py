@@ -11,13 +11,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from chairtui.widgets.drawing import cells, cut, drawable
-from chairtui.widgets.layout import flowed
 from chairtui.widgets.rows import ACCENT, BOLD, DONE, LOOK, MUTED, PLAIN, STYLES, Role
 
 _SIGN_ROLES: dict[str, Role] = {"✓": DONE, "!": LOOK, "●": PLAIN, "○": MUTED}
-_NEEDED_WORDS = "Still needed"
-NEEDED = "still needed"
-"""The key of the lines under the steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,7 @@ class RailStep:
 
 
 class StepRail(Widget):
-    """Told by `steps`, `current` (a key), `needed` (what is still needed); speaks by `StepChosen` on a click.
+    """Told by `steps` and `current` (a key); speaks by `StepChosen` on a click.
 
     `narrow` makes it one line of signs.
     """
@@ -46,12 +42,11 @@ class StepRail(Widget):
 
     steps: reactive[tuple[RailStep, ...]] = reactive(())
     current: reactive[str] = reactive("")
-    needed: reactive[tuple[str, ...]] = reactive(())
     narrow: reactive[bool] = reactive(False, layout=True, toggle_class="-narrow")
 
     @dataclass
     class StepChosen(Message):
-        """A click on a step, or with the key `NEEDED` on what is still needed."""
+        """A click on a step."""
 
         rail: StepRail
         key: str
@@ -64,10 +59,8 @@ class StepRail(Widget):
     def render(self) -> Content:
         width, height = self.content_size
         if self.narrow:
-            return self._signs(width)
-        lines = [self._line(step, width) for step in self.steps]
-        lines += self._needed(width, height - len(lines))
-        return Content("\n").join(lines[:height])
+            return Content("").join(part for part, _ in self._sign_parts())
+        return Content("\n").join([self._line(step, width) for step in self.steps[:height]])
 
     def _line(self, step: RailStep, width: int) -> Content:
         here = step.key == self.current
@@ -86,41 +79,10 @@ class StepRail(Widget):
             (count, STYLES[count_role] + ground),
         )
 
-    def _needed(self, width: int, room: int) -> list[Content]:
-        if not self.needed or room < 4:
-            return []
-        count = str(len(self.needed))
-        title = Content.assemble(
-            (f"  {_NEEDED_WORDS}".ljust(width - len(count)), STYLES[BOLD]), (count, STYLES[LOOK])
-        )
-        lines: list[str] = []
-        for nth, needed in enumerate(self.needed):
-            part = [
-                "  " + "".join(text for text, _ in line)
-                for line in flowed(((drawable(needed), MUTED),), width - 2)
-            ]
-            more = len(self.needed) - nth
-            if len(lines) + len(part) > room - 5 - (more > 1):
-                lines.append(f"  {more} more" if nth else f"  {more} in all")
-                break
-            lines += part
-        blank = Content("")
-        return [blank, blank, title, blank, *(Content.styled(line, STYLES[MUTED]) for line in lines)]
-
-    def _signs(self, width: int) -> Content:
-        line = Content("").join(part for part, _ in self._sign_parts())
-        if not self.needed:
-            return line
-        count = str(len(self.needed))
-        gap = width - line.cell_length - len(_NEEDED_WORDS) - 1 - len(count)
-        return Content.assemble(
-            line, " " * max(1, gap), (f"{_NEEDED_WORDS} ", STYLES[PLAIN]), (count, STYLES[LOOK])
-        )
-
     def _sign_parts(self) -> list[tuple[Content, str]]:
         """The signs of the narrow rail, each with its step's key; of the sub-lines only the current one."""
         shown = [step for step in self.steps if not step.sub or step.key == self.current]
-        taken = 3 * (len(shown) - 1) + len("▌ ●  ") + len(_NEEDED_WORDS) + len("  00")
+        taken = 3 * (len(shown) - 1) + len("▌ ●  ")
         parts: list[tuple[Content, str]] = []
         for step in shown:
             if step.key == self.current:
@@ -146,9 +108,7 @@ class StepRail(Widget):
             self.post_message(self.StepChosen(self, key))
 
     def _step_at(self, y: int) -> str:
-        if y < len(self.steps):
-            return self.steps[y].key
-        return NEEDED if self.needed and y >= len(self.steps) + 2 else ""
+        return self.steps[y].key if y < len(self.steps) else ""
 
     def _step_in_line(self, x: int) -> str:
         at = 0
@@ -156,4 +116,4 @@ class StepRail(Widget):
             at += part.cell_length
             if x < at:
                 return key
-        return NEEDED if self.needed and x >= self.content_size.width - len(f"{_NEEDED_WORDS} 00") else ""
+        return ""

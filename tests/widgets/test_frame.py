@@ -8,10 +8,10 @@ from textual.widget import Widget
 from chairtui.widgets.drawing import cells
 from chairtui.widgets.header_bar import HeaderBar
 from chairtui.widgets.hint_line import HintLine
-from chairtui.widgets.saved_light import SAVING, Light, SavedLight, not_saved, saved
-from chairtui.widgets.step_rail import NEEDED, RailStep, StepRail
+from chairtui.widgets.saved_light import SAVING, Light, not_saved, saved
+from chairtui.widgets.step_rail import RailStep, StepRail
 from tests.widgets.hostile import HOSTILE, drawn
-from tests.widgets.stage import Stage, lines, text
+from tests.widgets.stage import Stage, lines
 
 STEPS = (
     RailStep("people", "✓", "People", "12"),
@@ -21,7 +21,6 @@ STEPS = (
     RailStep("views", "!", "Views of the child", "2/3", sub=True),
     RailStep("plan", "○", "Plan"),
 )
-NEEDED_WORDS = ("Tomos: his views", "Ffion: report shared late with the family", "Dr Quill: not signed")
 HINTS = (("enter", "Add"), ("tab", "Next column"), ("ctrl+t", "Kind"), ("↑", "Revise"))
 CONSTANT = (("ctrl+z", "Undo"), ("ctrl+r", "Still needed"), ("ctrl+f", "Find"), ("?", "Help"))
 
@@ -32,7 +31,6 @@ def header() -> HeaderBar:
     bar.set_reactive(HeaderBar.about, "Initial conference · Rhian 9, Tomos 4, unborn baby")
     bar.set_reactive(HeaderBar.light, saved("10:31:07"))
     bar.set_reactive(HeaderBar.clock, "0:31 of 1:45")
-    bar.set_reactive(HeaderBar.room, "Room view off")
     return bar
 
 
@@ -40,7 +38,6 @@ def rail(*, narrow: bool = False, current: str = "map") -> StepRail:
     steps = StepRail()
     steps.set_reactive(StepRail.steps, STEPS)
     steps.set_reactive(StepRail.current, current)
-    steps.set_reactive(StepRail.needed, NEEDED_WORDS)
     steps.narrow = narrow
     return steps
 
@@ -54,7 +51,7 @@ async def test_the_header_at_132() -> None:
     async with app.run_test(size=(132, 5)):
         line = lines(app)[0]
         assert line.startswith("  Arlowe–Pryce   Initial conference · Rhian 9, Tomos 4, unborn baby  ")
-        assert line.endswith("● saved 10:31:07   0:31 of 1:45   Room view off  ")
+        assert line.endswith("● saved 10:31:07   0:31 of 1:45  ")
 
 
 @pytest.mark.parametrize("width", [80, 60, 44, 30])
@@ -79,19 +76,6 @@ async def test_a_banner_comes_first() -> None:
         assert lines(app)[0].startswith("  Practice   Arlowe–Pryce")
 
 
-async def test_the_light_alone() -> None:
-    light = SavedLight()
-    app = stage(light)
-    async with app.run_test(size=(40, 3)) as pilot:
-        assert "opening" in lines(app)[0]
-        light.light = Light("told", "Undone: Add worry (ctrl+y redo)")
-        await pilot.pause()
-        assert "Undone: Add worry (ctrl+y redo)" in lines(app)[0]
-        light.light = not_saved("disk full")
-        await pilot.pause()
-        assert "✕ not saved: disk full" in lines(app)[0]
-
-
 @pytest.mark.parametrize("width", [132, 80, 50, 30, 12, 3])
 async def test_hints_are_left_out_rather_than_cut(width: int) -> None:
     app = stage(HintLine(HINTS, CONSTANT))
@@ -114,7 +98,7 @@ async def test_hints_change_with_the_place() -> None:
         assert lines(app)[-1].strip() == "space Mark"
 
 
-async def test_the_rail_shows_signs_counts_and_what_is_needed() -> None:
+async def test_the_rail_shows_signs_and_counts() -> None:
     app = stage(rail())
     async with app.run_test(size=(132, 30)):
         shown = [line[:26] for line in lines(app)]
@@ -122,10 +106,6 @@ async def test_the_rail_shows_signs_counts_and_what_is_needed() -> None:
         assert shown[3].startswith("▌ ● Map")
         assert "!" in shown[5]
         assert shown[5].rstrip().endswith("2/3")
-        assert shown[9].startswith("  Still needed")
-        assert shown[9].rstrip().endswith("3")
-        assert "  Ffion: report shared" in shown[12]
-        assert "  late with the family" in shown[13]
 
 
 async def test_the_rail_is_one_line_of_signs_when_narrow() -> None:
@@ -133,25 +113,15 @@ async def test_the_rail_is_one_line_of_signs_when_narrow() -> None:
     async with app.run_test(size=(80, 24)):
         line = lines(app)[0]
         assert "✓  ✓  ● ▌ ● What are we Worried About 9  ○" in line
-        assert line.rstrip().endswith("Still needed 3")
-
-
-@pytest.mark.parametrize("height", [3, 8, 12, 16])
-async def test_what_is_needed_is_counted_when_it_does_not_fit(height: int) -> None:
-    app = stage(rail())
-    async with app.run_test(size=(132, height)):
-        shown = text(app)
-        if "Still needed" in shown:
-            assert "signed" in shown or "more" in shown or "in all" in shown
 
 
 async def test_a_click_on_the_rail_chooses_a_step() -> None:
     steps = rail()
     app = stage(steps)
     async with app.run_test(size=(132, 30)) as pilot:
-        for row in (1, 4, 10):
+        for row in (1, 4, 12):
             await pilot.click(StepRail, offset=(6, row))
-        assert [message.key for message in app.said(StepRail.StepChosen)] == ["people", "worries", NEEDED]
+        assert [message.key for message in app.said(StepRail.StepChosen)] == ["people", "worries"]
 
 
 async def test_a_click_on_a_sign_chooses_a_step() -> None:
@@ -160,19 +130,19 @@ async def test_a_click_on_a_sign_chooses_a_step() -> None:
         await pilot.click(StepRail, offset=(5, 0))
         await pilot.click(StepRail, offset=(16, 0))
         await pilot.click(StepRail, offset=(75, 0))
-        assert [message.key for message in app.said(StepRail.StepChosen)] == ["opening", "plan", NEEDED]
+        assert [message.key for message in app.said(StepRail.StepChosen)] == ["opening", "plan"]
 
 
 @pytest.mark.parametrize("size", [(132, 30), (80, 24), (20, 5), (1, 1)], ids=str)
 async def test_hostile_texts_are_only_text(size: tuple[int, int]) -> None:
-    bar, steps, hints, light = HeaderBar(), StepRail(), HintLine(), SavedLight()
-    app = Stage(lambda: [bar, light, steps, hints])
+    bar, steps, hints = HeaderBar(), StepRail(), HintLine()
+    app = Stage(lambda: [bar, steps, hints])
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         for hostile in HOSTILE:
-            bar.family = bar.about = bar.clock = bar.room = bar.banner = hostile
-            bar.light = light.light = Light("told", hostile)
+            bar.family = bar.about = bar.clock = bar.banner = hostile
+            bar.light = Light("told", hostile)
             steps.steps = tuple(RailStep(str(n), "!", hostile, hostile[:4], sub=bool(n)) for n in range(3))
-            steps.needed, steps.current = (hostile, hostile), "1"
+            steps.current = "1"
             hints.hints = hints.constant = ((hostile[:3], hostile),)
             for narrow in (True, False):
                 steps.narrow = narrow
