@@ -15,6 +15,8 @@ BIRTH = "birth"
 """The event that such a review is counted from."""
 
 IF_WHEN_DUE = "if the baby comes when due"
+IF_CAME_WHEN_DUE = "if the baby came when due"
+"""The same of a day that is over, on which nobody has said that the baby was born."""
 
 
 def after_birth(conference: Conference, procedure: Procedure) -> Iterator[tuple[Timescale, Child]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from chairtui.domain.conference import Conference
@@ -71,6 +71,17 @@ def limits_for(
         for timescale, event in _counted(conference, procedure, child)
         if event is not None
     )
+
+
+def with_births_when_due(conference: Conference) -> Conference:
+    """`conference` as it is if each baby who should be born by then came on the day expected."""
+    children = (
+        replace(child, born=child.expected, expected=None)
+        if child.should_be_born_by(conference.held_on)
+        else child
+        for child in conference.children
+    )
+    return replace(conference, children=tuple(children))
 
 
 def governing_limits(found: tuple[HeldBy, ...]) -> tuple[HeldBy, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -97,6 +98,45 @@ def test_the_word_file_has_it_among_the_dates() -> None:
     said = "Usually 4 weeks after the birth. Default, not in your leaflet: four weeks is what some areas use"
     assert said in words
     assert "no later than 4 weeks" not in words.lower()
+
+
+@SIZES
+@pytest.mark.parametrize(
+    ("held_on", "said"),
+    [
+        (date(2026, 6, 9), "In time, by the limit for Unborn baby: no later than Wed 12 Aug, 3 months from"),
+        (date(2026, 6, 23), "In time, by the limit for Unborn baby: usually by Tue 7 Jul, 4 weeks from Tue"),
+        (date(2026, 6, 23), "9 Jun, if the baby came when due"),
+        (
+            date(2026, 7, 30),
+            "! The conference is 17 working days later than usual for Unborn baby: usually by Tue 7 Jul",
+        ),
+    ],
+)
+async def test_a_review_after_the_day_expected_asks_whether_the_baby_is_born(
+    held_on: date, said: str, size: tuple[int, int]
+) -> None:
+    tom = Child(id="tom", name="Tom Quillfeather", born=date(2017, 4, 3), kind=Kind.REVIEW)
+    review = Conference(family="Quillfeather", held_on=held_on)
+    for child in (tom, replace(BABY, kind=Kind.REVIEW)):
+        review = review.with_record(child).with_record(
+            ExistingPlan(child_id=child.id, began_on=DAY, last_conference_on=DAY, reviews=int(child is tom))
+        )
+    app = stage(PeopleScreen(), review)
+    is_asked = held_on > date(2026, 6, 9)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        lines = screen_text(app).splitlines()
+        shown = " ".join(" ".join(line[27:] if size == WIDE else line for line in lines).split())
+        assert said in shown
+        assert ("! due 9 Jun 2026: is the baby born?" in shown) == is_asked
+        assert ("if the baby came when due" in shown) == is_asked
+    found = [
+        (gap.step, gap.place)
+        for gap in missing(review, load_procedure("haringey", FOLDERS), england())
+        if gap.words == "Unborn baby, due Tue 9 Jun: is the baby born?"
+    ]
+    assert found == ([("people", "baby")] if is_asked else [])
 
 
 @SIZES

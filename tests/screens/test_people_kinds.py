@@ -62,7 +62,8 @@ def needed(conference: Conference) -> list[str]:
 def about_plan(app: StepStage, size: tuple[int, int]) -> str:
     """What stands under the kind of conference: a column of its own on a wide screen."""
     lines = screen_text(app).splitlines()
-    return " ".join(" ".join(line[86:] if size == WIDE else line for line in lines).split())
+    own = (line[86:] if size == WIDE else line.removeprefix("▌") for line in lines)
+    return " ".join(" ".join(own).split())
 
 
 async def open_child(pilot: Pilot[None]) -> None:
@@ -249,7 +250,7 @@ TARNS = replace(PLAN, id="tarns", child_id="tarn", began_on=date(2025, 11, 4), r
 @pytest.mark.parametrize(
     ("wrens", "tarns", "said"),
     [
-        (PLAN, TARNS, "In time for Wren: no later than Sun 17 May, 3 months from Tue 17 Feb"),
+        (PLAN, TARNS, "In time, by the limit for Wren: no later than Sun 17 May, 3 months from Tue 17 Feb"),
         (
             replace(PLAN, reviews=2, last_conference_on=date(2025, 11, 11)),
             TARNS,
@@ -289,7 +290,7 @@ async def test_a_first_conference_and_reviews_in_one_meeting_each_have_their_lim
         await pilot.pause()
         shown = screen_text(app)
         assert "Mixed conference" in shown
-        assert "In time for Wren: no later than Sun 17 May" in shown
+        assert "In time, by the limit for Wren: no later than Sun 17 May" in shown
 
 
 async def test_the_plan_key_without_a_child_says_what_to_choose() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chairtui.domain.after_birth import IF_CAME_WHEN_DUE
 from chairtui.domain.conference import Conference
-from chairtui.domain.held_by import governing_limits, limits
+from chairtui.domain.held_by import governing_limits, limits, with_births_when_due
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.plan_words import categories_in_short, reviews_words
 from chairtui.domain.procedures import Procedure
@@ -34,21 +35,26 @@ def held_rows(
 ) -> Iterator[Row]:
     """Until when it was to be held, by the earliest limit of all the children: late, or in time.
 
-    That a first conference is in time is not said.
+    That a first conference is in time is not said. Where a baby who comes to a review should be born by then,
+    it is worked out as if the birth was on the day expected, and says so.
     """
-    found = limits(conference, procedure, calendar)
+    held_on = conference.held_on
+    found = limits(with_births_when_due(conference), procedure, calendar)
     earliest = governing_limits(found)
     if not earliest:
         return
     differ = len(earliest) < len(conference.children)
     whose = names.listed(one.child.id for one in earliest) if differ else ""
     timescale, limit = earliest[0].timescale, earliest[0].due
-    if conference.held_on > limit.on:
-        late = late_words_of(timescale, limit, conference.held_on, calendar, whose)
-        yield words(f"! {late}", LOOK)
+    babies = (child for child in conference.children if child.kind is Kind.REVIEW)
+    if_when_due = f", {IF_CAME_WHEN_DUE}" if any(baby.should_be_born_by(held_on) for baby in babies) else ""
+    if held_on > limit.on:
+        late = late_words_of(timescale, limit, held_on, calendar, whose)
+        yield words(f"! {late}{if_when_due}", LOOK)
     elif any(one.child.kind not in FIRST_KINDS for one in found):
-        whom = f" for {whose}" if whose else ""
-        yield words(f"In time{whom}: {by_words(timescale, limit, conference.held_on)}", MUTED)
+        for_all = len(found) == len(conference.children)
+        whom = f"{', by the limit' if for_all else ''} for {whose}" if whose else ""
+        yield words(f"In time{whom}: {by_words(timescale, limit, held_on)}{if_when_due}", MUTED)
 
 
 def name_before_birth(child: Child) -> Line:
@@ -69,8 +75,8 @@ def plan_lines(conference: Conference, procedure: Procedure, child: Child) -> It
         yield (Span(f"! comes with a plan: is this a {child.kind} conference?", LOOK),)
     since = f"on a plan since {brief(plan.began_on)}" if plan.began_on else "on a plan"
     told = f"told of the move {brief(plan.notified_on)}" if plan.notified_on else ""
-    yield muted(since, told, reviews_words(plan))
-    yield muted(categories_in_short(procedure, plan.first_categories, plan.categories))
+    categories = categories_in_short(procedure, plan.first_categories, plan.categories)
+    yield muted(since, told, reviews_words(plan), categories)
 
 
 def _authority_words(conference: Conference, plan: ExistingPlan) -> str:

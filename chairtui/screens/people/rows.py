@@ -38,7 +38,7 @@ from chairtui.screens.people.report_words import (
 )
 from chairtui.screens.people.words import (
     allowed_words,
-    birth_words,
+    birth_line,
     came_line,
     comes_lines,
     group_of,
@@ -119,7 +119,8 @@ class _Listing:
     def _child(self, child: Child) -> Row:
         age = child.age_on(self.conference.held_on)
         years = "" if age is None else str(age)
-        detail = muted(birth_words(child), "" if child.sex == "not known" else child.sex.value, child.notes)
+        about = muted("" if child.sex == "not known" else child.sex.value, child.notes)
+        detail = joined((birth_line(self.conference, child), about))
         so_far = list(plan_lines(self.conference, self.procedure, child))
         withheld = [
             *comes_lines(self.conference, self.procedure, child),

@@ -69,6 +69,13 @@ def birth_words(child: Child) -> str:
     return "date of birth not known"
 
 
+def birth_line(conference: Conference, child: Child) -> Line:
+    """When a child was born or is expected, first asking for a baby who should be born by then."""
+    if child.should_be_born_by(conference.held_on):
+        return (Span(f"! {birth_words(child)}: is the baby born?", LOOK),)
+    return (Span(birth_words(child), MUTED),)
+
+
 _COMES = {
     Comes.NO: "does not come",
     Comes.PART: "comes for part of it",
