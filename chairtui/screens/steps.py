@@ -6,7 +6,11 @@ from chairtui.screens.step_screen import StepScreen
 
 
 def step_screen(step: str) -> StepScreen:  # noqa: C901, PLR0911  (one a step)
-    """A new screen for the step with this key."""
+    """A new screen for the step with this key.
+
+    Raises:
+        LookupError: no step has it; a procedure that names such a one is refused when its file is read.
+    """
     match step:
         case "people":
             from chairtui.screens.people.screen import PeopleScreen
@@ -48,7 +52,8 @@ def step_screen(step: str) -> StepScreen:  # noqa: C901, PLR0911  (one a step)
             from chairtui.screens.closing.screen import ClosingScreen
 
             return ClosingScreen()
-        case _:
+        case "documents":
             from chairtui.screens.documents.screen import DocumentsScreen
 
             return DocumentsScreen()
+    raise LookupError(step)

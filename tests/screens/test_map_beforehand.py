@@ -167,6 +167,17 @@ async def test_pasted_views_are_asked_about_too() -> None:
         assert [(one.child_id, one.said_at) for one in added] == [("robin", None), ("robin", None)]
 
 
+async def test_pasted_views_wait_in_the_line_until_there_is_a_child() -> None:
+    family = before_the_day()
+    app = map_stage(family.changing(children=()))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("tab", "tab")
+        app.step.box.capture.take_in("I want a dog.\nAnd a cat.")  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "I want a dog. And a cat." in screen_text(app)
+        assert app.told == ["Add the children first, under People."]
+
+
 async def test_s_leaves_the_moment_of_what_was_said_already() -> None:
     said = Statement(id="last", heading="worries", text="One.", about=("wren",), report_id="report")
     app = map_stage(family_conference().with_record(said))

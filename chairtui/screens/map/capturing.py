@@ -33,6 +33,7 @@ from chairtui.widgets.capture_box import CaptureBox
 REPORTED: tuple[tuple[str, str], ...] = (("s", "said now"), ("r", "from a report, not said yet"))
 _WHERE = {False: "said", True: "heard"}
 """The names under which it is kept who speaks: where lines are said, and where children are heard."""
+CHILDREN_FIRST = "Add the children first, under People."
 AHEAD = "before the day"
 """The moment at which nobody can have said anything yet."""
 SAID_OR_NOT = {"s": "+said", "r": "+report"}
@@ -145,7 +146,7 @@ class MapCapturing(MapSigning):
         if children := self._children():
             self.app.push_screen(Ask("Whose view is this?", children), answered)
         else:
-            self.tell("Add the children first, under People.")
+            self.tell(CHILDREN_FIRST)
 
     @on(Capture.PastedLines)
     def _pasted(self, event: Capture.PastedLines) -> None:
@@ -165,7 +166,10 @@ class MapCapturing(MapSigning):
                 when = Ask("Were they said in the room?", REPORTED)
                 self.app.push_screen(when, partial(said_or_not, child_id=child_id))
 
-        if self.hears_children:
+        if self.hears_children and not self._children():
+            said_or_not(None)
+            self.tell(CHILDREN_FIRST)
+        elif self.hears_children:
             self.app.push_screen(Ask(f"{len(lines)} lines: whose views are they?", self._children()), whose)
         else:
             self.app.push_screen(Ask(f"{len(lines)} lines: one statement each?", REPORTED), said_or_not)
