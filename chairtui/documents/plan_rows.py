@@ -10,12 +10,14 @@ from chairtui.domain.concerns import children_of
 from chairtui.domain.looking_back import closed_for
 from chairtui.domain.people import Child
 from chairtui.domain.plans import Outcome, PlanAction
-from chairtui.domain.reviewing import option_title
+from chairtui.domain.reviewing import ends_plan, option_title
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import written
 from chairtui.domain.views import decision_for
 
 NOT_SAID = "Not said yet"
+AFTER_IT = "After the plan has ended"
+LEFT_OPEN = "Left open when the plan ended"
 
 NOTHING_ELSE: dict[str, Any] = {"contingencies": [], "drafts": [], "none": ""}
 """What a table of actions has beside it where it is no child's plan."""
@@ -46,28 +48,43 @@ def _besides(reader: Reader, actions: list[PlanAction]) -> dict[str, Any]:
 
 
 def _plan(reader: Reader, child: Child) -> dict[str, Any]:
+    """A child's plan; where it has ended and none follows, what it left open, under no name of a plan."""
     conference = reader.conference
-    called = _called(reader, child)
     actions = [a for a in conference.actions if _is_on(reader, a, child) and not a.draft]
     outcomes = [outcome for outcome in conference.outcomes if _is_on(reader, outcome, child)]
+    title, none, left = _called(reader, child), "Nothing has been agreed here yet.", []
+    if _has_ended(reader, child):
+        title, none, left = AFTER_IT, "Nothing was left open.", [a for a in actions if a.since is not None]
+        actions = [action for action in actions if action.since is None]
+        outcomes = [outcome for outcome in outcomes if outcome.since is None]
     bands = [
         _band(reader, outcome, [a for a in actions if a.outcome_id == outcome.id]) for outcome in outcomes
     ]
     printed = {outcome.id for outcome in outcomes}
     apart = [action for action in actions if action.outcome_id not in printed]
-    if apart:
-        bands.append(_table("Also agreed", [_row(reader, action) for action in apart]))
+    for band, rows in (("Also agreed", apart), (LEFT_OPEN, left)):
+        if rows:
+            bands.append(_table(band, [_row(reader, action) for action in rows]))
     contingencies = [
         c for c in conference.contingencies if child.id in children_of(conference, c) and reader.sees(c)
     ]
     return {
-        "title": f"{called}: {child.name}",
+        "title": f"{title}: {child.name}",
         "name": reader.child(child.id),
         "bands": bands,
         "contingencies": [contingency.text for contingency in contingencies],
         "drafts": _drafts(reader, child),
-        "none": "" if bands else reader.nothing("Nothing has been agreed here yet."),
+        "none": "" if bands else reader.nothing(none),
     }
+
+
+def _has_ended(reader: Reader, child: Child) -> bool:
+    """Whether the child's plan was ended, and no other begins."""
+    decision = decision_for(reader.conference, child.id)
+    option = reader.procedure.decision(decision.option) if decision is not None else None
+    if option is None or option.plan:
+        return False
+    return ends_plan(reader.conference, reader.procedure, child.id, option.key)
 
 
 def _called(reader: Reader, child: Child) -> str:
