@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -178,11 +179,15 @@ def test_an_id_that_names_none_or_several_is_misuse_and_lists_them(filled: Place
 
 
 def test_word_writes_a_copy_for_whoever_is_named(filled: Place, tmp_path: Path) -> None:
-    for who, sees in (("file-copy", True), ("mum", True), ("Dean Osgathorpe", False)):
+    for who, name, sees in (
+        ("file-copy", "the chair's file", True),
+        ("mum", "Jodie Merriwether", True),
+        ("Dean Osgathorpe", "Dean Osgathorpe", False),
+    ):
         out = tmp_path / "copy.docx"
         done = filled.on_store("word", id_in(HALFWAY), "summary", "--for", who, "--out", out)
         assert (done.returncode, done.stderr) == (0, "")
-        assert done.stdout.startswith(f"Written to {out}.\n")
+        assert done.stdout.startswith(f"Written for {name} to {out}.\n")
         with zipfile.ZipFile(out) as document:
             assert ("Poppy told me that" in document.read("word/document.xml").decode()) is sees
 
@@ -190,7 +195,8 @@ def test_word_writes_a_copy_for_whoever_is_named(filled: Place, tmp_path: Path) 
 def test_word_goes_to_the_documents_folder_under_a_name_without_names(filled: Place) -> None:
     done = filled.on_store("word", id_in(FINISHED), "summary", "--for", "file-copy")
     assert done.returncode == 0
-    path = Path(done.stdout.splitlines()[0].removeprefix("Written to ").removesuffix("."))
+    _, _, written = done.stdout.splitlines()[0].rpartition(" to ")
+    path = Path(written.removesuffix("."))
     assert zipfile.is_zipfile(path)
     assert path.parent.name == "ChairTUI"
     assert "thistlewood" not in path.name.lower()
@@ -199,9 +205,11 @@ def test_word_goes_to_the_documents_folder_under_a_name_without_names(filled: Pl
 def test_word_writes_the_whole_set_of_copies_each_for_one_who_may_have_it(filled: Place) -> None:
     done = filled.on_store("word", id_in(HALFWAY), "summary", "--all")
     assert (done.returncode, done.stderr) == (0, "")
-    written = [line for line in done.stdout.splitlines() if line.startswith("Written to ")]
-    paths = [Path(line.removeprefix("Written to ").removesuffix(".")) for line in written]
-    copies = [everything(path.read_bytes()) for path in paths]
+    written = re.findall(r"^Written for (.+?) to (.+)\.$", done.stdout, re.MULTILINE)
+    copies = [everything(Path(path).read_bytes()) for _, path in written]
+    for (who, path), copy in list(zip(written, copies, strict=True))[1:]:
+        assert f"Copy for {who}" in copy  # beside each path stands whom it is for
+        assert who.split()[-1].lower() not in Path(path).name
     assert ["not to be handed out" in copy for copy in copies] == [True] + [False] * (len(copies) - 1)
     mother_father_and_nan = ("Jodie Merriwether", "Dean Osgathorpe", "Maureen Merriwether")
     assert [any(f"Copy for {who}" in copy for copy in copies) for who in mother_father_and_nan] == [

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from chairtui.config import Config, replace_private_file
 from chairtui.domain.conference import Conference
 from chairtui.domain.errors import ChairTUIError
+from chairtui.domain.naming import told_apart
 from chairtui.domain.people import Participant
 from chairtui.domain.records import plain_values
 from chairtui.domain.text import listed
@@ -126,7 +127,7 @@ def _write_word(
     past: tuple[Conference, ...],
     recipient_id: str,
 ) -> None:
-    """Writes one copy, and says where it is and what is left out of it."""
+    """Writes one copy, and says for whom and where it is, and what is left out of it."""
     from chairtui.documents.summary import make_summary, write_summary
 
     procedure, template = procedure_of(conference), config.template(given.kind)
@@ -140,7 +141,7 @@ def _write_word(
         made = make_summary(conference, procedure, recipient_id, template=template, past=past)
         write_out(given.out, made.content)
         path, left_out = given.out, made.left_out
-    print(f"Written to {path}.")
+    print(f"Written for {_for_whom(conference, recipient_id)} to {path}.")
     if left_out:
         print(f"Left out of this copy: {left_out}. The Documents step lists what, and why.")
 
@@ -248,6 +249,15 @@ def _recipient(conference: Conference, wanted: str | None) -> str:
         why = "More than one person has that name"
     choices = [f"{key}  {words}" for key, words in ids.items() if not named or key in named]
     raise MisusedError("\n".join([f"{why}. Nothing was written. There are:", *choices]))
+
+
+def _for_whom(conference: Conference, recipient_id: str) -> str:
+    """By name, and by what the room calls them where two have the same; file names tell nobody's name."""
+    people = conference.participants
+    fuller = {person.id: f"{person.words} ({person.short})" for person in people}
+    return told_apart({person.id: person.words for person in people}, fuller).get(
+        recipient_id, "the chair's file"
+    )
 
 
 def _covering(conference: Conference, procedure: Procedure) -> list[str]:
