@@ -45,6 +45,17 @@ def test_everyone_on_a_list_is_taken_in(filled: Place, mark: bytes) -> None:
     assert filled.on_store("check").returncode == 0
 
 
+def test_a_blank_row_and_an_open_quotation_mark_leave_the_other_rows_their_number(filled: Place) -> None:
+    children = '"Quo Pickett,Child,2019-04-03\nNed Pickett,Child,2019-04-03\n'
+    text = f"Name,Role,DOB\n\nFen Moss,GP,\n{children}Cas,pilot,\n"
+    done = filled.on_store("invite", id_in(HALFWAY), written(filled, text.encode()))
+    assert done.returncode == 1
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["3  Fen Moss", "5  Ned Pickett"]
+    faults = done.stderr.splitlines()
+    assert faults[0] == 'Row 4: A quotation mark (") in it is opened and not closed.'
+    assert faults[1].startswith("Row 6: The role is none of these")
+
+
 def test_faults_are_named_by_row_and_nobody_is_invited(filled: Place) -> None:
     rows = "Fen Moss,GP,Surgery,,all\nBo Sorrel,astronaut,,\nIda,child,,31/2/2019\nCas,pilot,,\n"
     done = filled.on_store("invite", id_in(HALFWAY), written(filled, rows.encode()))
