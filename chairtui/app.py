@@ -162,6 +162,7 @@ class ChairApp(FollowingApp):
         self.conference = self.procedure = self._read_anew_at = None
         self._past = ()
         self._drafts = self._home_drafts
+        gc.unfreeze()  # what was loaded for it may go now
 
     @on(messages.Edited)
     def _save(self, event: messages.Edited) -> None:
