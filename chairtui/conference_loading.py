@@ -32,11 +32,18 @@ def opened(
     return ConferenceOpened(conference, procedure, calendar, drafts, past, remark)
 
 
-def former(conference: Conference) -> FormerLoaded:
-    """A conference that another one is to follow."""
+def former(conference: Conference, past: tuple[Conference, ...]) -> FormerLoaded:
+    """A conference that another one is to follow, with those before it, each with its own procedure."""
+    from chairtui.domain.coming import Former
     from chairtui.procedure_files import procedure_from_edition
 
-    return FormerLoaded(conference, procedure_from_edition(conference.procedure_editions[-1]))
+    return FormerLoaded(
+        tuple(
+            Former(one, procedure_from_edition(one.procedure_editions[-1]))
+            for one in (*past, conference)
+            if one.procedure_editions
+        )
+    )
 
 
 def drafts_of(store: Store, conference_id: str) -> dict[str, Fields]:

@@ -13,6 +13,7 @@ from chairtui.domain.errors import ChairTUIError
 from chairtui.drafts import Fields
 
 if TYPE_CHECKING:  # the first paint waits for none of these
+    from chairtui.domain.coming import Former
     from chairtui.domain.conference import Conference
     from chairtui.domain.conference_line import ConferenceLine
     from chairtui.domain.due_lines import DueLine
@@ -72,10 +73,9 @@ class ConferenceOpened(Message):
 
 @dataclass
 class FormerLoaded(Message):
-    """A conference that another one is to follow is loaded, with the procedure that it followed."""
+    """A conference that another one is to follow is loaded, with those before it, the oldest first."""
 
-    conference: Conference
-    procedure: Procedure
+    formers: tuple[Former, ...]
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -36,10 +36,7 @@ def still_due(store: Store, folders: Sequence[Path], today: date) -> StillDue:
     from chairtui.procedure_files import ReadOnce
 
     conferences = store.due_matter()
-    after: dict[str, list[Conference]] = defaultdict(list)
-    for conference in conferences:
-        if conference.follows is not None:
-            after[conference.follows].append(conference)
+    after = _those_after(conferences)
     read = ReadOnce(folders)
     found: list[DueLine] = []
     for conference in conferences:
@@ -48,3 +45,17 @@ def still_due(store: Store, folders: Sequence[Path], today: date) -> StillDue:
             found += [line for line in lines if not line.done]
     chairs = sorted({conference.chair for conference in conferences if conference.chair})
     return StillDue(in_order(found), tuple(chairs), read.remark)
+
+
+def _those_after(conferences: Sequence[Conference]) -> Mapping[str, Sequence[Conference]]:
+    """The conferences after each, by its identity: siblings may be heard apart, and then together again."""
+    before = {conference.id: conference.follows for conference in conferences}
+    after: dict[str, list[Conference]] = defaultdict(list)
+    for conference in conferences:
+        passed = {conference.id}  # so that a ring, which only a file from elsewhere could hold, ends
+        former = conference.follows
+        while former is not None and former not in passed:
+            after[former].append(conference)
+            passed.add(former)
+            former = before.get(former)
+    return after

@@ -138,6 +138,6 @@ def _danger(reader: Reader, danger: DangerStatement) -> dict[str, str]:
 
 def _was(reader: Reader, danger: DangerStatement) -> str:
     """Its words of last time, if they are others now and this copy may print them by either record."""
-    words = words_before(reader.former, danger)
-    may = words and reader.saw(DangerStatement, danger.id) and reader.sight.lets_print(words)
+    words = words_before(reader.past, reader.conference, danger)
+    may = words and reader.saw(danger) and reader.sight.lets_print(words)
     return f"Last time: {words}" if may else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,28 +74,45 @@ class Changed:
     children_gone: tuple[str, ...] = ()
 
 
-def since_last(former: Conference | None, conference: Conference) -> Changed:
-    """What is different from the conference before; without its record, what this one knows by itself."""
-    children = tuple(_of_child(former, conference, child) for child in conference.children)
-    if former is None:
+def last_record(past: Sequence[Conference], child_id: str) -> Conference | None:
+    """The latest of these conferences, given the oldest first, that was about a child."""
+    return next((one for one in reversed(past) if any(c.id == child_id for c in one.children)), None)
+
+
+def last_records(past: Sequence[Conference], children: Iterable[str]) -> tuple[Conference, ...]:
+    """The latest conferences that were about each of these children, the latest first."""
+    latest = {one.id for child_id in children if (one := last_record(past, child_id)) is not None}
+    return tuple(one for one in reversed(past) if one.id in latest)
+
+
+def since_last(past: Sequence[Conference], conference: Conference) -> Changed:
+    """What is different for each child from the last conference about them, in `past`, the oldest first.
+
+    Without its record it is what this one knows by itself.
+    """
+    children = tuple(_of_child(past, conference, child) for child in conference.children)
+    formers = last_records(past, (child.id for child in conference.children)) or past[-1:]
+    if not formers:
         return Changed(children)
-    then = {person.id: person for person in former.participants}
+    then = {person.id: person.words for former in reversed(formers) for person in former.participants}
+    there = {child.id: child.name for former in reversed(formers) for child in former.children}
     now = {person.id for person in conference.participants}
     here = {child.id for child in conference.children}
     return Changed(
         children,
         people_new=tuple(person.id for person in conference.participants if person.id not in then),
-        people_gone=tuple(person.words for person in former.participants if person.id not in now),
-        children_gone=tuple(child.name for child in former.children if child.id not in here),
+        people_gone=tuple(name for person_id, name in then.items() if person_id not in now),
+        children_gone=tuple(name for child_id, name in there.items() if child_id not in here),
     )
 
 
-def words_before(former: Conference | None, record: DangerStatement | Part) -> str:
-    """What a carried record said last time, if it says something else now."""
-    if former is None or record.since is None:
+def words_before(past: Sequence[Conference], conference: Conference, record: DangerStatement | Part) -> str:
+    """What a carried record said last time of some child whom it is about, if it says something else now."""
+    if record.since is None:
         return ""
-    was = next((old for old in former.records(type(record)) if old.id == record.id), None)
-    return was.text if was is not None and was.text != record.text else ""
+    formers = last_records(past, children_of(conference, record))
+    were = (old.text for one in formers for old in one.records(type(record)) if old.id == record.id)
+    return next((was for was in were if was != record.text), "")
 
 
 def last_scale(former: Conference | None, conference: Conference, scale: Scale) -> Scale | None:
@@ -126,13 +144,16 @@ def last_numbers(former: Conference | None, conference: Conference, scale: Scale
     return {rating.participant_id: rating.number for rating in ratings_of(former, was)}
 
 
-def _of_child(former: Conference | None, conference: Conference, child: Child) -> SinceLast:
+def _of_child(past: Sequence[Conference], conference: Conference, child: Child) -> SinceLast:
+    former = last_record(past, child.id)
     plan = existing_plan(conference, child.id)
     decision = decision_for(conference, child.id)
     return SinceLast(
         child=child,
-        is_new=former is not None and all(other.id != child.id for other in former.children),
-        dangers=tuple(_danger(former, one) for one in _about(conference, conference.dangers, child)),
+        is_new=bool(past) and former is None,
+        dangers=tuple(
+            _danger(former, conference, one) for one in _about(conference, conference.dangers, child)
+        ),
         goals=tuple(_goal(former, conference, one) for one in _about(conference, conference.goals, child)),
         outcomes=tuple(
             _part(former, conference, one, child) for one in _about(conference, conference.outcomes, child)
@@ -154,8 +175,8 @@ def _about(conference: Conference, records: tuple[Any, ...], child: Child) -> tu
     return tuple(record for record in records if child.id in children_of(conference, record))
 
 
-def _danger(former: Conference | None, danger: DangerStatement) -> Turned:
-    was = words_before(former, danger)
+def _danger(former: Conference | None, conference: Conference, danger: DangerStatement) -> Turned:
+    was = _words_of(former, conference, danger)
     if danger.since is None:
         return Turned(danger, NEW)
     if was and danger.standing is not Standing.MET:
@@ -180,9 +201,14 @@ def _goal(former: Conference | None, conference: Conference, goal: SafetyGoal) -
 
 def _part(former: Conference | None, conference: Conference, part: Part, child: Child) -> Turned:
     became: Achieved | None = achieved(conference, part, child.id)
+    was = _words_of(former, conference, part)
     if became is not None:
-        return Turned(part, became.value, words_before(former, part))
-    return Turned(part, NEW if part.since is None else NOT_ASKED, words_before(former, part))
+        return Turned(part, became.value, was)
+    return Turned(part, NEW if part.since is None else NOT_ASKED, was)
+
+
+def _words_of(former: Conference | None, conference: Conference, record: DangerStatement | Part) -> str:
+    return words_before((former,), conference, record) if former is not None else ""
 
 
 def _marks(former: Conference | None, conference: Conference, child: Child) -> tuple[Mark, ...]:

@@ -48,3 +48,33 @@ def _without(record: R, staying: Mapping[str, str]) -> R:
             if hasattr(record, words):
                 changes[words] = getattr(record, words) or listed(gone)
     return replace(record, **changes) if changes else record
+
+
+def with_names_back(
+    collections: Mapping[str, tuple[Any, ...]], then: Conference, back: frozenset[str]
+) -> dict[str, tuple[Any, ...]]:
+    """Records that name children who stayed behind for a time as they did then, once these are `back`.
+
+    Whom somebody works with, and from whom an address is kept, is so again. Whom a record is about goes by
+    what has become of it since, and where a name stands in words it stays there.
+    """
+    return {
+        kind: tuple(
+            _named_again(one, old, back) if (old := known.get(one.id)) is not None else one for one in records
+        )
+        for kind, records in collections.items()
+        for known in ({one.id: one for one in getattr(then, kind)},)
+    }
+
+
+def _named_again(record: R, old: R, back: frozenset[str]) -> R:
+    changes: dict[str, Any] = {}
+    for name in REFERENCES.get(type(record), {}):
+        now, then = getattr(record, name), getattr(old, name)
+        if name == "about" or hasattr(record, IN_WORDS.get(name, "")):
+            continue
+        if isinstance(now, tuple):
+            changes[name] = (*now, *(one for one in then if one in back and one not in now))
+        elif now is None and then in back:
+            changes[name] = then
+    return replace(record, **changes) if changes else record

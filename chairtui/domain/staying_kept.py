@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
@@ -15,15 +16,29 @@ Kept = Callable[[Record], tuple[str, ...]]
 """Gives the participants whose copy had to leave a record out."""
 
 
-def left_behind(former: Conference, procedure: Procedure, ids: frozenset[str]) -> tuple[LeftBehind, ...]:
-    """The children whom the next conference is not about, and who read of them: they may be named."""
+def left_behind(
+    formers: Iterable[tuple[Conference, Procedure]], ids: frozenset[str]
+) -> tuple[LeftBehind, ...]:
+    """The children whom the next conference is not about, and who read of them: they may be named.
+
+    The conferences are given the latest first, each with the procedure that it followed; what the latest says
+    of a child counts.
+    """
+    found: dict[str, LeftBehind] = {}
+    for former, procedure in formers:
+        stayed = (one for one in former.left_behind if one.id not in ids)
+        for one in (*stayed, *_staying(former, procedure, ids)):
+            found.setdefault(one.id, replace(one, position=float(len(found))))
+    return tuple(found.values())
+
+
+def _staying(former: Conference, procedure: Procedure, ids: frozenset[str]) -> Iterator[LeftBehind]:
+    """Those of one conference, with whom their copy covered."""
     readers = recipients(former, procedure)
-    return (
-        *former.left_behind,
-        *(
-            LeftBehind(
+    for child in former.children:
+        if child.id not in ids:
+            yield LeftBehind(
                 id=child.id,
-                position=len(former.left_behind) + place,
                 name=child.name,
                 called_before=child.called_before,
                 unborn=child.is_unborn,
@@ -31,10 +46,6 @@ def left_behind(former: Conference, procedure: Procedure, ids: frozenset[str]) -
                     one.id for one in readers if not one.is_file_copy and child.id in one.children
                 ),
             )
-            for place, child in enumerate(former.children)
-            if child.id not in ids
-        ),
-    )
 
 
 def kept_from(former: Conference, procedure: Procedure) -> Kept:

@@ -92,11 +92,11 @@ def trends(
     past: tuple[Conference, ...], conference: Conference, sees: Sees = lambda *_: True
 ) -> tuple[Trend, ...]:
     """Each child of `conference`, in order; `past` are the conferences before it, the oldest first."""
-    everything = (*past, conference)
-    return tuple(
-        Trend(child, tuple(_runs(everything, child.id, sees)), tuple(_plans(everything, child.id, sees)))
-        for child in conference.children
-    )
+    found = []
+    for child in conference.children:
+        about = tuple(one for one in (*past, conference) if any(c.id == child.id for c in one.children))
+        found.append(Trend(child, tuple(_runs(about, child.id, sees)), tuple(_plans(about, child.id, sees))))
+    return tuple(found)
 
 
 def _runs(everything: tuple[Conference, ...], child_id: str, sees: Sees) -> Iterator[Run]:
@@ -136,8 +136,6 @@ def _revealed(conference: Conference, child_id: str) -> Scale | None:
 def _plans(everything: tuple[Conference, ...], child_id: str, sees: Sees) -> Iterator[PlanThen]:
     """The plan at each conference that was about the child and agreed on something that they may see."""
     for place, conference in enumerate(everything):
-        if all(child.id != child_id for child in conference.children):
-            continue
         counted = dict.fromkeys((Achieved.NOT_DONE, Achieved.PARTLY, Achieved.DONE), 0)
         for action in conference.actions:
             if (

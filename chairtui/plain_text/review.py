@@ -22,7 +22,7 @@ def looking_back(words: Words) -> Iterator[str]:
                 told("from", day(danger.since)),
                 danger.standing.value if danger.standing else "not asked yet",
                 danger.standing_why,
-                told("last time:", words_before(words.former, danger)),
+                told("last time:", words_before(words.past, conference, danger)),
             )
     agreed: tuple[Part, ...] = (*conference.outcomes, *conference.actions)
     asked = {one.of for one in conference.progress}
@@ -41,7 +41,7 @@ def _part(words: Words, part: Part) -> Iterator[str]:
     yield line(
         f"{kind}: {part.text}",
         told("from", day(part.since)),
-        told("last time:", words_before(words.former, part)),
+        told("last time:", words_before(words.past, words.conference, part)),
     )
     said = [one for one in words.conference.progress if one.of == part.id]
     yield from (_progress(words, one) for one in said)

@@ -25,7 +25,7 @@ class Words:
     ) -> None:
         """`past` are the conferences before this one in the same lives, the oldest first."""
         self.conference = conference
-        self.former = past[-1] if past else None
+        self.past = past
         self.procedure = procedure
         self._names = short_names(conference.children)
         self._names |= {person.id: person.words for person in conference.participants}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -71,6 +72,13 @@ class Choices(Widget, can_focus=True):
             Choices.cursor, next((n for n, (key, _) in enumerate(self._choices) if key in keys), 0)
         )
         if self.is_attached:
+            self.refresh(layout=True)
+
+    def reword(self, words: Mapping[str, str]) -> None:
+        """Say these choices, by their keys, in other words."""
+        choices = tuple((key, words.get(key, said)) for key, said in self._choices)
+        if choices != self._choices:
+            self._choices = choices
             self.refresh(layout=True)
 
     def watch_chosen(self) -> None:

@@ -156,6 +156,8 @@ class FieldRow(HeavyBox):
         """Say anew what there is to say, if it is something else than before."""
         if self.refusal:
             self.refusal = self.problem(values)
+        if isinstance(self.field, ChoiceField) and self.field.worded and isinstance(self.editor, OneChoice):
+            self.editor.reword(self.field.worded(values))
         meaning, below = self._understood(), self._said(values)
         if (meaning, below) == self._shown:
             return

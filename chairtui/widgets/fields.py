@@ -57,12 +57,16 @@ class TextField(Field):
 
 @dataclass(frozen=True, slots=True)
 class ChoiceField(Field):
-    """One of a few; the value is its key, or empty. `letters`, one a choice, replace the first letters."""
+    """One of a few; the value is its key, or empty. `letters`, one a choice, replace the first letters.
+
+    `worded` gives choices other words, by their keys, as the other fields have them.
+    """
 
     choices: tuple[Choice, ...] = ()
     value: str = ""
     _: KW_ONLY
     letters: str = ""
+    worded: Callable[[Values], Mapping[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

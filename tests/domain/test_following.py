@@ -8,9 +8,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chairtui.domain.coming import Former, coming, next_kind
 from chairtui.domain.conference import RECORDS, Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
-from chairtui.domain.following import comes_again, following, next_kind
+from chairtui.domain.following import following
 from chairtui.domain.looking_back import marked
 from chairtui.domain.people import Came, Kind, Reconvened
 from chairtui.domain.plans import PlanAction
@@ -28,7 +29,7 @@ REVIEW = date(2026, 8, 4)
 
 
 def review_of(former: Conference, because: Reconvened | None = None) -> Conference:
-    again = [child.id for child in comes_again(former, london_borough())]
+    again = [one.child.id for one in coming([Former(former, london_borough())]) if one.comes_again]
     new = Conference(family=former.family, held_on=REVIEW)
     return following(new, former, london_borough(), again, because)
 

@@ -26,7 +26,7 @@ def review() -> Conference:
 
 
 def of(conference: Conference, child_id: str, former: Conference | None = FIRST) -> SinceLast:
-    return next(one for one in since_last(former, conference).children if one.child.id == child_id)
+    return next(one for one in since_last((former,) if former else (), conference).children if one.child.id == child_id)
 
 
 def turned(one: SinceLast) -> dict[str, str]:
@@ -100,7 +100,7 @@ def test_who_is_new_and_who_is_gone() -> None:
     conference = replace(
         conference, participants=tuple(one for one in conference.participants if one.id != "school")
     )
-    changed = since_last(FIRST, conference)
+    changed = since_last((FIRST,), conference)
     assert changed.people_new == ("new",)
     assert changed.people_gone == ("Mr Teasel",)
     assert changed.children_gone == ("Baby Brambleby",)
@@ -147,4 +147,4 @@ def test_a_baby_who_has_a_name_by_now_is_on_the_same_scale() -> None:
 def test_without_the_record_of_the_last_conference_it_tells_what_this_one_knows() -> None:
     conference = review()
     assert turned(of(conference, "wren", None))["clock"] == "not asked yet"
-    assert since_last(None, conference).people_new == ()
+    assert since_last((), conference).people_new == ()

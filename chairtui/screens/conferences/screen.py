@@ -27,9 +27,8 @@ from chairtui.widgets.line_input import LineInput
 from chairtui.widgets.saved_light import OPENING, Light
 
 if TYPE_CHECKING:
-    from chairtui.domain.conference import Conference
+    from chairtui.domain.coming import Former
     from chairtui.domain.conference_line import ConferenceLine
-    from chairtui.domain.procedures import Procedure
     from chairtui.screens.conference_form import Procedures
     from chairtui.screens.opens_forms import Fields, OpenForm
     from chairtui.widgets.form import Form
@@ -62,8 +61,8 @@ class ConferencesScreen(DueBeside):
         """`procedures` gives what a new conference may follow, whenever one is begun."""
         super().__init__()
         self._procedures = procedures
-        self._former: tuple[Conference, Procedure] | None = None
-        """The conference that the next one is to follow, once it is loaded, and the procedure of then."""
+        self._formers: tuple[Former, ...] = ()
+        """The conference that the next one is to follow, once it is loaded, after those before it."""
         self._left = ""
         """The conference that was left, until it is chosen."""
         self._waiting: tuple[str, Fields | None] = ("", None)
@@ -202,7 +201,7 @@ class ConferencesScreen(DueBeside):
     def open_form(self, key: str, half_typed: Fields | None = None) -> Form | None:
         """As ever; the form of a conference that follows another waits until that one is loaded."""
         kind, _, former_id = key.partition(":")
-        if kind == NEXT and (self._former is None or self._former[0].id != former_id):
+        if kind == NEXT and self._former_id != former_id:
             self._waiting = (key, half_typed)
             self.post_message(FormerWanted(former_id))
             return None
@@ -214,13 +213,18 @@ class ConferencesScreen(DueBeside):
 
     def forget_former(self) -> None:
         """Has it loaded anew the next time: it may be corrected meanwhile, or locked away."""
-        self._former = None
+        self._formers = ()
 
-    def take_former(self, conference: Conference, procedure: Procedure) -> None:
-        """Goes on with the form that waited for this conference."""
-        self._former = conference, procedure
+    @property
+    def _former_id(self) -> str:
+        """The conference that the next one is to follow; empty until it is loaded."""
+        return self._formers[-1].conference.id if self._formers else ""
+
+    def take_formers(self, formers: tuple[Former, ...]) -> None:
+        """Goes on with the form that waited for the last of these conferences."""
+        self._formers = formers
         key, half_typed = self._waiting
-        if key == f"{NEXT}:{conference.id}":
+        if key == f"{NEXT}:{self._former_id}":
             self._waiting = ("", None)
             self.open_form(key, half_typed)
 
@@ -232,10 +236,10 @@ class ConferencesScreen(DueBeside):
         procedures = self._procedures()
         if key == NEW:
             form, conference_from = conference_form(self.today(), procedures=procedures)
-        elif key.startswith(f"{NEXT}:") and self._former is not None:
+        elif key.startswith(f"{NEXT}:") and self._formers:
             from chairtui.screens.conferences.next_form import next_form
 
-            form, conference_from = next_form(self.today(), *self._former, procedures)
+            form, conference_from = next_form(self.today(), self._formers, procedures)
         else:
             return None
 

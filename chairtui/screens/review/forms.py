@@ -114,11 +114,14 @@ def core_group_form(
 
 
 def danger_form(
-    conference: Conference, former: Conference | None, danger: DangerStatement, standing: Standing | None
+    conference: Conference,
+    past: tuple[Conference, ...],
+    danger: DangerStatement,
+    standing: Standing | None,
 ) -> OpenForm:
     """What this review makes of a danger: kept, changed or met, why, and its words as they are now."""
     number = conference.dangers.index(danger) + 1
-    was = words_before(former, danger) or danger.text
+    was = words_before(past, conference, danger) or danger.text
     choices = (*((one.value, one.value) for one in Standing), (NOT_SAID, "not asked yet"))
     chosen = standing or danger.standing
 

@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 
 from chairtui.domain.people import Child
 from chairtui.domain.plan_words import categories_in_short, titles_of
-from chairtui.domain.reviewing import option_title
+from chairtui.domain.reviewing import existing_plan, option_title
 from chairtui.domain.scaling import scale_of
-from chairtui.domain.since_last import Changed, Mark, SinceLast, Turned, since_last
+from chairtui.domain.since_last import Changed, Mark, SinceLast, Turned, last_record, since_last
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import brief
 from chairtui.domain.views import decision_for
@@ -65,7 +65,7 @@ class OneView(ModalScreen[None]):
 
 def changed_rows(shown: Shown) -> tuple[Row, ...]:
     """What is different from the conference before, child by child, and then who takes part."""
-    changed = since_last(shown.former, shown.conference)
+    changed = since_last(shown.past, shown.conference)
     rows = [*_title(shown)]
     for one in changed.children:
         rows += _child(shown, one)
@@ -74,7 +74,7 @@ def changed_rows(shown: Shown) -> tuple[Row, ...]:
 
 
 def _title(shown: Shown) -> Iterator[Row]:
-    if shown.former is None:
+    if not shown.past:
         yield words(
             "The record of the conference before is not here: what this one knows by itself is shown.",
             MUTED,
@@ -83,25 +83,27 @@ def _title(shown: Shown) -> Iterator[Row]:
 
 
 def _child(shown: Shown, one: SinceLast) -> Iterator[Row]:
-    since = f"since {brief(shown.former.held_on)}" if shown.former else ""
-    new = "new in this conference" if one.is_new else since
-    yield heading(one.child.name, new)
+    former = last_record(shown.past, one.child.id)
+    since = f"since {brief(former.held_on)}" if former is not None else ""
+    yield heading(one.child.name, "new in this conference" if one.is_new else since)
+    is_unknown = former is None and existing_plan(shown.conference, one.child.id) is not None
+    none = "none now; last time is not known here" if is_unknown else "none, then or now"
     for title, turned in (
         ("Dangers", one.dangers),
         ("Goals", one.goals),
         ("Outcomes", one.outcomes),
         ("Actions", one.actions),
     ):
-        yield from _turned(one.child, title, turned)
+        yield from _turned(one.child, title, turned, none)
     yield _line(one.child, "Decided", _decided(shown, one))
     yield _line(one.child, "Category", _categories(shown, one))
     yield from _scale(shown, one)
 
 
-def _turned(child: Child, title: str, turned: tuple[Turned, ...]) -> Iterator[Row]:
+def _turned(child: Child, title: str, turned: tuple[Turned, ...], none: str) -> Iterator[Row]:
     """What became of each, those that became the same one below the other."""
     if not turned:
-        yield _line(child, title, "none, then or now", muted=True)
+        yield _line(child, title, none, muted=True)
     label = title
     for turn in sorted(turned, key=lambda turn: _ORDER.index(turn.became)):
         lines: list[Line] = [
@@ -135,7 +137,7 @@ def _scale(shown: Shown, one: SinceLast) -> Iterator[Row]:
         return
     label = "Scale"
     for mark in one.marks:
-        who = Span(shown.names.of(mark.rater_id) or _named_then(shown, mark), PLAIN, AT)
+        who = Span(shown.names.of(mark.rater_id) or _named_then(shown, one, mark), PLAIN, AT)
         line = (
             Span(label, MUTED, 0, AT - 1),
             who,
@@ -145,9 +147,10 @@ def _scale(shown: Shown, one: SinceLast) -> Iterator[Row]:
         label = ""
 
 
-def _named_then(shown: Shown, mark: Mark) -> str:
+def _named_then(shown: Shown, one: SinceLast, mark: Mark) -> str:
     """Somebody who took part last time and is not of this conference any more."""
-    people = shown.former.participants if shown.former is not None else ()
+    former = last_record(shown.past, one.child.id)
+    people = former.participants if former is not None else ()
     return next((person.words for person in people if person.id == mark.rater_id), "somebody")
 
 

@@ -95,7 +95,7 @@ def _danger(shown: Shown, danger: DangerStatement, goals: list[SafetyGoal]) -> R
     number = shown.conference.dangers.index(danger) + 1
     about = Span(f"{shown.names.about(danger.about)} · {_since(danger)}", MUTED, align="right")
     lines: list[Line] = [(Span(f"Danger {number}", BOLD), about), (Span(danger.text),)]
-    if was := words_before(shown.former, danger):
+    if was := words_before(shown.past, shown.conference, danger):
         lines.append((Span(f"Last time: {was}", MUTED),))
     lines += [(Span("Goal: ", MUTED), Span(goal.text)) for goal in goals if goal.text]
     if danger.standing is None:
@@ -176,7 +176,7 @@ def _said(shown: Shown, part: Part) -> Iterator[Line]:
         said = " · ".join(one for one in (*owners, when) if one)
         if said:
             yield (Span(said, MUTED, at),)
-    if was := words_before(shown.former, part):
+    if was := words_before(shown.past, shown.conference, part):
         yield (Span(f"Last time: {was}", MUTED, at),)
 
 

@@ -88,7 +88,7 @@ class ReviewScreen(ListStep):
             case "danger" | "changed" | "met":
                 danger = _with_id(conference.dangers, identity)
                 standing = {"changed": Standing.CHANGED, "met": Standing.MET}.get(kind)
-                return danger_form(conference, self._former, danger, standing) if danger is not None else None
+                return danger_form(conference, self.past, danger, standing) if danger is not None else None
             case _:
                 return self._progress_form(conference, procedure, key)
 
@@ -138,7 +138,7 @@ class ReviewScreen(ListStep):
             return
         if key != "kept":
             self.open_form(f"{key}:{identity}")
-        elif words_before(self._former, danger):
+        elif words_before(self.past, conference, danger):
             self.tell(OTHER_WORDS)
         elif danger.standing is not Standing.KEPT:
             self.edit(conference.revising(danger, standing=Standing.KEPT), "Danger kept")
@@ -183,10 +183,6 @@ class ReviewScreen(ListStep):
         for one in gone:
             conference = conference.without(one)
         return Edited(conference, "Plan: not asked yet") if gone else None
-
-    @property
-    def _former(self) -> Conference | None:
-        return self.past[-1] if self.past else None
 
 
 _BECAME = {

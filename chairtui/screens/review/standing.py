@@ -39,11 +39,6 @@ class Shown:
     """In cells."""
 
     @property
-    def former(self) -> Conference | None:
-        """The conference before this one, if its record is here."""
-        return self.past[-1] if self.past else None
-
-    @property
     def names(self) -> Names:
         """The words for everyone here."""
         return names_of(self.conference, self.procedure)

@@ -15,7 +15,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.scales import Scale
 from chairtui.domain.scaling import rated, rating_by
-from chairtui.domain.since_last import last_numbers
+from chairtui.domain.since_last import last_numbers, last_record
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.messages import Edited
 from chairtui.screens.scaling.forms import NO_NUMBER, NOT_A_NUMBER, begun, understood_number
@@ -87,7 +87,7 @@ class ScalingScreen(ScaleStep):
     def _show_scale(self) -> None:
         conference, procedure, child, scale = self.scale()
         room = self.list.scrollable_content_region.size or self.size
-        last = last_numbers(self.past[-1] if self.past else None, conference, scale)
+        last = last_numbers(last_record(self.past, child.id), conference, scale)
         inside = (room.width - 2, room.height)
         rows = scaling_rows(conference, procedure, child, scale, self.rater, inside, last)
         self.list.rows = rows
