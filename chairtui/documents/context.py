@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from chairtui.documents import (
+    file_rows,
     lines,
     people_rows,
     plan_rows,
@@ -41,6 +42,14 @@ KINDS = {
 SECTIONS = ("review", "map", "dangers", "scaling", "plan", "decision", "parents_views")
 """The steps of a meeting that print a section of their own; their order where a procedure knows none."""
 
+EMPTY = {
+    "dangers": ("dangers", "There is no danger statement that stands."),
+    "parents": ("parents_views", "No parent is in the record."),
+    "responses": ("decision", "Nothing is recorded of what a parent said to it."),
+    "closing": ("closing", "There is no closing statement."),
+}
+"""What is asked in every meeting that has the step, and what the chair's file says where nothing came."""
+
 
 def summary_context(
     conference: Conference, procedure: Procedure, recipient: Recipient, past: tuple[Conference, ...] = ()
@@ -50,8 +59,16 @@ def summary_context(
     `past` are the conferences before this one in the same lives, the oldest first.
     """
     reader = Reader(conference, procedure_for(conference, procedure), recipient, past)
+    asked: dict[str, Any] = {
+        "dangers": lines.dangers(reader),
+        "parents": view_rows.parent_pages(reader),
+        "responses": view_rows.responses(reader),
+        "closing": reader.own_words("closing_statement"),
+    }
     return {
         **_marks(reader),
+        **asked,
+        "nothing": _nothing(reader, asked),
         "facts": _facts(reader),
         "left_out": _left_out(reader),
         "decisions": view_rows.decisions(reader),
@@ -61,22 +78,27 @@ def summary_context(
         "sections": _sections(reader.procedure),
         "back": since_rows.looking_back(reader),
         "headings": lines.headings(reader),
-        "dangers": lines.dangers(reader),
         "scales": scaling_rows.scales(reader),
         "trends": trend_rows.trend_rows(reader),
         "plan_intro": reader.wording("plan_intro"),
         "plans": plan_rows.plans(reader),
         "views": view_rows.views(reader),
-        "parents": view_rows.parent_pages(reader),
-        "responses": view_rows.responses(reader),
         "chairs_reason": reader.own_words("chairs_reason"),
         "people": people_rows.attendance(reader),
         "reports": people_rows.reports(reader),
         "core_group": people_rows.core_group(reader),
         "tellings": people_rows.tellings(reader),
-        "closing": reader.own_words("closing_statement"),
         "texts": _texts(reader),
-        "file": people_rows.for_the_file(reader),
+        "file": file_rows.for_the_file(reader),
+    }
+
+
+def _nothing(reader: Reader, asked: dict[str, Any]) -> dict[str, str]:
+    """What stands in an empty section: the same in every copy, whatever the chair's file holds."""
+    steps = {step.key for step in reader.procedure.steps}
+    return {
+        key: reader.nothing(why) if step in steps and not asked[key] else ""
+        for key, (step, why) in EMPTY.items()
     }
 
 

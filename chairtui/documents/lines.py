@@ -148,13 +148,14 @@ def dangers(reader: Reader) -> list[dict[str, Any]]:
 def _danger(reader: Reader, danger: DangerStatement, goals: list[SafetyGoal], number: int) -> dict[str, Any]:
     about = reader.about(danger.about) or listed([reader.child(child.id) for child in reader.children])
     worried = reader.everyone(danger.worried)
+    shown = [_goal(reader, goal) for goal in goals if reader.sees(goal)]
     since = f", {from_day(danger)}" if danger.since is not None else ""
     return {
         "title": f"{number}. For {about}{since}",
         "text": danger.text,
         "worried": f"Worried: {worried}." if worried else "",
-        "goals": [_goal(reader, goal) for goal in goals if reader.sees(goal)],
-        "no_goal": "" if goals else "There is no safety goal for this danger yet.",
+        "goals": shown,
+        "no_goal": "" if shown else reader.nothing("There is no safety goal for this danger yet."),
     }
 
 

@@ -221,11 +221,11 @@ def parent_pages(reader: Reader) -> list[dict[str, Any]]:
     """Each parent apart: what they said before anything was decided."""
     pages = []
     for parent in parents(reader.conference, reader.procedure):
-        answers = [a for a in reader.conference.parent_answers if a.participant_id == parent.id]
         if rows := _answered(reader, parent, after_deciding=False):
             pages.append(_page(reader, parent, rows))
-        elif not answers and parent.id in reader.recipient.people:
-            pages.append(_page(reader, parent, [], "Nothing is recorded yet of what they said."))
+        elif parent.id in reader.recipient.people:
+            none = reader.nothing("Nothing is recorded yet of what they said.")
+            pages.append(_page(reader, parent, [], none))
     return pages
 
 

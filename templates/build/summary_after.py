@@ -94,9 +94,10 @@ def parents(document: WordDocument) -> None:
 
 
 def _of_each_parent(document: WordDocument, pages: str, title: str, level: int) -> None:
-    """What was asked of each parent, with the answers; nothing where there is none."""
-    paragraph(document, f"{{%p if {pages} %}}")
+    """What was asked of each parent, with the answers, or that there is nothing."""
+    paragraph(document, f"{{%p if {pages} or nothing.{pages} %}}")
     document.add_heading(title, level)
+    optional(document, f"nothing.{pages}")
     paragraph(document, f"{{%p for p in {pages} %}}")
     name = "{{ p.name }}{% if p.role %} ({{ p.role }}){% endif %}"
     paragraph(document, name, f"Heading {level + 1}")
@@ -159,7 +160,11 @@ def afterwards(document: WordDocument) -> None:
         document.add_heading(title, 1)
         paragraph(document, "{%p endif %}")
         rows(document, of, "x", columns, title)
-    section(document, "closing", "The chair's closing statement", "Key Message")
+    paragraph(document, "{%p if closing or nothing.closing %}")
+    document.add_heading("The chair's closing statement", 1)
+    optional(document, "closing", "Key Message")
+    optional(document, "nothing.closing")
+    paragraph(document, "{%p endif %}")
     texts(document, "end", 1)
 
 

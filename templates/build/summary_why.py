@@ -62,8 +62,9 @@ def _said(document: WordDocument, of: str, style: str) -> None:
 
 def dangers(document: WordDocument) -> None:
     """Danger statements, each with its safety goals."""
-    paragraph(document, "{%p if dangers %}")
+    paragraph(document, "{%p if dangers or nothing.dangers %}")
     document.add_heading("Danger statements and safety goals", 1)
+    optional(document, "nothing.dangers")
     paragraph(document, "{%p for d in dangers %}")
     paragraph(document, "{{ d.title }}", "Heading 2")
     led(document, "Danger statement. ", "{{ d.text }}", "Danger Statement")

@@ -1,0 +1,96 @@
+"""A section that a copy leaves out has its heading all the same, and tells nothing of what the file holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Dissent
+from chairtui.domain.procedures import Step
+from chairtui.domain.statements import ParentAnswer
+from chairtui.domain.timeline import FILE_COPY
+from tests.documents.borough import PROCEDURE
+from tests.documents.family import family
+from tests.documents.reading import summary, text
+
+NOTHING = "There is nothing here in this copy."
+STEPS = ("map", "parents_views", "dangers", "plan", "scaling", "decision", "closing")
+IN_STEPS = replace(PROCEDURE, steps=tuple(Step(key=key, title=key) for key in STEPS))
+DANGERS, CLOSING = "Danger statements and safety goals", "The chair's closing statement"
+PARENTS, RESPONSES = "What each parent said", "What each parent said to the decision and the plan"
+
+
+def without(conference: Conference, *kinds: str, **changes: str) -> Conference:
+    values: dict[str, Any] = changes | dict.fromkeys(kinds, ())
+    return replace(conference, **values)
+
+
+def lines_of(conference: Conference, reader: str) -> list[str]:
+    return text(summary(conference, reader, IN_STEPS)).splitlines()
+
+
+def after(lines: list[str], heading: str) -> str:
+    return lines[lines.index(heading) + 1]
+
+
+EMPTIED = without(family(), "dangers", "goals", "parent_answers", closing_statement="")
+
+
+@pytest.mark.parametrize("reader", ["school", "dorian", "tegid", "marged"])
+@pytest.mark.parametrize("heading", [DANGERS, CLOSING, RESPONSES])
+def test_every_section_of_the_meeting_has_its_heading_in_every_copy(reader: str, heading: str) -> None:
+    assert after(lines_of(EMPTIED, reader), heading) == NOTHING
+    assert after(lines_of(family(), reader), heading)
+
+
+def test_the_chairs_file_says_why_there_is_nothing() -> None:
+    lines = lines_of(EMPTIED, FILE_COPY)
+    assert after(lines, DANGERS) == "There is no danger statement that stands."
+    assert after(lines, CLOSING) == "There is no closing statement."
+    assert after(lines, RESPONSES) == "Nothing is recorded of what a parent said to it."
+    assert NOTHING not in lines
+
+
+def test_nothing_tells_whether_there_is_something_that_is_left_out() -> None:
+    about_ifan = replace(family().dangers[0], about=("ifan",))
+    withheld = without(EMPTIED, closing_statement="Ifan and Wren have plans.").with_record(about_ifan)
+    names_a_brother = ParentAnswer(participant_id="marged", prompt="worried", text="Ifan will not sleep.")
+    withheld = withheld.with_record(names_a_brother)
+    told, silent = lines_of(withheld, "dorian"), lines_of(EMPTIED, "dorian")
+    marks = "Some lines of the full record are left out of this copy."
+    assert [line.replace(f" {marks}", "") for line in told] == [
+        line.replace(f" {marks}", "") for line in silent
+    ]
+
+
+def test_each_parent_has_a_page_though_nothing_of_it_is_in_the_copy() -> None:
+    lines = lines_of(EMPTIED, "dorian")
+    assert after(lines, PARENTS) == "Marged Penhallow (mother of Wren)"
+    assert after(lines, "Marged Penhallow (mother of Wren)") == NOTHING
+    file_copy = lines_of(EMPTIED, FILE_COPY)
+    (mum, *_) = [line for line in file_copy if line.startswith("Marged Penhallow (mother of")]
+    assert after(file_copy, mum) == "Nothing is recorded yet of what they said."
+
+
+def test_a_danger_whose_goal_is_left_out_says_no_less_than_one_without() -> None:
+    danger = replace(family().dangers[0], about=("wren",), text="Wren may be hurt.", statement_ids=())
+    goal = next(one for one in family().goals if one.danger_id == danger.id)
+    conference = without(family(), "exclusions", "goals").with_record(danger)
+    named = conference.with_record(replace(goal, text="Ifan and she are safe.", words_of=None))
+    for told in (conference, named):
+        lines = lines_of(told, "dorian")
+        assert lines[lines.index("Danger statement. Wren may be hurt.") + 2] == NOTHING
+
+
+def test_dissent_that_the_copy_leaves_out_whole_leaves_its_heading() -> None:
+    dissent = Dissent(participant_id="school", child_id="wren", reason="Not enough.")
+    lines = lines_of(without(family(), "dissents").with_record(dissent), "dorian")
+    assert after(lines, "Dissent from the decision") == NOTHING  # he was put out, and it has no moment
+
+
+def test_a_step_that_the_procedure_does_not_have_leaves_no_empty_section() -> None:
+    lines = text(summary(EMPTIED, "dorian", PROCEDURE)).splitlines()
+    assert not {DANGERS, CLOSING, RESPONSES} & set(lines)
