@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from chairtui.documents import (
+    file_rows,
     lines,
     people_rows,
     plan_rows,
@@ -88,7 +89,7 @@ def summary_context(
         "core_group": people_rows.core_group(reader),
         "tellings": people_rows.tellings(reader),
         "texts": _texts(reader),
-        "file": people_rows.for_the_file(reader),
+        "file": file_rows.for_the_file(reader),
     }
 
 

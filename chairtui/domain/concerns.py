@@ -49,7 +49,8 @@ TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
 
 FOR_THE_FILE: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
-        Child: ("notes",),
+        Child: ("notes", "comes_why"),
+        Meeting: ("why",),
         Participant: ("needs",),
         Report: ("notes",),
         Exclusion: ("ground",),

@@ -90,6 +90,8 @@ class Meeting(Record):
     on: date | None = None
     at: time | None = None
     where: str = ""
+    why: str = ""
+    """Why it is later than usual, or than its limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -168,6 +168,7 @@ def closing(words: Words) -> Iterator[str]:
             f"{meeting.at:%H:%M}" if meeting.at else "",
             meeting.where,
             words.about(meeting.about),
+            told("why so late:", meeting.why),
         )
     for telling in conference.tellings:
         yield line(

@@ -249,6 +249,12 @@ async def test_a_meeting_without_date_and_place_is_none(room: Room) -> None:
         await chair.see("! no later than Wed 27 May")
         assert chair.screen.count("no later than Wed") == 1  # “usually” has no such heading
         await chair.see("2 working days late: can it be sooner?")
+        await chair.press("enter", "tab", "tab", "tab")
+        await chair.paste("Nan is away until then")
+        await chair.press("ctrl+s")
+        await chair.see("2 working days late: Nan is away until then")
+        agreed = next(one for one in (await chair.read()).meetings if one.why)
+        assert (agreed.on, agreed.why) == (date(2026, 5, 29), "Nan is away until then")
         await chair.press("enter", "ctrl+u", "ctrl+s")
         assert dates(await chair.read(), "first_core_group") == {("wren",): date(2026, 5, 21)}
 

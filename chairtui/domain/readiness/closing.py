@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chairtui.domain.duties import Timescale
+from chairtui.domain.duties import Bound, Timescale
 from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
@@ -27,9 +27,16 @@ def meetings(asked: Asked) -> Iterator[Missing]:
 
 
 def _of_meeting(asked: Asked, timescale: Timescale, child: Child) -> str:
-    """What is wrong with the date of one meeting for one child; nothing if it is in time."""
-    meetings = [meeting for meeting in asked.conference.meetings if meeting.timescale == timescale.key]
-    days = [meeting.on for meeting in meetings if child.id in meeting.about and meeting.on]
+    """What is wrong with the date of one meeting for one child; nothing if it is in time.
+
+    A reason answers for what is only usual, and for no limit.
+    """
+    meetings = [
+        meeting
+        for meeting in asked.conference.meetings
+        if meeting.timescale == timescale.key and child.id in meeting.about
+    ]
+    days = [meeting.on for meeting in meetings if meeting.on]
     event = event_of(timescale, asked.conference, child)
     if not days:
         return f"date of {_small(timescale.title)}"
@@ -40,8 +47,10 @@ def _of_meeting(asked: Asked, timescale: Timescale, child: Child) -> str:
     if event is None:
         return ""
     limit = due(timescale, event, asked.calendar).on
-    late = min(days) > limit
-    return f"{_small(timescale.title)} is {timescale.bound.value} {short(limit, min(days))}" if late else ""
+    if min(days) <= limit or (timescale.bound is Bound.USUAL and any(one.why.strip() for one in meetings)):
+        return ""
+    why = ": why so late?" if timescale.bound is Bound.USUAL else ""
+    return f"{_small(timescale.title)} is {timescale.bound.value} {short(limit, min(days))}{why}"
 
 
 def _small(title: str) -> str:

@@ -35,6 +35,8 @@ def meeting_form(
         choices = tuple((child_id, names.of(child_id)) for child_id in asking)
         hint = "whoever has a date of their own is not ticked"
         fields = (*fields, ManyField("about", "For", choices, meeting.about, hint=hint))
+    hint = "if it is later than usual; in your file copy alone"
+    fields = (*fields, TextField("why", "Why so late", meeting.why, hint=hint))
 
     def edit(values: Fields) -> Edited | None:
         understood = understood_date(values["on"], conference.held_on, calendar)
@@ -43,6 +45,7 @@ def meeting_form(
             on=understood.on,
             at=understood.at,
             where=str(values["where"]).strip(),
+            why=str(values["why"]).strip(),
             about=tuple(values.get("about", ())) or children,
         )
         after = _with_meeting(conference, agreed)

@@ -164,9 +164,11 @@ def _limit(spoken_limit: str, on: date | None, limit: Due) -> Span:
 
 def _late(shown: Shown, wanted: Wanted, on: date, limit: Due) -> str:
     """How late a date is, and what to ask about it."""
+    why = one_line(wanted.meeting.why) if wanted.meeting is not None else ""
     if wanted.timescale.bound is Bound.USUAL:
-        return "later than usual: why?"
-    return f"{late_by(shown.calendar.working_days(limit.on, on))}: can it be sooner?"
+        return f"later than usual: {why or 'why?'}"
+    late = late_by(shown.calendar.working_days(limit.on, on))
+    return f"{late}: {why or 'can it be sooner?'}"
 
 
 # Core group

@@ -138,7 +138,7 @@ def upgrade() -> None:
         "child_id text, participant_id text, reason text, formal flag, next_step text, deadline text?",
     )
     records("core_group", "participant_id text, about many, lead flag")
-    records("meetings", "timescale text, about many, on text?, at text?, where text")
+    records("meetings", "timescale text, about many, on text?, at text?, where text, why text")
     records("tellings", "whom text, told_by text, how text, by_when text?")
     records(
         "copies",
