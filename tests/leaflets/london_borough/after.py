@@ -212,6 +212,18 @@ async def a_child_in_need_meeting_is_usually_within_four_weeks(area: Area) -> No
     )
     assert "Wren Brambleby: date of child in need meeting" in await area.needed(decided(IN_NEED))
     assert "child in need meeting" not in await area.needed(decided(PLAN))
+    late = Meeting(
+        id="late", timescale="child_in_need_meeting", about=("wren",), on=date(2026, 6, 10), why="The fair."
+    )
+    unsaid = decided(IN_NEED).with_record(replace(late, why=""))
+    named = "Wren Brambleby: child in need meeting is usually Tue 9 Jun: why so late?"
+    assert named in await area.needed(unsaid)
+    assert "later than usual: why?" in await area.screen("closing", unsaid)
+    said = decided(IN_NEED).with_record(late)
+    assert "child in need meeting is usually" not in await area.needed(said)
+    assert "later than usual: The fair." in await area.screen("closing", said)
+    assert "Child in need meeting for Wren, why so late: The fair." in area.document(said)
+    assert "The fair." not in area.document(said, "mum")
 
 
 @rule(
