@@ -12,8 +12,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from chairtui.domain.plans import Outcome
-from chairtui.domain.statements import Statement
 from chairtui.store.keys import STORE_FILE
 from chairtui.store.store import Store
 from tests.journeys.begun import PASSPHRASE
@@ -21,9 +19,25 @@ from tests.journeys.chair import Chair
 from tests.journeys.sight import FORM, box_in, inside_box
 from tests.terminal import NotSeenError
 
-MAP, PLAN = "Map", "Plan"
-ASKED = {MAP: "@ who", PLAN: "o Outcome"}
-"""What each step shows where something can be typed or begun."""
+
+@dataclass(frozen=True)
+class Way:
+    """A step on which something is typed: what it shows there, what opens the form, and what keeps it."""
+
+    step: str
+    shows: str
+    opens: tuple[tuple[str, str], ...]
+    """Keys, each with what comes of it."""
+    keeps: str
+
+
+A_LINE = Way("Map", "@ who", (), "enter")
+WAYS = (
+    A_LINE,
+    Way("Plan", "o Outcome", (("o", FORM),), "ctrl+s"),
+    Way("Dangers", "a Danger", (("a", FORM),), "ctrl+s"),
+    Way("People", "a Add person", (("a", "Whom do you add?"), ("2", FORM)), "ctrl+s"),
+)
 LAST_SECOND = 1.0
 """Seconds of typing that a kill may take away, no more."""
 WORDS = (
@@ -67,7 +81,7 @@ class Sitting:
         """Seconds that a word took at most to be on the screen: so long the machine lets the program wait."""
 
     def until_killed(self) -> None:
-        """Types line after line, and an outcome now and then, until the program is killed.
+        """Types line after line, and now and then into a form, until the program is killed.
 
         One kill in two comes at any moment, the other soon after a key that keeps a line.
         """
@@ -81,8 +95,8 @@ class Sitting:
             while True:
                 number += 1
                 words = self.chance.choices(WORDS, k=self.chance.randint(2, 8))
-                step = self.chance.choice((MAP, MAP, PLAN))
-                self._adds_to(step, " ".join((f"{self.name}.{number}", *words)))
+                way = self.chance.choice((A_LINE, *WAYS))
+                self._adds(way, " ".join((f"{self.name}.{number}", *words)))
         except KilledError:
             timer.join()
         finally:
@@ -93,17 +107,17 @@ class Sitting:
         self.killed_at = time.perf_counter()
         self.chair.terminal.kill()
 
-    def _adds_to(self, step: str, words: str) -> None:
+    def _adds(self, way: Way, words: str) -> None:
         chair = self.chair
-        if ASKED[step] not in chair.screen:
+        if way.shows not in chair.screen:
             chair.presses("ctrl+f")
             self._sees("Find or go to")
-            chair.types(step)
+            chair.types(way.step)
             chair.presses("enter")
-            self._sees(ASKED[step])
-        if step == PLAN:
-            chair.presses("o")
-            self._sees(FORM)
+            self._sees(way.shows)
+        for key, opened in way.opens:
+            chair.presses(key)
+            self._sees(opened)
         self.line = Line(words)
         for place, word in enumerate(words.split()):
             self._types(self.line, f" {word}" if place else word)
@@ -112,7 +126,7 @@ class Sitting:
         if self._once_kept is not None:
             self._once_kept.start()
             self._once_kept = None
-        chair.presses("enter" if step == MAP else "ctrl+s")
+        chair.presses(way.keeps)
         label = words.split(maxsplit=1)[0]
         self._waits(lambda screen: label in screen and is_kept(screen, label), f"{words!r} to be saved")
         self.acknowledged.append(words)
@@ -170,8 +184,9 @@ class Remains:
             half_typed = [words for draft in opened.drafts() for words in _words_in(draft.fields)]
             faults = tuple(fault.words for fault in opened.check())
         shutil.rmtree(copy)
-        records: list[Statement | Outcome] = [*conference.statements, *conference.outcomes]
-        return cls(Counter(record.text for record in records), tuple(half_typed), faults)
+        texts = (*conference.statements, *conference.outcomes, *conference.dangers)
+        words = [record.text for record in texts] + [person.name for person in conference.participants]
+        return cls(Counter(words), tuple(half_typed), faults)
 
     def wrong(self, acknowledged: list[str], sitting: Sitting) -> list[str]:
         """What a chair would have lost, or would find twice."""
@@ -202,8 +217,8 @@ def _words_in(fields: dict[str, object]) -> list[str]:
     match fields:
         case {"lines": dict(lines)}:
             return [line["text"] for line in lines.values()]
-        case {"values": {"text": str(text)}}:
-            return [text]
+        case {"values": {"text": str(words)} | {"name": str(words)}}:
+            return [words]
     return []
 
 
