@@ -19,6 +19,7 @@ class Place(StrEnum):
     GRID = "in a grid"
     ANSWER = "in the line of an answer"
     REVIEW = "since last time"
+    REVIEW_ELSEWHERE = "since last time, where it was on paper or elsewhere"
     REVIEW_PLAN = "since last time, on what was agreed"
     REVIEW_DANGERS = "since last time, on a danger"
     MAP = "map, in the line"

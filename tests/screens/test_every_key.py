@@ -13,6 +13,7 @@ STEPS = {
     Place.REVIEW: "review",
     Place.REVIEW_PLAN: "review",
     Place.REVIEW_DANGERS: "review",
+    Place.REVIEW_ELSEWHERE: "review",
     Place.MAP: "map",
     Place.MAP_LIST: "map",
     Place.MAP_SIGNS: "map",

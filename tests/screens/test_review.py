@@ -199,7 +199,7 @@ async def test_the_place_is_not_empty_where_the_last_conference_was_on_paper() -
     bare = replace(conference, dangers=(), goals=(), outcomes=(), actions=(), follows=None)
     app = stage(bare, past=False)
     async with app.run_test(size=TALL) as pilot:
-        assert "type its dangers under" in screen_text(app)
+        assert "it was held on paper or elsewhere. Press o to" in screen_text(app)
         await pilot.press("v")
         await pilot.pause()
         assert "The record of the conference before is not here" in screen_text(app)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from chairtui.domain.agreed_elsewhere import is_typed_here
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement
 from chairtui.domain.identity import new_id
@@ -11,7 +12,7 @@ from chairtui.domain.planning import shifted
 from chairtui.domain.procedures import Captures, Procedure
 from chairtui.domain.removal import removed
 from chairtui.keys import Place, bindings
-from chairtui.screens.dangers.forms import danger_form, goal_form
+from chairtui.screens.danger_forms import danger_form, goal_form
 from chairtui.screens.dangers.links import LinkWorries
 from chairtui.screens.dangers.rows import dangers_rows, goal_of, worry_rows
 from chairtui.screens.list_step import ListStep
@@ -114,7 +115,8 @@ class DangersScreen(ListStep):
         danger = self._danger()
         if danger is None:
             return
-        if danger.since is not None and self.chosen[0] != "goal":
+        is_typed = is_typed_here(self._now(), self.past, danger)
+        if danger.since is not None and not is_typed and self.chosen[0] != "goal":
             self.tell(FROM_LAST_TIME)
             return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from chairtui.domain.agreed_elsewhere import with_plan
 from chairtui.domain.conference import Conference
 from chairtui.domain.held_by import counted_from_notification, limits
 from chairtui.domain.people import Child, Kind
@@ -103,7 +104,7 @@ def plan_form(
             return None
         if not _says_something(now):
             return Edited(conference.without(known), "Remove an existing plan") if known else None
-        return Edited(conference.with_record(now), "An existing plan")
+        return Edited(with_plan(conference, known, now), "An existing plan")
 
     title = f"The plan that {names_of(conference, procedure).of(child.id)} comes with"
     return OpenForm(Form(title, fields), edit)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from chairtui.domain.agreed_elsewhere import is_typed_here
 from chairtui.domain.conference import Conference
 from chairtui.domain.identity import new_id
-from chairtui.domain.looking_back import open_parts
+from chairtui.domain.looking_back import Part, open_parts
 from chairtui.domain.planning import agreed_in, joining, shifted
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
@@ -17,8 +18,8 @@ from chairtui.keys import Place, bindings
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited, StepWanted
 from chairtui.screens.names import names_of
-from chairtui.screens.plan.forms import action_form, contingency_form, outcome_form
 from chairtui.screens.plan.rows import CLOSED, plan_rows, siblings_of
+from chairtui.screens.plan_forms import action_form, contingency_form, outcome_form
 from chairtui.screens.step_screen import OpenForm
 from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawn_list import DrawnList
@@ -211,11 +212,15 @@ class PlanScreen(ListStep):
         chosen = self._chosen()
         if chosen is None:
             return
-        if not isinstance(chosen, Contingency) and chosen.since is not None:
+        if not isinstance(chosen, Contingency) and self._came_along(chosen):
             self.tell(FROM_LAST_TIME)
             return
         words = {Outcome: "outcome", PlanAction: "action", Contingency: "contingency"}[type(chosen)]
         self.attempt(lambda: Edited(removed(self._now(), chosen), f"Remove {words}"))
+
+    def _came_along(self, part: Part) -> bool:
+        """Whether it stands in a record before this one; what was typed in from paper may be mistyped."""
+        return part.since is not None and not is_typed_here(self._now(), self.past, part)
 
     # What is chosen
 

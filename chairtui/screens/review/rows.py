@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chairtui.domain.agreed_elsewhere import from_elsewhere
+from chairtui.domain.concerns import children_of
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, Standing
 from chairtui.domain.looking_back import (
     Part,
@@ -26,10 +28,11 @@ CORE_GROUPS = "core_groups"
 """The place of the core groups, where none is noted yet."""
 
 NO_CORE_GROUPS = "No core group is noted since then. Press a to add one: the day, and for whom it was."
-NOTHING_AGREED = (
-    "Nothing of the last conference is in this record. If it was held on paper, type its dangers under "
-    "Dangers & goals, and its outcomes and actions in the Plan: the next review looks back on them here."
+NOT_ON_RECORD = (
+    "Nothing of the last conference{about} is in this record: it was held on paper or elsewhere. Press o to "
+    "type each danger statement, outcome and action that was agreed then, to say here what became of it."
 )
+NOTHING_OPEN = "Nothing came along from the conference{of}: nothing that was agreed there is still open."
 
 _ACHIEVED: dict[Achieved, tuple[str, Role]] = {
     Achieved.DONE: ("✓", DONE),
@@ -115,12 +118,12 @@ def _danger(shown: Shown, danger: DangerStatement, goals: list[SafetyGoal]) -> R
 def _agreed(shown: Shown) -> Iterator[Row]:
     conference = shown.conference
     outcomes, actions = carried(conference.outcomes), carried(conference.actions)
-    if not outcomes and not actions:
-        if not carried(conference.dangers):
-            yield heading("What was agreed last time")
-            yield words(NOTHING_AGREED, MUTED)
-        return
-    yield heading("What was agreed last time", "one key each: d p n x")
+    said = _why_nothing(shown)
+    if said or outcomes or actions:
+        keys = "one key each: d p n x" + (" · o adds one" if from_elsewhere(conference, shown.past) else "")
+        yield heading("What was agreed last time", keys if outcomes or actions else "")
+    if said:
+        yield words(said, MUTED, space_after=1)
     for outcome in outcomes:
         yield from _part(shown, outcome)
         for action in actions:
@@ -132,6 +135,20 @@ def _agreed(shown: Shown) -> Iterator[Row]:
         yield heading("In no outcome of last time")
     for action in apart:
         yield from _part(shown, action)
+
+
+def _why_nothing(shown: Shown) -> str:
+    """Why nothing of last time is here, for some child or for all; nothing where something is."""
+    conference = shown.conference
+    parts: tuple[Part, ...] = (*carried(conference.outcomes), *carried(conference.actions))
+    agreed = (*carried(conference.dangers), *parts)
+    about = {child_id for one in agreed for child_id in children_of(conference, one)}
+    elsewhere = [plan.child_id for plan in from_elsewhere(conference, shown.past)]
+    if missing := [child_id for child_id in elsewhere if child_id not in about]:
+        is_all = len(missing) == len(conference.existing_plans)
+        return NOT_ON_RECORD.format(about="" if is_all else f" about {shown.names.listed(missing)}")
+    day = conference.former_held_on
+    return "" if about else NOTHING_OPEN.format(of=f" of {brief(day)}" if day is not None else " before")
 
 
 def _part(shown: Shown, part: Part) -> Iterator[Row]:

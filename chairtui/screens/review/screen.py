@@ -7,6 +7,7 @@ from typing import ClassVar, TypeVar
 
 from textual import on
 
+from chairtui.domain.agreed_elsewhere import agreed_on, from_elsewhere
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import Standing
 from chairtui.domain.identity import new_id
@@ -15,14 +16,25 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.records import Record
 from chairtui.domain.reviews import Achieved, CoreGroupHeld, Progress
 from chairtui.domain.since_last import words_before
+from chairtui.domain.timescales import brief
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited
+from chairtui.screens.review.elsewhere import (
+    CAME_ALONG,
+    KINDS,
+    WHICH_DAY,
+    goal_of_danger,
+    key_of,
+    last_time_form,
+    of_plan,
+)
 from chairtui.screens.review.forms import core_group_form, danger_form, plan_form, progress_form
 from chairtui.screens.review.one_view import OneView, changed_rows
 from chairtui.screens.review.rows import CORE_GROUPS, review_rows
 from chairtui.screens.review.standing import Shown
 from chairtui.screens.step_screen import OpenForm
+from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import Row
 
@@ -49,9 +61,10 @@ class ReviewScreen(ListStep):
         Place.LIST,
         Place.REVIEW_PLAN,
         Place.REVIEW_DANGERS,
+        Place.REVIEW_ELSEWHERE,
         Place.REVIEW,
     )
-    BINDINGS = bindings(Place.REVIEW, Place.REVIEW_PLAN, Place.REVIEW_DANGERS)
+    BINDINGS = bindings(Place.REVIEW, Place.REVIEW_PLAN, Place.REVIEW_DANGERS, Place.REVIEW_ELSEWHERE)
 
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """Each child's plan, the core groups, the dangers, and what was agreed."""
@@ -69,6 +82,8 @@ class ReviewScreen(ListStep):
         """The keys of the chosen row come first."""
         own = _PLACE_OF.get(self.chosen[0])
         places = (own,) if own is not None else ()
+        if self.conference is not None and from_elsewhere(self.conference, self.past):
+            places = (*places, Place.REVIEW_ELSEWHERE)
         self.hint_line.hints, self.hint_line.constant = hints(
             Place.EVERYWHERE, Place.STEP, Place.LIST, *places, Place.REVIEW
         )
@@ -76,7 +91,10 @@ class ReviewScreen(ListStep):
     # Forms
 
     def form(self, key: str) -> OpenForm | None:
-        """The form of a row; `new-held:<id>` adds a core group, `changed:` and `met:` are of a danger."""
+        """The form of a row; `new-held:<id>` adds a core group, `changed:` and `met:` are of a danger.
+
+        `last-…` types what was agreed at a conference that is not on record here.
+        """
         conference, procedure = self.at_hand()
         kind, _, identity = key.partition(":")
         match kind:
@@ -89,6 +107,10 @@ class ReviewScreen(ListStep):
                 danger = _with_id(conference.dangers, identity)
                 standing = {"changed": Standing.CHANGED, "met": Standing.MET}.get(kind)
                 return danger_form(conference, self.past, danger, standing) if danger is not None else None
+            case "goal":
+                return goal_of_danger(conference, procedure, identity)
+            case _ if kind.startswith("last-"):
+                return last_time_form(conference, procedure, self.calendar, self.past, key)
             case _:
                 return self._progress_form(conference, procedure, key)
 
@@ -142,6 +164,24 @@ class ReviewScreen(ListStep):
             self.tell(OTHER_WORDS)
         elif danger.standing is not Standing.KEPT:
             self.edit(conference.revising(danger, standing=Standing.KEPT), "Danger kept")
+
+    def action_agreed_before(self) -> None:
+        """Asks what it is that was agreed at a conference that is not on record here, and types it."""
+        conference, _ = self.at_hand()
+        kind, identity = self.chosen
+        plan = _with_id(conference.existing_plans, identity) if kind == "plan" else None
+        part, _ = _part_of(conference, f"{kind}:{identity}")
+        near = (plan.child_id,) if plan is not None else part.about if part is not None else ()
+        of = of_plan(conference, self.past, near)
+        if of is None or (day := agreed_on(of)) is None:
+            self.tell(CAME_ALONG if of is None else WHICH_DAY)
+            return
+
+        def answered(letter: str | None) -> None:
+            if letter is not None:
+                self.open_form(key_of(letter, of, part))
+
+        self.app.push_screen(Ask(f"What was agreed on {brief(day)}?", KINDS), answered)
 
     def action_add(self) -> None:
         """A core group that met since last time."""

@@ -41,9 +41,13 @@ def action_form(
     after: str | None = None,
     again: str = "",
 ) -> OpenForm:
-    """What, who, for which children, by when or how often until, where, and how everyone will know."""
+    """What, who, for which children, by when or how often until, where, and how everyone will know.
+
+    Days of what is typed of an earlier conference count from that one, until it is agreed anew.
+    """
     names = names_of(conference, procedure)
-    today = conference.held_on
+    is_new = all(known.id != action.id for known in conference.actions)
+    today = action.since if is_new and action.since is not None else conference.held_on
 
     def understood(typed: str) -> Meaning:
         timing = understand_timing(typed, today, calendar)

@@ -8,6 +8,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.danger_wording import danger_checks, first_question, goal_checks
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.timescales import brief
 from chairtui.domain.wording import question_on_danger
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
@@ -70,8 +71,8 @@ def danger_form(
         )
         return _edited(conference, kept, "danger statement", after=after)
 
-    title = f"Danger {number}"
-    form = Form(title, fields, remark="its goal comes next" if new else "", adding=new)
+    since = f" from {brief(danger.since)}" if danger.since is not None else ""
+    form = Form(f"Danger {number}{since}", fields, remark="its goal comes next" if new else "", adding=new)
     return OpenForm(form, edit, f"goal:{danger.id}" if new else "")
 
 
