@@ -37,7 +37,7 @@ async def test_every_word_stays_and_what_does_not_fit_is_named(room: Room, size:
         before = await chair.read()
         await change_to(chair, "Gwent")
         await chair.until(lambda: "Of another procedure" in chair.screen, "what does not fit")
-        assert "○ Wren Brambleby: the decision “child" in chair.screen
+        assert "○ Wren Brambleby: the decision “Child" in chair.screen
         after = await chair.read()
         assert without_editions(after) == without_editions(before)
         assert [edition.key for edition in after.procedure_editions] == ["london_borough", "gwent"]
@@ -46,7 +46,7 @@ async def test_every_word_stays_and_what_does_not_fit_is_named(room: Room, size:
         assert steps.index("decision") < steps.index("plan")
         await chair.go("decision")
         await chair.choose("decision")
-        await chair.until(lambda: "✓ child protection plan" in chair.screen, "the decision as it was made")
+        await chair.until(lambda: "✓ Child protection plan" in chair.screen, "the decision as it was made")
 
 
 async def test_undo_goes_back_to_the_procedure_before(room: Room) -> None:
@@ -86,7 +86,7 @@ async def test_a_role_that_is_unknown_here_stays_with_its_person(room: Room) -> 
         await chair.settle()
         await change_to(chair, "Oxfordshire")
         await chair.until(
-            lambda: "Ms Reed: the role “health” is not of this procedure" in words_on(chair), "the role"
+            lambda: "Ms Reed: the role “Health representative” is not of this procedure" in words_on(chair), "the role"
         )
         assert (await chair.read()).record(Participant, "health").roles == ("health",)
 

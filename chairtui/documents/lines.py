@@ -7,7 +7,7 @@ from typing import Any
 from chairtui.documents.reader import Reader
 from chairtui.documents.since_rows import from_day
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
-from chairtui.domain.headings import CHILD_VIEWS, heading_of
+from chairtui.domain.headings import CHILD_VIEWS, heading_of, kind_title
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.statements import ChildView, Nature, Statement
@@ -60,7 +60,11 @@ def _has_child_views(reader: Reader) -> bool:
 def _groups(reader: Reader, heading: Heading, statements: list[Statement]) -> list[dict[str, Any]]:
     """Lines of no kind first, then each kind under its title."""
     kinds = {"": "", **{kind.key: kind.title for kind in heading.kinds}}
-    kinds |= {s.kind: s.kind for s in statements if s.kind not in kinds}
+    kinds |= {
+        s.kind: kind_title(reader.conference, reader.procedure, s.kind)
+        for s in statements
+        if s.kind not in kinds
+    }
     groups = []
     for key, title in kinds.items():
         lines = [_line(reader, s) for s in statements if s.kind == key]

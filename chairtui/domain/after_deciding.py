@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.duties import Timescale
+from chairtui.domain.duties import Timescale, Unit
 from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child
 from chairtui.domain.plans import Meeting
@@ -28,10 +28,14 @@ class Wanted:
     meeting: Meeting | None
     """The one that was agreed, if one was."""
     children: tuple[Child, ...]
+    besides: bool = False
+    """Whether it was agreed, and nothing asks for it that is decided now."""
 
     @property
     def key(self) -> str:
         """Key of its row and of its form."""
+        if self.besides and self.meeting is not None:
+            return f"meeting:{self.meeting.id}"
         return f"meeting:{self.timescale.key}:{self.children[0].id}"
 
 
@@ -48,6 +52,22 @@ def wanted_meetings(conference: Conference, procedure: Procedure) -> tuple[Wante
             known = asked.get(key, Wanted(timescale, event, meeting, ()))
             asked[key] = replace(known, children=(*known.children, child))
     return tuple(wanted for _, wanted in sorted(asked.items(), key=lambda one: one[0][:3]))
+
+
+def meetings_besides(conference: Conference, procedure: Procedure) -> tuple[Wanted, ...]:
+    """The meetings that were agreed, and for which nothing asks that is decided now: they stay in sight.
+
+    What they are may be of another procedure, so nothing is known of their limits.
+    """
+    wanted = {one.meeting.id for one in wanted_meetings(conference, procedure) if one.meeting is not None}
+    besides = []
+    for meeting in conference.meetings:
+        if meeting.id not in wanted:
+            title = procedure.title_of("timescales", meeting.timescale)
+            timescale = Timescale(key=meeting.timescale, title=title, value=0, unit=Unit.DAYS)
+            children = tuple(child for child in conference.children if child.id in meeting.about)
+            besides.append(Wanted(timescale, None, meeting, children, besides=True))
+    return tuple(besides)
 
 
 def _meeting_for(conference: Conference, timescale: Timescale, child: Child) -> Meeting | None:

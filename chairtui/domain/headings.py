@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from contextlib import suppress
-from functools import lru_cache
-
 from chairtui.domain.conference import Conference
-from chairtui.domain.procedure_values import made
+from chairtui.domain.followed import followed
 from chairtui.domain.procedures import Captures, Heading, ParentPrompt, Procedure
 from chairtui.domain.statements import ChildView, Statement
 
@@ -26,16 +21,32 @@ def heading_of(conference: Conference, procedure: Procedure, key: str) -> Headin
 
     A key that none of them knows stands for itself, so that no line is without a heading.
     """
-    followed = (procedure, *_followed(conference))
-    known = (heading for one in followed for heading in one.headings if heading.key == key)
-    return next(known, None) or Heading(key=key, title=key, short=key)
+    known = (
+        heading
+        for one in (procedure, *followed(conference))
+        for heading in one.headings
+        if heading.key == key
+    )
+    words = key.replace("_", " ")
+    return next(known, None) or Heading(key=key, title=words, short=words)
+
+
+def kind_title(conference: Conference, procedure: Procedure, key: str) -> str:
+    """What a kind of line is called, found as a heading is."""
+    headings = (heading for one in (procedure, *followed(conference)) for heading in one.headings)
+    titles = (kind.title for heading in headings for kind in heading.kinds if kind.key == key)
+    return next(titles, key.replace("_", " "))
 
 
 def prompt_of(conference: Conference, procedure: Procedure, key: str) -> ParentPrompt:
     """The question to parents with this key, found as a heading is."""
-    followed = (procedure, *_followed(conference))
-    known = (prompt for one in followed for prompt in one.parent_prompts if prompt.key == key)
-    return next(known, None) or ParentPrompt(key=key, ask=key)
+    known = (
+        prompt
+        for one in (procedure, *followed(conference))
+        for prompt in one.parent_prompts
+        if prompt.key == key
+    )
+    return next(known, None) or ParentPrompt(key=key, ask=key.replace("_", " "))
 
 
 def other_lines(conference: Conference, procedure: Procedure) -> tuple[Statement | ChildView, ...]:
@@ -44,18 +55,3 @@ def other_lines(conference: Conference, procedure: Procedure) -> tuple[Statement
     strange = tuple(line for line in conference.statements if line.heading not in keys)
     has_views = any(heading.captures is Captures.CHILD_VIEWS for heading in procedure.headings)
     return strange if has_views else (*strange, *conference.child_views)
-
-
-def _followed(conference: Conference) -> Iterator[Procedure]:
-    """The procedures that the conference has followed, the latest first."""
-    for edition in conference.procedure_editions[::-1]:
-        if (procedure := _made(edition.values)) is not None:
-            yield procedure
-
-
-@lru_cache(maxsize=16)
-def _made(values: str) -> Procedure | None:
-    """The procedure of an edition that the conference keeps; none if this version cannot read it."""
-    with suppress(ValueError, TypeError, KeyError, AttributeError):
-        return made(json.loads(values))
-    return None

@@ -5,8 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.looking_back import open_parts
+from chairtui.domain.people import Child
 from chairtui.domain.plans import Outcome, PlanAction
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.records import Record
+from chairtui.domain.views import decided_option
+
+
+def with_plan(conference: Conference, procedure: Procedure) -> tuple[Child, ...]:
+    """The children who have a plan, or may still get one."""
+    decided = ((child, decided_option(conference, procedure, child.id)) for child in conference.children)
+    return tuple(child for child, option in decided if option is None or option.plan)
+
+
+def without_outcome(conference: Conference, procedure: Procedure) -> tuple[Child, ...]:
+    """The children with a plan of whom no outcome says what will be different."""
+    about = {child_id for one in open_parts(conference, conference.outcomes) for child_id in one.about}
+    return tuple(child for child in with_plan(conference, procedure) if child.id not in about)
+
+
+def without_contingency(conference: Conference, procedure: Procedure) -> tuple[Child, ...]:
+    """The children with a plan of whom nobody has said what happens if things do not get better."""
+    about = {child_id for one in conference.contingencies for child_id in one.about}
+    return tuple(child for child in with_plan(conference, procedure) if child.id not in about)
 
 
 def with_outcome(conference: Conference, outcome: Outcome, *, after: str | None = None) -> Conference:

@@ -240,11 +240,20 @@ class Procedure:
         """Keys of the timescales by which a conference that was adjourned meets again."""
         return frozenset(key for option in self.decisions if option.adjourns for key in option.meetings)
 
+    def option_called(self, key: str) -> DecisionOption | None:
+        """What may be decided, or might be once, for what it and its plan are called."""
+        return self.decision(key)
+
     def plan_of(self, option: str) -> str:
         """What the plan that comes with a decision is called; a key that is not known stands for itself."""
-        found = self.decision(option)
-        return found.plan_title or found.title if found is not None else option
+        found = self.option_called(option)
+        return found.plan_title or found.title if found is not None else _as_words(option)
 
     def title_of(self, kind: str, key: str) -> str:
         """The title of a part, such as one of `headings`, by its key; an unknown key stands for itself."""
-        return next((part.title for part in getattr(self, kind) if part.key == key), key)
+        return next((part.title for part in getattr(self, kind) if part.key == key), _as_words(key))
+
+
+def _as_words(key: str) -> str:
+    """A key that nothing has a title for, as people read it."""
+    return key.replace("_", " ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.followed import with_those_before
 from chairtui.domain.grammar import as_compared
 from chairtui.domain.people import Child, Kind, Reconvened
 from chairtui.domain.procedures import DecisionOption, Limb, Procedure, Step
@@ -72,7 +73,11 @@ def wants_another_chair(conference: Conference) -> str:
 
 
 def procedure_for(conference: Conference, procedure: Procedure) -> Procedure:
-    """`procedure` as this conference goes through it: with the step that looks back, if there is a plan."""
+    """`procedure` as this conference goes through it: with the step that looks back, if there is a plan.
+
+    And with the procedures that it followed before, by whose titles what was said then is called.
+    """
+    procedure = with_those_before(conference, procedure)
     steps = tuple(step for step in procedure.steps if step.key != LOOKING_BACK)
     back = procedure.looking_back
     if conference.existing_plans and back.title:

@@ -12,6 +12,7 @@ from chairtui.domain.identity import new_id
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.records import current, replaced_by
+from chairtui.domain.removal import removed
 from chairtui.domain.rights import scalers
 from chairtui.domain.scales import Scale, ScaleRating
 
@@ -47,6 +48,20 @@ def rating_by(conference: Conference, scale: Scale, rater_id: str) -> ScaleRatin
 def earlier_numbers(conference: Conference, rating: ScaleRating) -> tuple[ScaleRating, ...]:
     """The ratings that this one replaced, the first one first."""
     return replaced_by(rating, conference.ratings)
+
+
+def raters_besides(conference: Conference, procedure: Procedure, scale: Scale) -> tuple[Participant, ...]:
+    """Those who answered on this scale, and whom the procedure does not ask for a number."""
+    given = {rating.participant_id for rating in ratings_of(conference, scale)}
+    asked = scalers(conference, procedure)
+    return tuple(one for one in conference.participants if one.id in given and one not in asked)
+
+
+def without_rating(conference: Conference, rating: ScaleRating) -> Conference:
+    """`conference` without a number, and without those that it replaced."""
+    for one in (rating, *earlier_numbers(conference, rating)[::-1]):
+        conference = removed(conference, one)
+    return conference
 
 
 def rated(

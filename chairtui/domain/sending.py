@@ -9,12 +9,9 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.duties import SentDocument, Timescale
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.script import tick_of
-from chairtui.domain.timeline import FILE_COPY, Tick
+from chairtui.domain.timeline import FILE_COPY, SENT, Tick
 from chairtui.domain.timescales import Due, WorkingCalendar, due, event_of, short
 from chairtui.domain.views import decision_for
-
-SENT = "sent:"
-"""How the key of the tick begins which says that one of these was sent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from chairtui.domain.records import Record
 FILE_COPY = "file-copy"
 """Stands for the chair's own copy wherever a recipient's identity is asked for."""
 
+SENT = "sent:"
+"""What the key of a tick begins with that says that something was sent out."""
+
 ABOUT_EVERYONE = ("chairs_reason", "closing_statement")
 """Fields of the conference whose words are about all its children."""
 
@@ -22,7 +25,7 @@ class Tick(Record):
     """One line of the procedure's script, said aloud, with what there was to note; or something sent out."""
 
     key: str
-    """Key of a script line in the procedure; or `sent:` and the key of something that was sent out."""
+    """Key of a script line in the procedure; or `SENT` and the key of something that was sent out."""
     child_id: str | None = None
     """The child whom the note is about, where the line is answered for each child."""
     said_at: datetime | None = None

@@ -9,8 +9,11 @@ from typing import Any
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.identity import new_id
+from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.records import current, replaced_by
+from chairtui.domain.removal import removed
+from chairtui.domain.rights import view_givers
 
 
 def view_of(conference: Conference, participant_id: str, child_id: str) -> View | None:
@@ -19,6 +22,22 @@ def view_of(conference: Conference, participant_id: str, child_id: str) -> View 
         if view.participant_id == participant_id and view.child_id == child_id:
             return view
     return None
+
+
+def viewers_besides(
+    conference: Conference, procedure: Procedure, child: Child | None = None
+) -> tuple[Participant, ...]:
+    """Those who gave a view, on this child or on any, and whom the procedure does not ask for one."""
+    given = {view.participant_id for view in conference.views if child is None or view.child_id == child.id}
+    asked = view_givers(conference, procedure)
+    return tuple(one for one in conference.participants if one.id in given and one not in asked)
+
+
+def without_view(conference: Conference, view: View) -> Conference:
+    """`conference` without a view, and without those that it replaced."""
+    for one in (view, *earlier_views(conference, view)[::-1]):
+        conference = removed(conference, one)
+    return conference
 
 
 def earlier_views(conference: Conference, view: View) -> tuple[View, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.dangers import SafetyGoal
-from chairtui.domain.headings import heading_of, prompt_of
+from chairtui.domain.headings import heading_of, kind_title, prompt_of
 from chairtui.domain.inviting import invitee_title
 from chairtui.domain.people import Child, Comes, Exclusion, Participant, Report
 from chairtui.domain.plan_words import categories_in_short, reviews_words
@@ -13,8 +13,8 @@ from chairtui.domain.procedures import Captures
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.rights import is_contribution_form
 from chairtui.domain.script import tick_of
-from chairtui.domain.sending import SENT
 from chairtui.domain.statements import ChildView, MapLine, Statement
+from chairtui.domain.timeline import SENT
 from chairtui.plain_text.words import Words, day, kept, line, moment, told
 
 
@@ -149,12 +149,14 @@ def _exclusion(words: Words, exclusion: Exclusion) -> str:
 
 def opening(words: Words) -> Iterator[str]:
     """The chair's script, with what was noted at each line of it."""
-    titles = {part.key: part.title for part in words.procedure.script}
+    script = dict.fromkeys(part.key for part in words.procedure.script)
     ticks = (tick for tick in words.conference.ticks if not tick.key.startswith(SENT))
-    for key in titles | {tick.key: tick for tick in ticks}:
+    for key in script | dict.fromkeys(tick.key for tick in ticks):
         tick = tick_of(words.conference, key)
         done = "Done" if tick is not None and tick.said_at is not None else "Not yet"
-        yield line(f"{done}: {titles.get(key, key)}", told("note:", tick.note if tick else ""))
+        yield line(
+            f"{done}: {words.procedure.title_of('script', key)}", told("note:", tick.note if tick else "")
+        )
         for answer in words.conference.ticks:
             if answer.key == key and answer.child_id is not None:
                 yield line(f"{words.who(answer.child_id)}: {answer.note}")
@@ -176,10 +178,9 @@ def map_lines(words: Words) -> Iterator[str]:
 
 
 def _statement(words: Words, statement: Statement) -> str:
-    kinds = {kind.key: kind.title for heading in words.procedure.headings for kind in heading.kinds}
     return line(
         f"- {statement.text}",
-        kinds.get(statement.kind, statement.kind),
+        kind_title(words.conference, words.procedure, statement.kind),
         told("said by", words.who(statement.said_by)),
         statement.nature.value if statement.nature else "",
         told("told by", words.who(statement.told_by)),

@@ -10,9 +10,8 @@ from chairtui.domain.records import current
 from chairtui.domain.reviewing import option_title
 from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.scaling import earlier_numbers, ratings_of
-from chairtui.domain.sending import SENT
 from chairtui.domain.text import listed
-from chairtui.domain.timeline import FILE_COPY
+from chairtui.domain.timeline import FILE_COPY, SENT
 from chairtui.domain.views import earlier_views
 from chairtui.domain.withholding import released_words
 from chairtui.plain_text.words import Words, day, kept, line, moment, quoted, told

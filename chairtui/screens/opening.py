@@ -62,7 +62,7 @@ class OpeningScreen(ListStep):
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """The lines of the script."""
         del width
-        return tuple(script_row(conference, line) for line in script_lines(procedure, self.STEP))
+        return tuple(script_row(conference, line) for line in script_lines(conference, procedure, self.STEP))
 
     def show(self, conference: Conference, procedure: Procedure) -> None:
         """Shows the script, and when the meeting began."""
@@ -85,11 +85,10 @@ class OpeningScreen(ListStep):
 
     def _line(self) -> ScriptLine | None:
         """The chosen line of the script."""
-        if self.procedure is None:
+        if self.conference is None or self.procedure is None:
             return None
-        return next(
-            (line for line in script_lines(self.procedure, self.STEP) if line.key == self.chosen[1]), None
-        )
+        lines = script_lines(self.conference, self.procedure, self.STEP)
+        return next((line for line in lines if line.key == self.chosen[1]), None)
 
     def form(self, key: str) -> OpenForm | None:
         """The note that goes with a line of the script, under the words that are said; or date and place."""
@@ -100,7 +99,7 @@ class OpeningScreen(ListStep):
             )
             return OpenForm(form, lambda values: Edited(conference_from(values), "Date and place"))
         kind, _, identity = key.partition(":")
-        lines = script_lines(procedure, self.STEP)
+        lines = script_lines(conference, procedure, self.STEP)
         line = next((line for line in lines if line.key == identity), None)
         return note_form(conference, line) if kind == "tick" and line is not None else None
 

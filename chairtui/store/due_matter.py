@@ -17,8 +17,7 @@ from sqlalchemy import Connection, select
 from chairtui.domain.changes import OWN
 from chairtui.domain.conference import Conference, in_order
 from chairtui.domain.records import Record
-from chairtui.domain.sending import SENT
-from chairtui.domain.timeline import ProcedureEdition
+from chairtui.domain.timeline import SENT, ProcedureEdition
 from chairtui.store.mapping import record_of
 from chairtui.store.tables import TABLES
 

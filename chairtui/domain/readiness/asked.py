@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child
+from chairtui.domain.planning import with_plan
 from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.domain.views import decided_option
@@ -58,5 +59,4 @@ class Asked:
 
     def has_plan(self, child: Child) -> bool:
         """Whether the child has a plan, or may still get one."""
-        option = self.option(child)
-        return option is None or option.plan
+        return child in with_plan(self.conference, self.procedure)

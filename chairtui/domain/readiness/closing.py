@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chairtui.domain.after_deciding import wanted_meetings
 from chairtui.domain.duties import Bound, Timescale
 from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child
+from chairtui.domain.readiness import places
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.rights import parents
 from chairtui.domain.timescales import doubtful, due, event_of, meetings_after, short
@@ -15,15 +17,17 @@ from chairtui.domain.timescales import doubtful, due, event_of, meetings_after, 
 def meetings(asked: Asked) -> Iterator[Missing]:
     """The core group and each date that follows a decision, within its limit."""
     conference = asked.conference
+    wanted = wanted_meetings(conference, asked.procedure)
     for child in conference.children:
         option = asked.option(child)
         if option is None:
             continue
         if option.core_group and not any(child.id in member.about for member in conference.core_group):
-            yield Missing("closing", child.id, f"{child.name}: the core group")
+            yield Missing("closing", child.id, f"{child.name}: the core group", at=places.CORE_GROUP)
         for timescale in meetings_after(asked.conference, asked.procedure, option.key, child):
             if words := _of_meeting(asked, timescale, child):
-                yield Missing("closing", child.id, f"{child.name}: {words}")
+                at = next(one.key for one in wanted if one.timescale == timescale and child in one.children)
+                yield Missing("closing", child.id, f"{child.name}: {words}", at=at)
 
 
 def _of_meeting(asked: Asked, timescale: Timescale, child: Child) -> str:
@@ -66,19 +70,19 @@ def telling(asked: Asked) -> Iterator[Missing]:
         age = child.age_on(conference.held_on)
         if child.is_unborn or child.id in told or (age is not None and age < told_from):
             continue
-        yield Missing("closing", child.id, f"Who tells {child.name}")
+        yield Missing("closing", child.id, f"Who tells {child.name}", at=places.telling(child.id))
     for person in parents(conference, asked.procedure):
         if is_absent(person) and person.name and person.id not in told and not person.told_by.strip():
-            yield Missing("closing", None, f"Who tells {person.words}", at=person.id)
+            yield Missing("closing", None, f"Who tells {person.words}", at=places.telling(person.id))
 
 
 def closing(asked: Asked) -> Iterator[Missing]:
     """The closing statement."""
     if not asked.conference.closing_statement.strip():
-        yield Missing("closing", None, "Closing statement")
+        yield Missing("closing", None, "Closing statement", at=places.STATEMENT)
 
 
 def sending(asked: Asked) -> Iterator[Missing]:
     """What must be before anything is sent: the sign-off."""
     if asked.conference.signed_off_at is None:
-        yield Missing("closing", None, "The chair's sign-off", Stage.SENDING)
+        yield Missing("closing", None, "The chair's sign-off", Stage.SENDING, places.SIGN_OFF)

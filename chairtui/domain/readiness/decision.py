@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chairtui.domain.decisions import Given
-from chairtui.domain.people import Came, Child, short_of
-from chairtui.domain.procedures import ScriptLine
+from chairtui.domain.people import Came, Participant, short_of
 from chairtui.domain.quoracy import quorum_of
+from chairtui.domain.readiness import places
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
-from chairtui.domain.readiness.in_decision import ending, open_in_decision
+from chairtui.domain.readiness.in_decision import ending, open_in_decision, open_in_dissent
 from chairtui.domain.rights import view_givers
 from chairtui.domain.scaling import ratings_of, scale_of, tonight_asked, waiting_for
 from chairtui.domain.script import tick_of
@@ -36,12 +36,9 @@ def scaling(asked: Asked) -> Iterator[Missing]:
             if silent:
                 yield Missing("scaling", child.id, f"{child.name}: {silent} without a reason", Stage.DECIDING)
             if tonight_asked(conference, procedure, scale) and not scale.tonight.strip():
-                yield Missing("scaling", child.id, f"{child.name}: what happens tonight", Stage.DECIDING)
-
-
-def question_place(line: ScriptLine, child: Child) -> str:
-    """Where the answer for one child stands, among the places of its step."""
-    return f"{line.key}:{child.id}"
+                words = f"{child.name}: what happens tonight"
+                at = places.cell(places.TONIGHT, child.id)
+                yield Missing("scaling", child.id, words, Stage.DECIDING, at)
 
 
 def questions(asked: Asked) -> Iterator[Missing]:
@@ -51,41 +48,45 @@ def questions(asked: Asked) -> Iterator[Missing]:
             tick = tick_of(asked.conference, line.key, child.id)
             if tick is None or not tick.note.strip():
                 words = f"{child.name}: {line.title[:1].lower()}{line.title[1:]}"
-                yield Missing(line.step, child.id, words, Stage.DECIDING, question_place(line, child))
+                yield Missing(line.step, child.id, words, Stage.DECIDING, places.line(line.key, child.id))
 
 
 def views(asked: Asked) -> Iterator[Missing]:
     """The view on each child of everyone whom the procedure asks, with its reason."""
     conference = asked.conference
     for child in conference.children:
-        unheard, unreasoned = [], []
+        unheard: list[Participant] = []
+        unreasoned: list[Participant] = []
         for person in view_givers(conference, asked.procedure):
             view = view_of(conference, person.id, child.id)
             if person.came in {Came.DEPUTY, Came.NOT_INVITED} and view is None:
                 continue
             if view is None or (view.likely is None and view.given in {Given.SPOKEN, Given.IN_WRITING}):
-                unheard.append(short_of(person, conference.participants))
+                unheard.append(person)
             elif view.given is not Given.NOT_THERE and not view.reason.strip():
-                unreasoned.append(short_of(person, conference.participants))
-        if unheard:
-            yield Missing("decision", child.id, f"{child.name}: view of {listed(unheard)}", Stage.DECIDING)
-        if unreasoned:
-            yield Missing(
-                "decision", child.id, f"{child.name}: reason of {listed(unreasoned)}", Stage.DECIDING
-            )
+                unreasoned.append(person)
+        for what, people in (("view", unheard), ("reason", unreasoned)):
+            if people:
+                who = listed([short_of(person, conference.participants) for person in people])
+                at = places.view(people[0].id, child.id)
+                yield Missing("decision", child.id, f"{child.name}: {what} of {who}", Stage.DECIDING, at)
 
 
 def decisions(asked: Asked) -> Iterator[Missing]:
     """The decision for each child, whole."""
     for child in asked.conference.children:
         decision = decision_for(asked.conference, child.id)
+        at = places.cell(places.DECISION, child.id)
         if decision is None or not decision.option:
-            yield Missing("decision", child.id, f"{child.name}: the decision", blocks=True)
+            yield Missing("decision", child.id, f"{child.name}: the decision", at=at, blocks=True)
             continue
         for words in open_in_decision(asked.conference, asked.procedure, child, decision):
-            yield Missing("decision", child.id, f"{child.name}: {words}")
+            yield Missing("decision", child.id, f"{child.name}: {words}", at=at)
+        for words in open_in_dissent(asked.conference, asked.procedure, child, decision):
+            dissent = places.cell(places.DISSENT, child.id)
+            yield Missing("decision", child.id, f"{child.name}: {words}", at=dissent)
         for words in ending(asked.conference, asked.procedure, child, decision):
-            yield Missing("decision", child.id, f"{child.name}: {words}", Stage.DECIDING)
+            yield Missing("decision", child.id, f"{child.name}: {words}", Stage.DECIDING, at)
 
 
 def quoracy(asked: Asked) -> Iterator[Missing]:
@@ -99,4 +100,5 @@ def quoracy(asked: Asked) -> Iterator[Missing]:
             continue
         lacking = listed(quorum.lacking)
         words = f"{child.name}, not quorate ({lacking}): a reason to go on, or adjourn"
-        yield Missing("decision", child.id, words, Stage.DECIDING)
+        at = places.cell(places.QUORUM, child.id)
+        yield Missing("decision", child.id, words, Stage.DECIDING, at)

@@ -21,13 +21,20 @@ NOT_DISSENT = "only professionals dissent; a parent's disagreement stands with t
 def open_in_decision(
     conference: Conference, procedure: Procedure, child: Child, decision: Decision
 ) -> Iterator[str]:
-    """Each thing that is open in a decision, in the chair's words."""
+    """Each thing that is open in a decision itself, in the chair's words."""
     option = procedure.decision(decision.option)
     if option is not None:
         yield from _of_threshold(conference, procedure, child, option, decision)
         yield from _of_category(conference, procedure, child, option, decision)
     if not decision.reasons.strip():
         yield "the reasons"
+
+
+def open_in_dissent(
+    conference: Conference, procedure: Procedure, child: Child, decision: Decision
+) -> Iterator[str]:
+    """What is open of who dissents from a decision."""
+    option = procedure.decision(decision.option)
     if option is not None and option.adjourns:
         return  # nothing is decided yet that anybody could dissent from
     dissents = dissents_on(conference, child.id)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from chairtui.domain.danger_wording import COULD_HAPPEN, IS_SEEN, Said, danger_checks, goal_checks
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
 from chairtui.domain.looking_back import open_parts, overdue
-from chairtui.domain.plans import Outcome, PlanAction
+from chairtui.domain.planning import without_contingency, without_outcome
+from chairtui.domain.plans import PlanAction
+from chairtui.domain.readiness import places
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.text import first_words, listed
 from chairtui.domain.timescales import short
@@ -25,32 +27,32 @@ def dangers(asked: Asked) -> Iterator[Missing]:
         if danger not in open_ones:
             continue
         goal = next((goal for goal in conference.goals if goal.danger_id == danger.id), None)
-        for what in _unsaid(danger, goal, names):
-            yield Missing("dangers", None, f"{what[0]} {number}: {what[1]}", Stage.DECIDING, danger.id)
-        if goal is None or not goal.text.strip():
-            yield Missing("dangers", None, f"Danger {number}: its goal", Stage.DECIDING, danger.id)
-        elif not goal.read_back:
-            yield Missing("dangers", None, f"Goal {number}: read it back", Stage.DECIDING, danger.id)
-        elif goal.agreed is None:
-            yield Missing("dangers", None, f"Goal {number}: does everyone agree?", Stage.DECIDING, danger.id)
-        elif not goal.agreed and not goal.not_agreed.strip():
-            yield Missing(
-                "dangers",
-                None,
-                f"Goal {number}: who does not agree, and what they said",
-                Stage.DECIDING,
-                danger.id,
-            )
+        if _is_past(danger, names):
+            words = f"Danger {number}: {COULD_HAPPEN}"
+            yield Missing("dangers", None, words, Stage.DECIDING, danger.id)
+        for words in _open_in_goal(goal, number):
+            yield Missing("dangers", None, words, Stage.DECIDING, places.goal(danger.id))
 
 
-def _unsaid(danger: DangerStatement, goal: SafetyGoal | None, names: list[str]) -> Iterator[tuple[str, str]]:
-    """That a danger is past harm or a label, or its goal a service or what stops; the rest its step asks."""
+def _is_past(danger: DangerStatement, names: list[str]) -> bool:
+    """Whether a danger is past harm or a label; the rest its step asks."""
     checks = danger_checks(danger.text, bool(danger.worried), names, bool(danger.about))
-    if any(check.words == COULD_HAPPEN and check.said is Said.ASK for check in checks):
-        yield "Danger", COULD_HAPPEN
+    return any(check.words == COULD_HAPPEN and check.said is Said.ASK for check in checks)
+
+
+def _open_in_goal(goal: SafetyGoal | None, number: int) -> Iterator[str]:
+    """What is open of a danger's goal: that it is a service or what stops, not read back, or not agreed."""
     checks = goal_checks(goal.text, read_back=goal.read_back) if goal is not None else ()
     if any(check.words == IS_SEEN and check.said is Said.ASK for check in checks):
-        yield "Goal", IS_SEEN
+        yield f"Goal {number}: {IS_SEEN}"
+    if goal is None or not goal.text.strip():
+        yield f"Danger {number}: its goal"
+    elif not goal.read_back:
+        yield f"Goal {number}: read it back"
+    elif goal.agreed is None:
+        yield f"Goal {number}: does everyone agree?"
+    elif not goal.agreed and not goal.not_agreed.strip():
+        yield f"Goal {number}: who does not agree, and what they said"
 
 
 def plan(asked: Asked) -> Iterator[Missing]:
@@ -58,7 +60,7 @@ def plan(asked: Asked) -> Iterator[Missing]:
     conference = asked.conference
     outcomes = {outcome.id: outcome for outcome in open_parts(conference, conference.outcomes)}
     actions = open_parts(conference, conference.actions)
-    yield from _of_children(asked, tuple(outcomes.values()))
+    yield from _of_children(asked)
     for number, outcome in enumerate(conference.outcomes, 1):
         if outcome.id not in outcomes:
             continue
@@ -73,15 +75,15 @@ def plan(asked: Asked) -> Iterator[Missing]:
             )
 
 
-def _of_children(asked: Asked, outcomes: tuple[Outcome, ...]) -> Iterator[Missing]:
-    conference = asked.conference
-    for child in conference.children:
-        if not asked.has_plan(child):
-            continue
-        if not any(child.id in outcome.about for outcome in outcomes):
-            yield Missing("plan", child.id, f"{child.name}: an outcome")
-        if not any(child.id in contingency.about for contingency in conference.contingencies):
-            yield Missing("plan", child.id, f"{child.name}: what happens if things do not get better")
+def _of_children(asked: Asked) -> Iterator[Missing]:
+    without_one = without_outcome(asked.conference, asked.procedure)
+    no_way_on = without_contingency(asked.conference, asked.procedure)
+    for child in asked.conference.children:
+        if child in without_one:
+            yield Missing("plan", child.id, f"{child.name}: an outcome", at=places.NO_OUTCOME)
+        if child in no_way_on:
+            words = f"{child.name}: what happens if things do not get better"
+            yield Missing("plan", child.id, words, at=places.NO_CONTINGENCY)
 
 
 def _open_in(action: PlanAction, asked: Asked) -> Iterator[str]:

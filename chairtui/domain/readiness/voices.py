@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.hearing import expected_answers, is_absent, is_answered, unheard
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Captures
+from chairtui.domain.readiness import places
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.rights import parents
 from chairtui.domain.text import first_words, listed
@@ -38,10 +39,12 @@ def natures(asked: Asked) -> Iterator[Missing]:
 
 def childrens_views(asked: Asked) -> Iterator[Missing]:
     """Each child's views: a baby is watched, and before birth the parents and the midwife are asked."""
+    captures = (one.key for one in asked.procedure.headings if one.captures is Captures.CHILD_VIEWS)
+    heading = next(captures, "")
     for child in asked.conference.children:
         if words := unheard(asked.conference, asked.procedure, child):
             more = " (the line there says only that there are none)" if _says_none(asked, child) else ""
-            yield Missing("map", child.id, f"{child.name}: {words}{more}", Stage.DECIDING)
+            yield Missing("map", child.id, f"{child.name}: {words}{more}", Stage.DECIDING, heading)
         for view in asked.conference.child_views:
             if view.child_id == child.id and view.in_record and view.text.strip():
                 open_ones = [
@@ -68,7 +71,8 @@ def parents_views(asked: Asked) -> Iterator[Missing]:
             if open_ones:
                 titles = dict.fromkeys(prompt.title.lower() or prompt.ask for prompt, _ in open_ones)
                 words = f"{person.words}: {listed(list(titles))}"
-                yield Missing(step, None, words, stage, person.id)
+                at = places.answer(person.id, *open_ones[0])
+                yield Missing(step, None, words, stage, at)
 
 
 def _answered_any(asked: Asked, person: Participant, step: str) -> bool:

@@ -10,6 +10,7 @@ from chairtui.domain.after_birth import after_birth, by_words, if_born_when_due
 from chairtui.domain.after_deciding import (
     Wanted,
     held_together,
+    meetings_besides,
     to_be_told,
     wanted_meetings,
     with_core_group,
@@ -34,6 +35,8 @@ STATEMENT, REASON, SIGN_OFF, CORE_GROUP = "closing_statement", "chairs_reason", 
 LOCKED = "views, decisions, dissent and numbers"
 """What the sign-off locks."""
 WORDS_STAY_OPEN = "Words can still be corrected."
+
+BESIDES = "! what was decided does not ask for it: empty it to take it out"
 
 WIDE = 92
 """Cells from which members stand side by side, and rows apart."""
@@ -86,7 +89,8 @@ def _dates(shown: Shown) -> list[Row]:
     meetings = wanted_meetings(shown.conference, shown.procedure)
     if not meetings:
         rows.append(words("What was decided for each child says which dates are needed.", MUTED))
-    rows += [_date_row(shown, wanted) for wanted in meetings]
+    besides = meetings_besides(shown.conference, shown.procedure)
+    rows += [_date_row(shown, one) for one in (*meetings, *besides)]
     rows += [_after_birth_row(shown, *one) for one in after_birth(shown.conference, shown.procedure)]
     rows += [_repeated_row(shown, *one) for one in repeated(shown.conference, shown.procedure)]
     if (together := held_together(meetings, shown.calendar)) is not None:
@@ -117,6 +121,7 @@ def _date_row(shown: Shown, wanted: Wanted) -> Row:
     beside += _stated(wanted.timescale)
     if meeting is not None and meeting.where:
         beside.append(Span(one_line(meeting.where), MUTED, AT))
+    beside += [Span(BESIDES, LOOK, AT)] if wanted.besides else []
     several = len(shown.conference.children) > 1
     about = shown.names.about(tuple(child.id for child in wanted.children)) if several else ""
     below = zip_longest([Span(about, MUTED, 0, HEAD)] if about else [], beside)
@@ -257,7 +262,7 @@ def _telling_row(shown: Shown, whom: str) -> Row:
 def _said(shown: Shown) -> list[Row]:
     conference = shown.conference
     rows = [heading("Said aloud")]
-    rows += [script_row(conference, line) for line in script_lines(shown.procedure, "closing")]
+    rows += [script_row(conference, one) for one in script_lines(conference, shown.procedure, "closing")]
     statement = conference.closing_statement
     own = Span(statement, column=AT) if statement else Span("○ in a few sentences", LOOK, AT)
     rows.append(Row(STATEMENT, ((Span("Your closing statement", PLAIN, 0, HEAD), own),)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from chairtui.domain.after_deciding import to_be_told, wanted_meetings, with_core_group
+from chairtui.domain.after_deciding import meetings_besides, to_be_told, wanted_meetings, with_core_group
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.readiness import Missing, Stage, missing
@@ -72,11 +72,13 @@ class ClosingScreen(ListStep):
         if kind == "telling" and identity in to_be_told(conference):
             return telling_form(conference, procedure, identity, self.calendar)
         script = (
-            note_form(conference, line) for line in script_lines(procedure, self.STEP) if line.key == identity
+            note_form(conference, line)
+            for line in script_lines(conference, procedure, self.STEP)
+            if line.key == identity
         )
         meetings = (
             meeting_form(conference, procedure, wanted, self.calendar)
-            for wanted in wanted_meetings(conference, procedure)
+            for wanted in (*wanted_meetings(conference, procedure), *meetings_besides(conference, procedure))
             if wanted.key == key
         )
         return next(script if kind == "tick" else meetings, None)

@@ -68,10 +68,12 @@ class DangersScreen(ListStep):
         return danger_form(conference, procedure, danger, self._number(identity))
 
     def choose(self, record_id: str) -> None:
-        """Chooses a danger, or the pair of a goal."""
+        """Chooses a danger, or a goal: where it stands beside its danger, both are one row."""
         conference, _ = self.at_hand()
         goal = next((goal for goal in conference.goals if goal.id == record_id), None)
-        super().choose(goal.danger_id if goal is not None else record_id)
+        wanted = f"goal:{goal.danger_id}" if goal is not None else record_id
+        is_there = any(row.key == wanted for row in self.list.rows)
+        super().choose(wanted if is_there else wanted.removeprefix("goal:"))
 
     def action_add(self) -> None:
         """A danger right after the chosen one."""

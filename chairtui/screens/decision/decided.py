@@ -65,7 +65,6 @@ def decided_cell(
         return ((Span("○ to decide", MUTED),), (), (), before, *[()] * (len(DECIDED) - 4))
     option = procedure.decision(decision.option)
     called = option_title(conference, procedure, child.id, decision.option)
-    called = called if option is not None else decision.option.replace("_", " ")
     plan = procedure.plan_of(decision.option) if option is not None and option.plan else called
     category = _categories(procedure, decision)
     needs = option is not None and option.needs_category and bool(procedure.categories)

@@ -11,8 +11,9 @@ from chairtui.domain.decisions import Decision, Given, View
 from chairtui.domain.parents_answers import asked_in_vain
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import ParentPrompt
+from chairtui.domain.rights import gives_view
 from chairtui.domain.script import tick_of
-from chairtui.domain.views import decision_for, dissents_on, is_changed, view_of, with_view
+from chairtui.domain.views import decision_for, dissents_on, is_changed, view_of, with_view, without_view
 from chairtui.keys import Place, bindings, keys_of
 from chairtui.screens.answering import AnsweringStep
 from chairtui.screens.messages import Edited
@@ -22,6 +23,11 @@ from chairtui.widgets.ask import Ask
 
 NOT_A_VIEW = "Choose somebody's view first: that key is for views."
 THRESHOLD_FIRST = "The threshold comes first: their view, y or n; then the category."
+NOT_ASKED = "This procedure does not ask them for a view."
+NOT_REMOVED = (
+    "Only a dissent can be removed here, or a view that this procedure does not ask for; anything else is "
+    "changed with enter."
+)
 NO_VIEW_YET = "Say their view on this child first, y or n."
 
 
@@ -76,6 +82,9 @@ class DecisionLetters(AnsweringStep):
         person, child = self.viewer(), self.child
         if person is None:
             self.tell(NOT_A_VIEW)
+            return
+        if self._view() is None and not gives_view(self.at_hand()[1], person):
+            self.tell(NOT_ASKED)
             return
 
         def edit() -> Edited | None:
@@ -165,6 +174,8 @@ class DecisionLetters(AnsweringStep):
             self.tell("Only a view can be the same for all: each child is decided on their own.")
         elif view is None:
             self.tell(NO_VIEW_YET)
+        elif not gives_view(self.at_hand()[1], person):
+            self.tell(NOT_ASKED)
         else:
             self.attempt(lambda: self._copied(person, view))
 
@@ -222,11 +233,15 @@ class DecisionLetters(AnsweringStep):
         self.open_form(f"new-dissent:{self.child.id}")
 
     def action_remove(self) -> None:
-        """Removes a dissent of the chosen child; undo brings it back."""
-        if self.chosen[0] != "dissent":
-            self.tell("Only a dissent can be removed here; anything else is changed with enter.")
-        else:
+        """Removes a dissent of the chosen child, or a view that is not asked for; undo brings it back."""
+        conference, procedure = self.at_hand()
+        person, view = self.viewer(), self._view()
+        if self.chosen[0] == "dissent":
             self.with_dissent("Which dissent goes?", self._remove)
+        elif person is None or view is None or gives_view(procedure, person):
+            self.tell(NOT_REMOVED)
+        else:
+            self.attempt(lambda: Edited(without_view(conference, view), "Remove a view"))
 
     def with_dissent(self, question: str, then: Callable[[str], object]) -> None:
         """Hands on the identity of the chosen child's dissent, and asks which one if there are several."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.readiness.decision import question_place
 from chairtui.domain.script import script_lines
 from chairtui.screens.names import names_of
 from chairtui.screens.script import note_form
@@ -15,19 +14,9 @@ ASKED = "asked"
 """What the key of a row of answers begins with; the key of the line follows."""
 
 
-def question_cells(conference: Conference, procedure: Procedure) -> dict[str, tuple[str, str]]:
-    """The row and the child of each answer, by its place."""
-    return {
-        question_place(line, child): (f"{ASKED}:{line.key}", child.id)
-        for line in script_lines(procedure, STEP)
-        if line.per_child
-        for child in conference.children
-    }
-
-
 def script_form(conference: Conference, procedure: Procedure, key: str, child_id: str) -> OpenForm | None:
     """The note of a line of the script; or, with a child, the answer for that child."""
-    line = next((line for line in script_lines(procedure, STEP) if line.key == key), None)
+    line = next((line for line in script_lines(conference, procedure, STEP) if line.key == key), None)
     if line is None or (child_id and child_id not in {child.id for child in conference.children}):
         return None
     whose = names_of(conference, procedure).of(child_id) if child_id else ""

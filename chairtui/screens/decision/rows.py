@@ -14,7 +14,14 @@ from chairtui.domain.rights import may_dissent, parents, view_givers
 from chairtui.domain.script import script_lines, tick_of
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import short
-from chairtui.domain.views import decision_for, dissents_on, earlier_views, says_other, view_of
+from chairtui.domain.views import (
+    decision_for,
+    dissents_on,
+    earlier_views,
+    says_other,
+    view_of,
+    viewers_besides,
+)
 from chairtui.screens.days import clock_words
 from chairtui.screens.decision.decided import ALWAYS, DECIDED, decided_cell, decider_unclear, quorum_rows
 from chairtui.screens.decision.laid import HEAD, Cell, Shown, grid_row
@@ -23,6 +30,8 @@ from chairtui.screens.script import script_row
 from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, Row, Span, heading
 
 STEP = "decision"
+NOT_ASKED = "! not asked here"
+"""What stands beside somebody who gave a view and whom this procedure asks for none."""
 
 DECIDED_BY = {
     Decider.CHAIR: "yours, for each child, after all views",
@@ -37,6 +46,10 @@ def decision_rows(shown: Shown) -> tuple[Row, ...]:
         *_script_rows(shown),
         heading("Views"),
         *(_view_row(shown, person) for person in view_givers(shown.conference, shown.procedure)),
+        *(
+            _view_row(shown, person, is_asked=False)
+            for person in viewers_besides(shown.conference, shown.procedure)
+        ),
         heading("Decision", DECIDED_BY[shown.procedure.decided_by]),
         *decider_unclear(shown.procedure),
         *quorum_rows(shown),
@@ -54,7 +67,7 @@ def whole_keys(rows: tuple[Row, ...]) -> frozenset[str]:
 def _script_rows(shown: Shown) -> tuple[Row, ...]:
     """What the chair explains first: in full until it is said, then only that it was."""
     rows: list[Row] = []
-    for line in script_lines(shown.procedure, STEP):
+    for line in script_lines(shown.conference, shown.procedure, STEP):
         if line.per_child:  # its words stand in the form of each answer
             rows += [script_row(shown.conference, line), _answers_row(shown, line)]
         else:
@@ -74,20 +87,21 @@ def _answers_row(shown: Shown, line: ScriptLine) -> Row:
     return grid_row(shown, f"{ASKED}:{line.key}", (head,), cells)._replace(space_after=1)
 
 
-def _view_row(shown: Shown, person: Participant) -> Row:
+def _view_row(shown: Shown, person: Participant, *, is_asked: bool = True) -> Row:
     views = [view_of(shown.conference, person.id, child.id) for child in shown.children]
     same = (Span("same for all", MUTED),) if same_for_all(shown.conference, person.id) else ()
     heads: tuple[Span, ...] = (
         Span(shown.names.of(person.id), BOLD),
         Span(shown.names.beside(person), MUTED),
         *same,
+        *(() if is_asked else (Span(NOT_ASKED, LOOK),)),
     )
     absent = is_absent(person)
     return grid_row(
         shown,
         f"view:{person.id}",
         heads,
-        tuple(_view_cell(shown, view, absent=absent) for view in views),
+        tuple(_view_cell(shown, view, absent=absent) if view or is_asked else () for view in views),
     )
 
 

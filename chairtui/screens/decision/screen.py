@@ -23,7 +23,7 @@ from chairtui.screens.decision.decision_form import decision_form
 from chairtui.screens.decision.forms import dissent_form, view_form, words_form, words_key
 from chairtui.screens.decision.laid import Shown, columns_in
 from chairtui.screens.decision.letters import DecisionLetters
-from chairtui.screens.decision.questions import question_cells, script_form
+from chairtui.screens.decision.questions import script_form
 from chairtui.screens.decision.rows import decision_rows, view_words, whole_keys
 from chairtui.screens.decision.words import columns_words
 from chairtui.screens.messages import Edited
@@ -118,10 +118,13 @@ class DecisionScreen(DecisionLetters):
         self.hint_line.hints, self.hint_line.constant = hints(Place.EVERYWHERE, Place.STEP, *places)
 
     def choose(self, record_id: str) -> None:
-        """A child's column, or the row of somebody, or of an answer, view, decision or dissent."""
-        conference, procedure = self.at_hand()
-        places = {child.id: ("", child.id) for child in conference.children}
-        places |= question_cells(conference, procedure)
+        """A row, in the column of a child where one is named; or that of somebody, a view or a decision."""
+        conference, _ = self.at_hand()
+        row, _, child_id = record_id.rpartition(":")
+        rows = {one.key for one in self.grid.rows if one.selectable}
+        children = {child.id for child in conference.children}
+        places = {record_id: (record_id, "")} if record_id in rows else {}
+        places |= {record_id: (row, child_id)} if child_id in children and row in {"", *rows} else {}
         places |= {person.id: (f"view:{person.id}", "") for person in conference.participants}
         places |= {view.id: (f"view:{view.participant_id}", view.child_id) for view in conference.views}
         places |= {decision.id: ("decision", decision.child_id) for decision in conference.decisions}

@@ -12,8 +12,8 @@ from chairtui.domain.amendments import windows
 from chairtui.domain.conference import Conference
 from chairtui.domain.copies import made_for, released_to, with_released, without_released
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.sending import SENT, keys_sent, marked_sent
-from chairtui.domain.timeline import FILE_COPY
+from chairtui.domain.sending import keys_sent, marked_sent
+from chairtui.domain.timeline import FILE_COPY, SENT
 from chairtui.domain.withholding import Withheld
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.days import wall_clock

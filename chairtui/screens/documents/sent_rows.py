@@ -5,7 +5,8 @@ from __future__ import annotations
 from chairtui.domain.conference import Conference
 from chairtui.domain.counted_dates import said
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.sending import SENT, ToSend, is_sent, to_send
+from chairtui.domain.sending import ToSend, is_sent, to_send
+from chairtui.domain.timeline import SENT
 from chairtui.domain.timescales import WorkingCalendar, short
 from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, UNCLEAR, Line, Row, Span, heading
 

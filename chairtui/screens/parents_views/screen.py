@@ -83,8 +83,11 @@ class ParentsViewsScreen(ListStep):
             self.list.action_move(1)
 
     def choose(self, record_id: str) -> None:
-        """Chooses an answer, or the first prompt of a parent."""
+        """Chooses a row, an answer, or the first prompt of a parent."""
         conference, _ = self.at_hand()
+        if any(row.key == record_id for row in self.list.rows):
+            self.list.select(record_id)
+            return
         for answer in conference.parent_answers:
             if answer.id == record_id:
                 self.list.select(answer_key(answer.participant_id, answer.prompt, answer.child_id))

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from chairtui.domain.conference import Conference
 from chairtui.domain.looking_back import Part, achieved, closed_for, concerned, open_parts, overdue
 from chairtui.domain.parents_answers import wanted_by
+from chairtui.domain.people import Child
+from chairtui.domain.planning import without_contingency, without_outcome
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.readiness.places import NO_CONTINGENCY, NO_OUTCOME
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import brief, short
 from chairtui.domain.typed_timing import timing_question, timing_words
 from chairtui.domain.wording import no_deed, vague
-from chairtui.screens.names import Names, names_of
+from chairtui.screens.names import names_of
 from chairtui.widgets.rows import BOLD, LOOK, MUTED, PLAIN, RULE, Line, Role, Row, Span, heading
 
 WIDE = 90
@@ -28,7 +31,7 @@ CLOSED = "closed-"
 
 def plan_rows(conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
     """The whole plan, in `width` cells."""
-    return tuple(_Plan(conference, names_of(conference, procedure), width).rows())
+    return tuple(_Plan(conference, procedure, width).rows())
 
 
 def siblings_of(conference: Conference, action: PlanAction) -> tuple[PlanAction, ...]:
@@ -43,9 +46,10 @@ _Parts = tuple[tuple[str, Role], ...]
 
 
 class _Plan:
-    def __init__(self, conference: Conference, names: Names, width: int) -> None:
+    def __init__(self, conference: Conference, procedure: Procedure, width: int) -> None:
         self._conference = conference
-        self._names = names
+        self._procedure = procedure
+        self._names = names_of(conference, procedure)
         self._columns = tuple(int(share * width) for _, share in COLUMNS)
         self._wide = width >= WIDE
 
@@ -62,14 +66,25 @@ class _Plan:
             actions = [action for action in open_actions if action.outcome_id == outcome.id]
             yield self._band(number, outcome, empty=not actions)
             yield from (self._action(action, outcome) for action in actions)
+        is_begun = bool(conference.outcomes or conference.actions or conference.contingencies)
+        if is_begun and (without_one := without_outcome(conference, self._procedure)):
+            yield self._open(NO_OUTCOME, without_one, "what will be different?")
         apart = [action for action in open_actions if action.outcome_id not in outcomes]
         if apart:
             yield heading(NOT_PLACED, "k takes a line into an outcome")
             yield from (self._draft(one) if one.draft else self._action(one, None) for one in apart)
-        if conference.contingencies:
+        no_way_on = without_contingency(conference, self._procedure) if is_begun else ()
+        if conference.contingencies or no_way_on:
             yield heading(CONTINGENCY, "contingency")
             yield from (self._contingency(contingency) for contingency in conference.contingencies)
+        if no_way_on:
+            yield self._open(NO_CONTINGENCY, no_way_on, "what happens then?")
         yield from self._closed()
+
+    def _open(self, key: str, children: tuple[Child, ...], question: str) -> Row:
+        """What is still to be said of some children; enter says it."""
+        whose = self._names.listed(child.id for child in children)
+        return Row(key, ((Span("○", MUTED, 0, 3), Span(f"{whose}: {question}", MUTED, 3)),), space_after=1)
 
     def _closed(self) -> Iterator[Row]:
         """What is done or no longer needed: it stays to be seen, muted, and is not part of the new plan."""

@@ -8,9 +8,10 @@ from chairtui.domain.agreed_elsewhere import is_typed_here
 from chairtui.domain.conference import Conference
 from chairtui.domain.identity import new_id
 from chairtui.domain.looking_back import Part, open_parts
-from chairtui.domain.planning import agreed_in, joining, shifted
+from chairtui.domain.planning import agreed_in, joining, shifted, without_contingency, without_outcome
 from chairtui.domain.plans import Contingency, Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.readiness import places
 from chairtui.domain.records import Record
 from chairtui.domain.removal import removed
 from chairtui.domain.text import one_line
@@ -58,9 +59,11 @@ class PlanScreen(ListStep):
             self.list.select(next((row.key for row in self.list.rows if row.selectable), None))
 
     def open_chosen(self, event: DrawnList.Chosen) -> None:
-        """Enter edits what is chosen; what is closed leads to where it was said what became of it."""
+        """Enter edits what is chosen, or says what is open; what is closed leads to what became of it."""
         kind, _, identity = event.key.partition(":")
-        if kind.startswith(CLOSED):
+        if event.key in {places.NO_OUTCOME, places.NO_CONTINGENCY}:
+            self._open_for_those_without(event.key)
+        elif kind.startswith(CLOSED):
             self.post_message(StepWanted("review", identity))
         else:
             super().open_chosen(event)
@@ -86,17 +89,29 @@ class PlanScreen(ListStep):
                 return contingency_form(conference, procedure, contingency)
         return None
 
-    def _new_form(self, kind: str, where: str) -> OpenForm | None:
-        """A new record's form: its identity comes first, so that it is the same one after a restart."""
+    def _open_for_those_without(self, key: str) -> None:
+        """The form of an outcome, or of what happens then, for the children of whom there is none yet."""
         conference, procedure = self.at_hand()
-        identity, _, after = where.partition(":")
+        kind, those_without = "new-outcome", without_outcome(conference, procedure)
+        if key == places.NO_CONTINGENCY:
+            kind, those_without = "new-contingency", without_contingency(conference, procedure)
+        self.open_form(":".join((kind, new_id(), "", *(child.id for child in those_without))))
+
+    def _new_form(self, kind: str, where: str) -> OpenForm | None:
+        """A new record's form: its identity comes first, so that it is the same one after a restart.
+
+        After which one it comes is next, and then for which children it is, if not for all.
+        """
+        conference, procedure = self.at_hand()
+        identity, _, rest = where.partition(":")
+        after, *children = rest.split(":")
         if kind == "new-action":
-            return self._new_action(conference, procedure, identity, *after.split(":"))
-        everyone = tuple(child.id for child in conference.children)
+            return self._new_action(conference, procedure, identity, after, *children)
+        about = tuple(child.id for child in conference.children if not children or child.id in children)
         if kind == "new-contingency":
-            new = Contingency(id=identity, text="", about=everyone)
+            new = Contingency(id=identity, text="", about=about)
             return contingency_form(conference, procedure, new)
-        outcome = Outcome(id=identity, text="", about=everyone)
+        outcome = Outcome(id=identity, text="", about=about)
         again = f"new-action:{new_id()}:{identity}"
         return outcome_form(conference, procedure, outcome, "New outcome", after=after or None, again=again)
 

@@ -9,9 +9,17 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child, Sex
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.readiness.places import TONIGHT
 from chairtui.domain.rights import scalers
 from chairtui.domain.scales import Scale, ScaleRating
-from chairtui.domain.scaling import earlier_numbers, rating_by, ratings_of, tonight_asked, waiting_for
+from chairtui.domain.scaling import (
+    earlier_numbers,
+    raters_besides,
+    rating_by,
+    ratings_of,
+    tonight_asked,
+    waiting_for,
+)
 from chairtui.domain.text import listed
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
@@ -36,8 +44,9 @@ WIDE_FROM = 96
 LINES_AROUND = 7
 """Lines that the table takes besides a row and a blank line for each person."""
 
-TONIGHT = "tonight"
 LEFT_OUT = "left-out"
+NOT_ASKED = "! not asked here"
+"""What stands beside somebody who gave a number and whom this procedure asks for none."""
 LAST_TIME = "◦ last time, with the same question and the same anchors"
 _NUMBERS = range(11)
 _SLOT = 3
@@ -71,7 +80,8 @@ def scaling_rows(
     if scale.left_out:
         left_out = (Span("Left out", BOLD, 0), Span(scale.left_out, column=18))
         return (Row(LEFT_OUT, (left_out,)),)
-    people = scalers(conference, procedure)
+    besides = raters_besides(conference, procedure, scale)
+    people = (*scalers(conference, procedure), *besides)
     columns = _Columns(room[0], roomy=2 * len(people) + LINES_AROUND <= room[1])
     names = names_of(conference, procedure)
     heads = (Span("Who", MUTED, 0), *_numbers(columns), Span(_last_column(scale), MUTED, columns.given))
@@ -80,7 +90,7 @@ def scaling_rows(
     for person in people:
         rating = rating_by(conference, scale, person.id)
         state = _state(rating, scale, is_asked=asked == person.id, absent=is_absent(person))
-        who = (names.of(person.id), names.beside(person))
+        who = (names.of(person.id), NOT_ASKED if person in besides else names.beside(person))
         rows.append(_row(conference, person.id, who, rating, scale, state, columns, last.get(person.id)))
     if not child.is_unborn:
         rating = rating_by(conference, scale, child.id)
@@ -233,6 +243,7 @@ def next_asked(conference: Conference, procedure: Procedure, scale: Scale, after
     if scale.revealed_at is None:
         open_ones = {person.id for person in waiting_for(conference, procedure, scale)}
     else:
+        order += [person.id for person in raters_besides(conference, procedure, scale)]
         order.append(scale.child_id)
         open_ones = {
             rating.participant_id

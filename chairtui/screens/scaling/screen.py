@@ -13,13 +13,14 @@ from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.readiness.places import TONIGHT
 from chairtui.domain.scales import Scale
 from chairtui.domain.scaling import rated, rating_by
 from chairtui.domain.since_last import last_numbers, last_record
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.messages import Edited
 from chairtui.screens.scaling.forms import NO_NUMBER, NOT_A_NUMBER, begun, understood_number
-from chairtui.screens.scaling.rows import LEFT_OUT, TONIGHT, next_asked, scaling_rows
+from chairtui.screens.scaling.rows import LEFT_OUT, next_asked, scaling_rows
 from chairtui.screens.scaling.shared import ScaleStep
 from chairtui.screens.scaling.words import anchor_words, asked_words, children_words
 from chairtui.screens.step_screen import TALL, WIDE
@@ -227,11 +228,15 @@ class ScalingScreen(ScaleStep):
         self.type_here()
 
     def choose(self, record_id: str) -> None:
-        """A child's scale, or somebody's row."""
+        """A child's scale, and on it a row where one is named; or somebody's row on the one that is shown."""
         conference, _ = self.at_hand()
+        row, _, shown = record_id.rpartition(":")
         children = {child.id: child.id for child in conference.children}
         children |= {scale.id: scale.child_id for scale in conference.scales}
-        if record_id in children:
-            self._show_child(children[record_id])
+        if shown in children:
+            self._show_child(children[shown])
+            if row:
+                self.list.focus()
+                self.list.select(row)
         else:
             self.list.select(f"rater:{record_id}")

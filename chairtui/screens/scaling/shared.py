@@ -9,16 +9,28 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.readiness.places import TONIGHT
 from chairtui.domain.scales import Scale
-from chairtui.domain.scaling import ratings_of, revealed, tonight_asked, unrated
+from chairtui.domain.scaling import (
+    raters_besides,
+    rating_by,
+    ratings_of,
+    revealed,
+    tonight_asked,
+    unrated,
+    without_rating,
+)
 from chairtui.domain.text import listed
 from chairtui.keys import Place, bindings
 from chairtui.screens.answering import AnsweringStep
 from chairtui.screens.names import names_of
 from chairtui.screens.scaling.forms import begun, left_out_form, number_form, tonight_form
-from chairtui.screens.scaling.rows import LEFT_OUT, TONIGHT
+from chairtui.screens.scaling.rows import LEFT_OUT
 from chairtui.screens.step_screen import OpenForm
 from chairtui.widgets.ask import Ask
+
+ON_A_SCALE = frozenset(("reveal", "tonight", "leave_out", "trends", "remove", "switch_child"))
+"""What is done on a child's scale."""
 
 
 class ScaleStep(AnsweringStep):
@@ -56,7 +68,7 @@ class ScaleStep(AnsweringStep):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a child there is no scale."""
-        if action in {"reveal", "tonight", "leave_out", "trends", "switch_child"} and self.child is None:
+        if action in ON_A_SCALE and self.child is None:
             return False
         return super().check_action(action, parameters)
 
@@ -117,6 +129,17 @@ class ScaleStep(AnsweringStep):
             self.tell("The numbers are shown already, so the scale cannot be left out any more.")
         else:
             self.open_form(f"{LEFT_OUT}:{child.id}")
+
+    def action_remove(self) -> None:
+        """Takes out a number that this procedure does not ask for; undo brings it back."""
+        conference, procedure, _, scale = self.scale()
+        chosen = (self.list.selected_key or "").rpartition(":")[2]
+        besides = {person.id for person in raters_besides(conference, procedure, scale)}
+        rating = rating_by(conference, scale, chosen) if chosen in besides else None
+        if rating is None:
+            self.tell("Only a number that this procedure does not ask for can be removed.")
+        else:
+            self.keep(lambda: without_rating(conference, rating), "Remove a number")
 
     def action_trends(self) -> None:
         """From conference to conference, this child first; earlier numbers wait until today's are shown."""

@@ -1,0 +1,52 @@
+"""Where the field of something that is still needed stands on its step: the key of its row there."""
+
+from __future__ import annotations
+
+from chairtui.domain.procedures import ParentPrompt
+
+DECISION, DISSENT, QUORUM = "decision", "dissent", "quorum"
+"""Rows of the decision, a cell for each child."""
+CORE_GROUP, STATEMENT, SIGN_OFF = "core_group", "closing_statement", "sign_off"
+"""Rows of the closing."""
+TONIGHT = "tonight"
+"""The row of a scale that says what happens tonight."""
+NO_OUTCOME, NO_CONTINGENCY = "no-outcome", "no-contingency"
+"""Rows of the plan for the children of whom nothing is said yet."""
+
+
+def cell(row: str, child_id: str) -> str:
+    """A row, in the column or on the scale of one child."""
+    return f"{row}:{child_id}"
+
+
+def view(person_id: str, child_id: str) -> str:
+    """Somebody's view on one child."""
+    return cell(f"view:{person_id}", child_id)
+
+
+def number(person_id: str, child_id: str) -> str:
+    """Somebody's number on one child's scale."""
+    return cell(f"rater:{person_id}", child_id)
+
+
+def answer(person_id: str, prompt: ParentPrompt, child_id: str | None) -> str:
+    """A parent's answer, about one child where it is asked about each."""
+    if prompt.step == DECISION:
+        row = f"{prompt.key}:{person_id}"
+        return cell(f"words:{row}", child_id) if child_id else f"answer:{row}"
+    return ":".join(("answer", person_id, prompt.key, *((child_id,) if child_id else ())))
+
+
+def telling(whom: str) -> str:
+    """Who tells somebody."""
+    return f"telling:{whom}"
+
+
+def line(key: str, child_id: str | None = None) -> str:
+    """A line of the script, or what is answered there for one child."""
+    return cell(f"asked:{key}", child_id) if child_id else f"tick:{key}"
+
+
+def goal(danger_id: str) -> str:
+    """The goal of a danger."""
+    return f"goal:{danger_id}"
