@@ -29,7 +29,7 @@ def people(asked: Asked) -> Iterator[Missing]:
     """
     if not asked.conference.children:
         yield _needed("The children")
-    if not parents(asked.conference, asked.procedure):
+    elif not parents(asked.conference, asked.procedure):
         yield _needed("The parents, or whoever cares for the children")
     yield from _births(asked)
     everyone = asked.conference.participants
