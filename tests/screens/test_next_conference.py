@@ -29,12 +29,13 @@ def sign_off(room: Room, bump: str = "child_protection_plan") -> Conference:
         return after
 
 
-async def begin(chair: Chair, when: str, *why: str) -> None:
-    """From the list to the first step of the next conference; `why` are the keys that choose why it is."""
+async def begin(chair: Chair, when: str, *why: str, whom: tuple[str, ...] = ()) -> None:
+    """From the list to the first step of the next conference; `whom` and `why` are keys pressed in the first
+    two fields."""
     await chair.unlock()
     await chair.press("ctrl+t")
     await chair.see("For which children")
-    await chair.press("tab", *why, "tab", "tab")
+    await chair.press(*whom, "tab", *why, "tab", "tab")
     await chair.type(when)
     await chair.press("ctrl+s")
     await chair.until(lambda: chair.app.conference is not None, "the next conference")
@@ -105,12 +106,14 @@ async def test_what_is_half_typed_in_its_form_comes_back_after_a_restart(room: R
 
 NOT_QUORATE, ADJOURNED = ("right",), ("right", "right")
 """The keys to “It meets again”, from what it is as a rule."""
+WREN_TOO = ("left", "left", "space")
+"""The keys that tick Wren, where the baby alone is ticked."""
 
 
 async def test_where_one_child_was_adjourned_the_plan_of_another_is_not_lost(room: Room) -> None:
     sign_off(room, bump="adjourned")
     async with room.start() as chair:
-        await begin(chair, "20 may 10:00", *NOT_QUORATE)
+        await begin(chair, "20 may 10:00", *NOT_QUORATE, whom=WREN_TOO)
         again = chair.now
         await chair.go("people")
         shown = chair.screen
@@ -123,6 +126,62 @@ async def test_where_one_child_was_adjourned_the_plan_of_another_is_not_lost(roo
     }
     assert "reconvened: it was not quorate" in shown
     assert {plan.child_id for plan in again.existing_plans} == {"wren"}
+
+
+async def reviewed_together(chair: Chair) -> Conference:
+    """From the list to the review of both; what the form says of it is looked at."""
+    await chair.unlock()
+    await chair.press("ctrl+t")
+    await chair.see("The conference after Wed 20 May")
+    await chair.see("○ Wren   ○ Robin   ✓ Baby Brambleby")
+    await chair.see("Tue 12 May for Wren and Robin and Wed 20 May for")
+    await chair.press(*WREN_TOO)
+    await chair.press("tab")
+    await chair.see("● Review conference")
+    await chair.press("tab", "tab")
+    await chair.type("4 aug 2026 10:00")
+    await chair.press("ctrl+s")
+    await chair.until(lambda: chair.app.conference is not None, "the review")
+    await chair.settle()
+    return chair.now
+
+
+async def test_siblings_split_by_an_adjournment_come_to_one_review_with_both_plans(room: Room) -> None:
+    first = sign_off(room, bump="adjourned")
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.press("ctrl+t")
+        await chair.see("○ Wren   ○ Robin   ✓ Baby Brambleby")
+        await chair.see("Reconvened conference")
+        await chair.press(*WREN_TOO)
+        await chair.see("Review for Wren; reconvened for Baby Brambleby")
+        await chair.press("space", "escape")
+        await chair.leave()
+    async with room.start() as chair:
+        await begin(chair, "20 may 2026 10:00")
+        again = chair.now
+        await chair.leave()
+    assert [child.id for child in again.children] == ["bump"]
+    decided = again.with_record(
+        Decision(child_id="bump", option="child_protection_plan", categories=("neglect",))
+    ).changing(signed_off_at=datetime(2026, 5, 20, 15, tzinfo=UTC), signed_off_by="Fern Sorrel")
+    with closing(Store.open(room.config.store_folder, passphrase=PASSPHRASE)) as store:
+        store.save(again, decided, "For a test")
+    async with room.start() as chair:
+        review = await reviewed_together(chair)
+        await chair.go("review")
+        await chair.see("Where each plan stands")
+        shown = chair.screen
+        await chair.press("v")
+        await chair.see("since 20 May 2026")
+        one_view = " ".join(chair.screen.split())
+        await chair.leave()
+    assert {child.id: child.kind for child in review.children} == dict.fromkeys(("bump", "wren"), Kind.REVIEW)
+    plans = {plan.child_id: plan.last_conference_on for plan in review.existing_plans}
+    assert plans == {"bump": again.held_on, "wren": first.held_on}
+    assert "since 20 May 2026" in shown
+    assert "Wren Brambleby since 12 May 2026" in one_view
+    assert (room.read(FAMILY), room.read(again.id)) == (first, decided)
 
 
 async def test_nothing_meets_again_as_adjourned_that_was_decided(room: Room) -> None:
