@@ -6,6 +6,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.people import Participant, Relationship, Report
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.roles import Group, Reporting, Role
+from chairtui.domain.statements import Nature
 
 
 def groups_of(procedure: Procedure, participant: Participant) -> frozenset[Group]:
@@ -69,10 +70,18 @@ def may_ask(procedure: Procedure, participant: Participant) -> bool:
     return any(role.may_ask for role in procedure.roles_of(participant.roles))
 
 
-def whose_words(conference: Conference, procedure: Procedure, speaker_id: str | None) -> str:
+def gives_opinion(procedure: Procedure, participant: Participant) -> bool:
+    """Whether they may give an opinion of their own."""
+    return any(role.gives_opinion for role in procedure.roles_of(participant.roles))
+
+
+def whose_words(
+    conference: Conference, procedure: Procedure, speaker_id: str | None, nature: str | None = None
+) -> str:
     """What to ask of words said by somebody whose role has none of its own here; nothing of anybody else.
 
-    Haringey has a solicitor come to listen and advise: what one is said to have said is asked about.
+    Haringey has a solicitor come to listen and advise: what one is said to have said is asked about. In
+    Central Bedfordshire whoever supports a parent gives no opinion: of theirs only an opinion is.
     """
     speaker = next((person for person in conference.participants if person.id == speaker_id), None)
     roles = procedure.roles_of(speaker.roles) if speaker is not None else ()
@@ -80,7 +89,9 @@ def whose_words(conference: Conference, procedure: Procedure, speaker_id: str | 
         return ""
     asks = may_ask(procedure, speaker)
     if may_speak(procedure, speaker):
-        does = "" if asks else "speaks another's words only"
+        is_opinion = nature == Nature.OPINION and not gives_opinion(procedure, speaker)
+        speaks = "gives no opinion" if is_opinion else ""
+        does = speaks if asks else "speaks another's words only"
     elif asks:
         does = "only asks questions"
     else:

@@ -36,6 +36,8 @@ class Role:
     group: Group
     may_speak: bool = True
     may_ask: bool = True
+    gives_opinion: bool = True
+    """Whether they may give an opinion of their own, as another may who speaks."""
     may_scale: bool = False
     gives_view: bool = False
     """Whether the procedure asks this role for a view on the decision."""

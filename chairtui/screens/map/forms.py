@@ -47,7 +47,8 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
     def whose(values: Fields) -> str:
         """Whose words they are, where the role of whoever is named has none of its own."""
         signs = understood_in(str(values["text"]), names, heading)
-        return whose_words(conference, procedure, signs.said_by or next(iter(values["said_by"]), None))
+        said_by = signs.said_by or next(iter(values["said_by"]), None)
+        return whose_words(conference, procedure, said_by, signs.nature or str(values["nature"]))
 
     def out_of_place(values: Fields) -> str:
         understood = understood_in(str(values["text"]), names, heading)

@@ -153,7 +153,8 @@ class MapScreen(MapCapturing):
         what = (self.heading.short, self._kind_title().lower(), unsaid)
         self.box.what = " · ".join(words for words in what if words)
         self.box.understood = understood_words(understood, after, self.heading, conference, names)
-        whose = whose_words(conference, procedure, after.said_by) if self.box.capture.value.strip() else ""
+        said_by = after.said_by if self.box.capture.value.strip() else None
+        whose = whose_words(conference, procedure, said_by, understood.nature)
         if whose:
             self._ask_below(whose)
         elif self.hears_children:

@@ -149,7 +149,9 @@ class MapSigning(MapRevising):
     def _show_signs(self) -> None:
         lines, (conference, procedure) = self.signed_lines(), self.at_hand()
         signs = signs_in(self.sign_box.line.value, self.names, self.heading)
-        whose = whose_words(conference, procedure, signs.said_by)
+        speakers = (line.said_by for line in lines if isinstance(line, Statement) and signs.nature)
+        said_by = signs.said_by or next(speakers, None)
+        whose = whose_words(conference, procedure, said_by, signs.nature)
         self.sign_box.what = f"{self.heading.short} · signs for {lines_words(len(lines))}"
         self.sign_box.understood = " · ".join(
             words

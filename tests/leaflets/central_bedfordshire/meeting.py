@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from chairtui.domain.people import Participant
-from tests.leaflets.area import Area
+from tests.leaflets.area import Area, keys_of
 from tests.leaflets.families import (
     each,
     family_with_a_child_of,
@@ -14,7 +14,8 @@ from tests.leaflets.families import (
 )
 from tests.leaflets.rules import How, rule
 
-SUPPORTING = ("friend", "relative", "supporter", "advocate", "solicitor")
+SPEAKING = ("friend", "relative", "supporter", "advocate")
+SUPPORTING = (*SPEAKING, "solicitor")
 
 TO_THE_LAST_FIELD = ("t", *("enter",) * 6)
 """Keys to the last field of “Date and place”."""
@@ -197,8 +198,9 @@ async def views_of_an_absent_parent_are_heard_through_the_social_worker(area: Ar
     "C7",
     How.DATA,
     "A friend, relative, advocate or solicitor who comes to support has no row in the scaling or the "
-    "views; opening and plan say why.",
+    "views, and an opinion of theirs is asked about; opening and plan say why.",
     {
+        **each(SPEAKING, gives_opinion=True),
         **each(SUPPORTING, may_scale=True),
         **each(SUPPORTING, gives_view=True),
         "script.supporter.words": "Welcome.",
@@ -217,6 +219,11 @@ async def whoever_supports_a_parent_gives_no_opinion(area: Area) -> None:
         assert f"{role.title()} Fennel" in people
         assert f"{role.title()} Fennel" not in scaling
         assert f"{role.title()} Fennel" not in decision
+    for role in SPEAKING:
+        asks = f"{area.procedure.title_of('roles', role)} gives no opinion here: whose words are these?"
+        said = f"@{role} She is safe at Nan's"
+        assert asks in await area.screen("map", family, press=keys_of(f"{said} !opinion"))
+        assert asks not in await area.screen("map", family, press=keys_of(f"{said} !seen"))
     line = await area.screen("opening", family, choose="tick:supporter")
     assert "not to give their opinion to the conference or be involved in making decisions" in line
     plan = await area.screen("plan", family)
