@@ -45,7 +45,7 @@ SECTIONS = ("review", "map", "dangers", "scaling", "plan", "decision", "parents_
 EMPTY = {
     "dangers": ("dangers", "There is no danger statement that stands."),
     "parents": ("parents_views", "No parent is in the record."),
-    "responses": ("decision", "Nothing is recorded of what a parent said to it."),
+    "responses": ("decision", "No parent is in the record."),
     "closing": ("closing", "There is no closing statement."),
 }
 """What is asked in every meeting that has the step, and what the chair's file says where nothing came."""

@@ -205,11 +205,11 @@ def tellings(reader: Reader) -> list[dict[str, str]]:
 
 
 def _telling(reader: Reader, telling: Telling) -> dict[str, str]:
-    by_when = f"by {spoken(telling.by_when)}" if telling.by_when else ""
+    by_when = f"By {spoken(telling.by_when)}" if telling.by_when else ""
     return {
         "whom": reader.who(telling.whom),
         "by": reader.teller(telling.told_by) or "Nobody has been named yet",
-        "how": ", ".join(part for part in (telling.how, by_when) if part),
+        "how": "\n".join(part for part in (telling.how, by_when) if part),
     }
 
 

@@ -10,7 +10,7 @@ from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.headings import prompt_of
 from chairtui.domain.hearing import is_absent
 from chairtui.domain.people import Child, Participant
-from chairtui.domain.plan_words import categories_before
+from chairtui.domain.plan_words import after_another, categories_before
 from chairtui.domain.procedures import Decider, ParentPrompt
 from chairtui.domain.records import current
 from chairtui.domain.reviewing import existing_plan, option_title
@@ -66,10 +66,11 @@ def _plan_before(reader: Reader, child: Child) -> str:
         return ""
     of = f" of {plan.authority}" if plan.authority else ""
     since = f" since {written(plan.began_on)}" if plan.began_on else ""
+    moved = after_another(plan, written)
     told = f"Told of the move: {written(plan.notified_on)}" if plan.notified_on else ""
     categories = categories_before(reader.procedure, plan, written, since_is_said=plan.began_on is not None)
     lines = (
-        f"Came with a plan{of}{since}" if of or since else "",
+        ", ".join(filter(None, (f"Came with a plan{of}{since}", moved))) if of or since or moved else "",
         told,
         f"Category before, {categories}" if categories else "",
     )
@@ -219,21 +220,25 @@ def _dissent(reader: Reader, dissent: Dissent) -> dict[str, str]:
 
 def parent_pages(reader: Reader) -> list[dict[str, Any]]:
     """Each parent apart: what they said before anything was decided."""
-    pages = []
-    for parent in parents(reader.conference, reader.procedure):
-        if rows := _answered(reader, parent, after_deciding=False):
-            pages.append(_page(reader, parent, rows))
-        elif parent.id in reader.recipient.people:
-            none = reader.nothing("Nothing is recorded yet of what they said.")
-            pages.append(_page(reader, parent, [], none))
-    return pages
+    return _pages(reader, after_deciding=False)
 
 
 def responses(reader: Reader) -> list[dict[str, Any]]:
     """Each parent's own words on decision and plan, which they say once both are known."""
-    everyone = parents(reader.conference, reader.procedure)
-    answered = ((parent, _answered(reader, parent, after_deciding=True)) for parent in everyone)
-    return [_page(reader, parent, rows) for parent, rows in answered if rows]
+    return _pages(reader, after_deciding=True)
+
+
+def _pages(reader: Reader, *, after_deciding: bool) -> list[dict[str, Any]]:
+    """A page for each parent whom the copy names, also where it has nothing of what they said."""
+    is_asked = any(_is_after(prompt) is after_deciding for prompt in reader.procedure.parent_prompts)
+    none = reader.nothing("Nothing is recorded yet of what they said.")
+    pages = []
+    for parent in parents(reader.conference, reader.procedure):
+        if rows := _answered(reader, parent, after_deciding=after_deciding):
+            pages.append(_page(reader, parent, rows))
+        elif is_asked and reader.is_named(parent.id):
+            pages.append(_page(reader, parent, [], none))
+    return pages
 
 
 def _page(reader: Reader, parent: Participant, rows: list[dict[str, str]], none: str = "") -> dict[str, Any]:
@@ -245,8 +250,13 @@ def _answered(reader: Reader, parent: Participant, *, after_deciding: bool) -> l
     seen = [a for a in reader.conference.parent_answers if a.participant_id == parent.id and reader.sees(a)]
     keys = dict.fromkeys([*(p.key for p in reader.procedure.parent_prompts), *(a.prompt for a in seen)])
     prompts = [prompt_of(reader.conference, reader.procedure, key) for key in keys]
-    asked = [prompt for prompt in prompts if (prompt.step == "decision") is after_deciding]
+    asked = [prompt for prompt in prompts if _is_after(prompt) is after_deciding]
     return [_answer(reader, prompt, a) for prompt in asked for a in seen if a.prompt == prompt.key]
+
+
+def _is_after(prompt: ParentPrompt) -> bool:
+    """Whether a question is asked once decision and plan are known."""
+    return prompt.step == "decision"
 
 
 def _answer(reader: Reader, prompt: ParentPrompt, answer: ParentAnswer) -> dict[str, str]:

@@ -212,6 +212,12 @@ def test_a_meeting_that_nobody_has_set_is_asked_for() -> None:
     assert "Child in need meeting\nFor Unborn baby Penhallow\nNo date is set yet" in words
 
 
+def test_how_somebody_is_told_and_by_when_are_two_lines() -> None:
+    telling = family().tellings[0]
+    words = text(summary(family().revising(telling, how="Before tea, in case he asks."), "marged"))
+    assert "Before tea, in case he asks.\nBy Wednesday 13 May 2026" in words
+
+
 def test_a_copy_says_that_lines_are_left_out_and_never_which() -> None:
     assert "Some lines of the full record are left out of this copy." in text(summary(family(), "dorian"))
     assert "left out of this copy" not in text(summary(family(), FILE_COPY))
