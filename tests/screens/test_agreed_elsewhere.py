@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from chairtui.documents.summary import make_summary
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, Standing
 from chairtui.domain.decisions import Decision
@@ -18,11 +19,13 @@ from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import procedure_for
 from chairtui.domain.reviews import Achieved, ExistingPlan
+from chairtui.domain.timeline import FILE_COPY
 from chairtui.screens.dangers.screen import DangersScreen
 from chairtui.screens.people.screen import PeopleScreen
 from chairtui.screens.plan.screen import PlanScreen
 from chairtui.screens.review.screen import ReviewScreen
 from chairtui.screens.step_screen import StepScreen
+from tests.documents.reading import TEMPLATE, text
 from tests.procedures import load_procedure
 from tests.screens.harness import FOLDERS, NARROW, SIZES, WIDE, StepStage, screen_text, typed
 
@@ -114,6 +117,13 @@ async def test_what_was_agreed_on_paper_is_typed_and_has_the_day_of_then(size: t
     assert (progress.of, progress.achieved) == (action.id, Achieved.NOT_DONE)
     assert (action.outcome_id, goal.danger_id) == (now.outcomes[0].id, now.dangers[0].id)
     assert app.labels[:2] == ["Add danger statement", "Add safety goal"]
+    words = text(make_summary(now, followed(now), FILE_COPY, template=TEMPLATE).content)
+    assert "Nan rings\nAction\nfrom 10 February 2026\nNot done" in words
+    assert "Pip may be hurt.\nFor Pip, from 10 February 2026" in words
+    assert (
+        "Nan rings\nfrom 10 February 2026\nPiers\nBy 17 February 2026"
+        in words[words.index("Who does what") :]
+    )
 
 
 async def test_a_typed_action_goes_below_the_outcome_that_is_chosen() -> None:
