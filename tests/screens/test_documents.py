@@ -6,12 +6,15 @@ from docx import Document
 
 from chairtui.documents.summary import make_summary
 from chairtui.domain.timeline import FILE_COPY
+from chairtui.interchange import import_text
+from chairtui.procedure_files import procedure_from_edition
 from chairtui.screens.documents.screen import DocumentsScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.builders import family_conference
 from tests.documents.reading import TEMPLATE, text
 from tests.procedures import load_procedure
 from tests.real_app import Room
+from tests.refresh_practice import FOLDER
 from tests.screens.harness import FOLDERS, SIZES, WIDE, StepStage, screen_text, typed
 
 
@@ -266,3 +269,32 @@ async def test_why_a_document_cannot_be_made_is_said(room: Room) -> None:
         await chair.press("enter")
         await chair.see("Not done")
         assert not words_of(room)
+
+
+@SIZES
+async def test_a_reason_that_names_a_sibling_is_listed_alone_and_released(size: tuple[int, int]) -> None:
+    family = import_text((FOLDER / "thistlewood.json").read_text(encoding="utf-8"))
+    procedure = procedure_from_edition(family.procedure_editions[-1])
+    fiona = next(person.id for person in family.participants if person.name == "Fiona Maltby-Crewe")
+    worry = "The worry that night was about Martha."
+    app = StepStage(DocumentsScreen(), family, procedure)
+    async with app.run_test(size=size) as pilot:
+        app.screen.query_one("#list", DrawnList).select(f"copy:{fiona}")
+        await pilot.press("tab")
+        lower = app.screen.query_one("#left-out", DrawnList)
+        view = next(view.id for view in family.views if view.reason == worry)
+        lower.select(next(row.key for row in lower.rows if f":{view}:" in row.key))
+        await pilot.pause()
+        shown = " ".join(screen_text(app).split())
+        assert "reason for the view of DC Anil Verrall on Isaac: The worry" in shown
+        before: list[str] = []
+        after: list[str] = []
+        for words in (before, after):
+            made = make_summary(app.now, procedure, fiona, template=TEMPLATE).content
+            words.extend(text(made).splitlines())
+            await pilot.press("enter")
+            await pilot.pause()
+    place = before.index("The reason is left out of this copy.")
+    assert before[place - 3 : place] == ["DC Anil Verrall", "Police", "No"]
+    assert worry not in before
+    assert after[after.index(worry) - 3 : after.index(worry)] == before[place - 3 : place]
