@@ -56,7 +56,7 @@ class ChairApp(FollowingApp):
         kept = config.settings.theme
         self.set_reactive(ChairApp.theme, kept if kept in {look.name for look in THEMES} else THEMES[0].name)
         self.stylesheet.set_variables(self.get_css_variables())
-        self._home = ConferencesScreen(self._store.procedures)
+        self._home = ConferencesScreen(self._store.procedures, practice=not ways_in.asks)
         self._home_drafts = self._drafts
         self._steps = RunningOrder(self, self.made_step)
         self._read_anew_at: Conference | None = None
@@ -98,8 +98,7 @@ class ChairApp(FollowingApp):
         """Leaves the conference, and forgets whose conferences there are."""
         self._goes_on_with = self.conference.id if self.conference is not None else ""
         self._leave_conference()
-        self._home.conferences = ()
-        self._home.forget_former()
+        self._home.forget()
         forget_what_was_worked_out()
 
     @on(messages.ConferenceWanted)

@@ -56,6 +56,16 @@ async def test_the_first_run_asks_who_chairs_makes_the_store_and_shows_its_recov
         Store.open(empty_room.config.store_folder, **way).close()
 
 
+async def test_without_a_conference_the_last_line_names_what_can_be_done_alone(empty_room: Room) -> None:
+    async with empty_room.start(practice=True) as chair:
+        assert "PRACTICE" in chair.screen.splitlines()[0]
+        assert "No conference yet" not in chair.screen  # it is not known before the store is open
+        await chair.see("No conference yet. ctrl+n begins the first one.")
+        last = chair.screen.splitlines()[-1]
+        assert "ctrl+n New conference" in last
+        assert not [words for words in ("Open", "Choose", "ctrl+t", "What falls due") if words in last]
+
+
 async def test_a_wrong_passphrase_says_so_and_shows_nothing(room: Room) -> None:
     async with room.start() as chair:
         await chair.paste("not the passphrase")
@@ -194,7 +204,7 @@ async def test_a_locked_screen_shows_and_holds_nothing_of_any_family(room: Room)
         await chair.see("Everything is saved and locked.")
         assert not [word for word in SECRETS if word in chair.screen]
         assert chair.app.conference is None
-        assert chair.app._home.conferences == ()
+        assert chair.app._home.conferences is None
         assert laid_out.cache_info().currsize < drawn
         assert not chair.app._store.is_open
         await chair.press("ctrl+p")  # not even the palette leads anywhere

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from textual.binding import Binding, BindingType
 
@@ -25,9 +25,14 @@ def bindings(*places: Place) -> list[BindingType]:
     ]
 
 
-def hints(*places: Place) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-    """What the hint line shows: the keys of these places at the left, the constant ones at the right."""
-    shown = [key for key in keys_of(*places) if key.hint]
+def hints(
+    *places: Place, without: Container[str] = ()
+) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+    """What the hint line shows: the keys of these places at the left, the constant ones at the right.
+
+    Those of the actions in `without` are left out: they would do nothing now.
+    """
+    shown = [key for key in keys_of(*places) if key.hint and key.action not in without]
     left = tuple((key.shown, key.words) for key in shown if not key.constant)
     right = tuple((key.shown, key.words) for key in shown if key.constant)
     return left, right

@@ -184,9 +184,11 @@ class Remains:
             half_typed = [words for draft in opened.drafts() for words in _words_in(draft.fields)]
             faults = tuple(fault.words for fault in opened.check())
         shutil.rmtree(copy)
-        texts = (*conference.statements, *conference.outcomes, *conference.dangers)
-        words = [record.text for record in texts] + [person.name for person in conference.participants]
-        return cls(Counter(words), tuple(half_typed), faults)
+        words = Counter(statement.text for statement in conference.statements)
+        words += Counter(outcome.text for outcome in conference.outcomes)
+        words += Counter(danger.text for danger in conference.dangers)
+        words += Counter(person.name for person in conference.participants)
+        return cls(words, tuple(half_typed), faults)
 
     def wrong(self, acknowledged: list[str], sitting: Sitting) -> list[str]:
         """What a chair would have lost, or would find twice."""

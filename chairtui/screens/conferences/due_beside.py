@@ -45,6 +45,10 @@ class DueBeside(OpensForms):
         self.due_words.rows = (Row("", (summed_up(lines, self.today()),), selectable=False),)
         self.set_out()
 
+    def idle_actions(self) -> tuple[str, ...]:
+        """Actions that would do nothing now, so that no hint names them."""
+        return ()
+
     def set_out(self) -> None:
         """Both side by side, or the one that has the keys."""
         self._set_out(at_due=self._is_at_due)
@@ -60,8 +64,12 @@ class DueBeside(OpensForms):
         self.due_words.display = not beside and not at_due and self.due.has_looked
         self.query_one("#home").set_class(not beside, "-narrow").set_class(at_due, "-due")
         hint_line = self.query_one(HintLine)
-        left, hint_line.constant = hints(Place.EVERYWHERE, Place.DUE if at_due else Place.CONFERENCES)
-        hint_line.hints = left if at_due else (("enter", "Open"), ("↑↓", "Choose"), *left)
+        if at_due:
+            hint_line.hints, hint_line.constant = hints(Place.EVERYWHERE, Place.DUE)
+            return
+        open_one = (("enter", "Open"), ("↑↓", "Choose")) if self.shown.rows else ()
+        left, hint_line.constant = hints(Place.EVERYWHERE, Place.CONFERENCES, without=self.idle_actions())
+        hint_line.hints = (*open_one, *left)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """What has the keys is shown as such."""

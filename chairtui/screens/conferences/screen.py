@@ -53,14 +53,16 @@ class ConferencesScreen(DueBeside):
     BINDINGS = bindings(Place.EVERYWHERE, Place.CONFERENCES, Place.DUE)
 
     light: reactive[Light] = reactive(OPENING, init=False)
-    conferences: var[Sequence[ConferenceLine]] = var((), init=False)
+    conferences: var[Sequence[ConferenceLine] | None] = var(None, init=False)
+    """None until they are read."""
 
     header = query_one(HeaderBar)
 
-    def __init__(self, procedures: Callable[[], Procedures]) -> None:
+    def __init__(self, procedures: Callable[[], Procedures], *, practice: bool) -> None:
         """`procedures` gives what a new conference may follow, whenever one is begun."""
         super().__init__()
         self._procedures = procedures
+        self._practice = practice
         self._formers: tuple[Former, ...] = ()
         """The conference that the next one is to follow, once it is loaded, after those before it."""
         self._left = ""
@@ -81,13 +83,14 @@ class ConferencesScreen(DueBeside):
                 with HeavyBox(what="Find or open"):
                     yield LineInput(placeholder="family or child", id="find-conference")
                 yield DrawnRows(id="due-words")
-                yield DrawnList(id="list", stays_chosen=True, empty=NONE_YET)
+                yield DrawnList(id="list", stays_chosen=True)
             yield DuePane()
         yield HintLine()
 
     def on_mount(self) -> None:
         """The cursor is in the box."""
         self.header.family = "Conferences"
+        self.header.banner = PRACTICE if self._practice else ""
         self.header.light = self.light
         self.query_one(LineInput).focus()
         self.set_out()
@@ -128,7 +131,8 @@ class ConferencesScreen(DueBeside):
     @on(Input.Changed)
     def _show(self) -> None:
         if not self.conferences:
-            self.shown.rows, self.shown.empty = (), NONE_YET
+            self.shown.rows, self.shown.empty = (), "" if self.conferences is None else NONE_YET
+            self.set_out()
             return
         # Not needed before there is something to list, and what they stand on takes its time to load.
         from chairtui.screens.conferences.rows import conference_rows
@@ -136,8 +140,10 @@ class ConferencesScreen(DueBeside):
         typed = self.query_one(LineInput).value.strip()
         width = self.shown.scrollable_content_region.width
         rows = conference_rows(self.conferences, typed, self.today(), width)
-        self.header.banner = PRACTICE if any(line.practice for line in self.conferences) else ""
+        if any(line.practice for line in self.conferences):
+            self.header.banner = PRACTICE
         self.shown.rows, self.shown.empty = rows, NONE_FITS
+        self.set_out()
         if any(row.key == self._left for row in rows):
             self.shown.select(self._left)
             self._left = ""
@@ -171,13 +177,13 @@ class ConferencesScreen(DueBeside):
 
     def action_next_conference(self) -> None:
         """Begins the conference that follows the chosen one: a review, or the same one meeting again."""
-        line = next((one for one in self.conferences if one.id == self.shown.selected_key), None)
+        line = next((one for one in self.conferences or () if one.id == self.shown.selected_key), None)
         if line is None:
             return
         if line.signed_off_at is None:
             self.notify(NOT_SIGNED_OFF, markup=False)
             return
-        later = next((one for one in self.conferences if one.follows == line.id), None)
+        later = next((one for one in self.conferences or () if one.follows == line.id), None)
         if later is None:
             self.open_form(f"{NEXT}:{line.id}")
         else:
@@ -207,9 +213,20 @@ class ConferencesScreen(DueBeside):
             return None
         return super().open_form(key, half_typed)
 
+    def idle_actions(self) -> tuple[str, ...]:
+        """Without a conference there is one to begin, and nothing else to do."""
+        return () if self.conferences else ("next_conference", "other_list", "app.figures")
+
     def come_back_from(self, conference_id: str) -> None:
         """Chooses the conference that was left, once it is listed, so that the next key is about it."""
         self._left = conference_id
+
+    def forget(self) -> None:
+        """Takes everything of every family off, and what is half typed about one."""
+        self.conferences = None
+        self._waiting = ("", None)
+        self.due_words.rows = ()
+        self.forget_former()
 
     def forget_former(self) -> None:
         """Has it loaded anew the next time: it may be corrected meanwhile, or locked away."""
