@@ -159,8 +159,13 @@ def _danger(reader: Reader, danger: DangerStatement, goals: list[SafetyGoal], nu
         "text": danger.text,
         "worried": f"Worried: {worried}." if worried else "",
         "goals": shown,
-        "no_goal": "" if shown else reader.nothing("There is no safety goal for this danger yet."),
+        "no_goal": "" if shown else _no_goal(reader),
     }
+
+
+def _no_goal(reader: Reader) -> str:
+    """What stands in a goal's place: only the chair's file can know whether there is one."""
+    return f"There is no safety goal {'for this danger yet' if reader.is_file_copy else 'in this copy'}."
 
 
 def _goal(reader: Reader, goal: SafetyGoal) -> dict[str, str]:
