@@ -154,8 +154,12 @@ async def test_a_typed_danger_is_kept_by_one_key_and_stands_with_its_day_on_its_
         assert "Danger 1 from 10 Feb 2026" in seen(dangers)
 
 
-async def test_it_is_carried_on_with_the_day_of_then_and_not_that_of_the_review() -> None:
+@pytest.mark.parametrize("authority", ["", "Invented Shire"], ids=["on paper", "moved in"])
+async def test_it_is_carried_on_with_the_day_of_then_and_not_that_of_the_review(authority: str) -> None:
     first = on_paper(OUTCOME, ACTION, DANGER)
+    if authority:
+        first = first.revising(first.children[0], kind=Kind.TRANSFER_IN)
+        first = first.revising(first.existing_plans[0], authority=authority)
     plan = stage(first, PlanScreen())
     async with plan.run_test(size=NARROW):
         assert "Nan rings (from 10 Feb 2026)" in seen(plan)

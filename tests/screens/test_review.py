@@ -62,6 +62,7 @@ async def test_each_plan_tells_at_a_glance_where_it_stands(size: tuple[int, int]
     assert "3 not asked yet" in seen
     assert "Core groups ○ which were held?  (at least every 6 weeks)" in seen
     assert "Last seen ○ who has seen the child, when, and alone?" in seen
+    assert "enter More   a Core group   v Changes" in seen
 
 
 @pytest.mark.parametrize(
