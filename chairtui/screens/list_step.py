@@ -54,11 +54,11 @@ class ListStep(StepScreen):
             self.show(self.conference, self.procedure)
 
     def choose(self, record_id: str) -> None:
-        """Chooses the first row whose key ends in this identity."""
-        for row in self.list.rows:
-            if row.selectable and row.key.endswith(record_id):
-                self.list.select(row.key)
-                return
+        """Chooses the row with this key, or else the first one whose key ends in this identity."""
+        keys = [row.key for row in self.list.rows if row.selectable]
+        ending = next((key for key in keys if key.endswith(record_id)), None)
+        if record_id in keys or ending is not None:
+            self.list.select(record_id if record_id in keys else ending)
 
     @property
     def chosen(self) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from chairtui.domain.inviting import INVITE, Suggested, suggested_invitees
 from chairtui.domain.kept_back import was_given_out
 from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened, short_of
 from chairtui.domain.quoracy import quorum_of, works_with_whom
+from chairtui.domain.readiness import places
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.reviewing import existing_plan, meets_again, wants_another_chair
 from chairtui.domain.reviews import ExistingPlan
@@ -42,9 +43,9 @@ def people(asked: Asked) -> Iterator[Missing]:
         yield _needed(works_with_whom(asked.conference, [person]), person.id)
     for person in parents(asked.conference, asked.procedure):
         if is_absent(person) and person.name and not person.heard_how.strip():
-            yield _needed(f"{person.words}: how their views are heard", person.id)
+            yield _needed(f"{person.words}: how their views are heard", places.absence(person.id))
         if person.came is Came.NOT_INVITED and person.name and not _knows_why(asked, person):
-            yield _needed(f"{person.words}, not invited: told why", person.id)
+            yield _needed(f"{person.words}, not invited: told why", places.absence(person.id))
 
 
 def _births(asked: Asked) -> Iterator[Missing]:
@@ -94,7 +95,8 @@ def invited(asked: Asked) -> Iterator[Missing]:
         if open_ones and not exclusion.closed_session:
             for person in conference.participants:
                 if person.id in exclusion.participant_ids:
-                    yield _needed(f"{person.words}, put out: {listed(open_ones)}", person.id)
+                    words = f"{person.words}, put out: {listed(open_ones)}"
+                    yield _needed(words, places.exclusion(exclusion.id))
 
 
 def suggested(asked: Asked) -> Iterator[Missing]:

@@ -14,6 +14,16 @@ NO_OUTCOME, NO_CONTINGENCY = "no-outcome", "no-contingency"
 """Rows of the plan for the children of whom nothing is said yet."""
 
 
+def absence(person_id: str) -> str:
+    """Why somebody is not in the room, and how they are heard."""
+    return f"left:{person_id}"
+
+
+def exclusion(exclusion_id: str) -> str:
+    """That somebody was put out of the room."""
+    return f"exclusion:{exclusion_id}"
+
+
 def cell(row: str, child_id: str) -> str:
     """A row, in the column or on the scale of one child."""
     return f"{row}:{child_id}"

@@ -147,6 +147,8 @@ def _row(
     line = [Span(called, BOLD, 0, (columns.name if columns.wide else columns.strip) - 2)]
     if columns.wide:
         line.append(Span(beside, MUTED, columns.name, columns.strip - columns.name - 1))
+    elif beside == NOT_ASKED:
+        changes = ", ".join(filter(None, (NOT_ASKED, changes)))
     line += _strip(shown, columns, last)
     if shown is not None and shown == last:
         changes = f"{changes}, as last time".removeprefix(", ")
