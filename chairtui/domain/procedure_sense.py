@@ -42,6 +42,7 @@ NAMES = (
     ("looking_back", "after", "steps"),
     ("decisions", "meetings", "timescales"),
     ("roles", "supports_as", "roles"),
+    ("decisions", "wants_yes", "script"),
     ("timescales", "roles", "roles"),
     ("timescales", "options", "decisions"),
     ("timescales", "or_meeting", "timescales"),

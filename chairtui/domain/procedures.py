@@ -127,6 +127,8 @@ class DecisionOption:
     """Kinds of conference that it is for; all if none is named."""
     from_age: int = 0
     """The age in whole years from which it may be taken; 0 for any."""
+    wants_yes: tuple[str, ...] = ()
+    """Keys of questions of the script that it does not go with where one is answered “no” for the child."""
     asks: str = ""
     """What the reasons must say, beside why; of one that adjourns, that they must say why."""
     unclear: str = ""

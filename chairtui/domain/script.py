@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from chairtui.domain.conference import Conference
@@ -47,3 +48,8 @@ def answers_for(conference: Conference, procedure: Procedure, child_id: str) -> 
     order = [line.key for line in procedure.script]
     answers = (tick for tick in conference.ticks if tick.child_id == child_id and tick.note.strip())
     return tuple(sorted(answers, key=lambda tick: order.index(tick.key) if tick.key in order else len(order)))
+
+
+def says_no(answer: str) -> bool:
+    """Whether an answer begins with a no."""
+    return re.match(r"\W*no\b", answer, re.IGNORECASE) is not None

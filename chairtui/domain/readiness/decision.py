@@ -10,9 +10,10 @@ from chairtui.domain.quoracy import quorum_of
 from chairtui.domain.readiness import places
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.readiness.in_decision import ending, open_in_decision, open_in_dissent
+from chairtui.domain.reviewing import option_title
 from chairtui.domain.rights import view_givers
 from chairtui.domain.scaling import ratings_of, scale_of, tonight_asked, waiting_for
-from chairtui.domain.script import tick_of
+from chairtui.domain.script import says_no, tick_of
 from chairtui.domain.text import listed
 from chairtui.domain.views import decision_for, view_of
 
@@ -49,6 +50,19 @@ def questions(asked: Asked) -> Iterator[Missing]:
             if tick is None or not tick.note.strip():
                 words = f"{child.name}: {line.title[:1].lower()}{line.title[1:]}"
                 yield Missing(line.step, child.id, words, Stage.DECIDING, places.line(line.key, child.id))
+
+
+def answers(asked: Asked) -> Iterator[Missing]:
+    """A “no” to what the decision for a child needs a yes to."""
+    for child in asked.conference.children:
+        option = asked.option(child)
+        for line in asked.procedure.script if option is not None else ():
+            tick = tick_of(asked.conference, line.key, child.id)
+            if option is not None and line.key in option.wants_yes and tick and says_no(tick.note):
+                title = option_title(asked.conference, asked.procedure, child.id, option.key)
+                words = f"{child.name}: “{line.title}” has the answer no, and the decision is “{title}”"
+                at = places.line(line.key, child.id)
+                yield Missing(line.step, child.id, words, Stage.DECIDING, at, quiet=True)
 
 
 def views(asked: Asked) -> Iterator[Missing]:

@@ -11,7 +11,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.readiness.asked import Asked, Missing
 from chairtui.domain.readiness.closing import closing, meetings, sending, telling
-from chairtui.domain.readiness.decision import decisions, questions, quoracy, scaling, views
+from chairtui.domain.readiness.decision import answers, decisions, questions, quoracy, scaling, views
 from chairtui.domain.readiness.fitting import fitting
 from chairtui.domain.readiness.people import (
     invited,
@@ -31,7 +31,7 @@ from chairtui.domain.timescales import WorkingCalendar
 _CHECKS: tuple[Callable[[Asked], Iterator[Missing]], ...] = (
     fitting, people, whose, plans_so_far, meeting_again, invited, suggested, supporters, reports,
     looking_back, headings, natures, childrens_views, parents_views, dangers, plan, scaling, quoracy,
-    questions, views, decisions, meetings, telling, closing, sending,
+    questions, answers, views, decisions, meetings, telling, closing, sending,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What the procedure asks about each child before the views, and the lines that the chair says there."""
+"""What the procedure asks about each child before the decision, and the lines that the chair says there."""
 
 from __future__ import annotations
 

@@ -41,7 +41,10 @@ DECIDED_BY = {
 
 
 def decision_rows(shown: Shown) -> tuple[Row, ...]:
-    """All rows; what is asked first stands first."""
+    """All rows; what is asked first stands first.
+
+    What is answered for each child is a part of deciding, and comes after everyone's views.
+    """
     return (
         *_script_rows(shown),
         heading("Views"),
@@ -52,6 +55,7 @@ def decision_rows(shown: Shown) -> tuple[Row, ...]:
         ),
         heading("Decision", DECIDED_BY[shown.procedure.decided_by]),
         *decider_unclear(shown.procedure),
+        *_question_rows(shown),
         *quorum_rows(shown),
         _decision_row(shown),
         _dissent_row(shown),
@@ -66,14 +70,21 @@ def whole_keys(rows: tuple[Row, ...]) -> frozenset[str]:
 
 def _script_rows(shown: Shown) -> tuple[Row, ...]:
     """What the chair explains first: in full until it is said, then only that it was."""
-    rows: list[Row] = []
-    for line in script_lines(shown.conference, shown.procedure, STEP):
-        if line.per_child:  # its words stand in the form of each answer
-            rows += [script_row(shown.conference, line), _answers_row(shown, line)]
-        else:
-            said = script_row(shown.conference, line, line.words or shown.procedure.words(line.key))
-            rows.append(said._replace(space_after=1))
-    return tuple(rows)
+    lines = (line for line in script_lines(shown.conference, shown.procedure, STEP) if not line.per_child)
+    return tuple(
+        script_row(shown.conference, line, line.words or shown.procedure.words(line.key))._replace(
+            space_after=1
+        )
+        for line in lines
+    )
+
+
+def _question_rows(shown: Shown) -> tuple[Row, ...]:
+    """What is answered for each child; the words of the question stand in the form of each answer."""
+    lines = (line for line in script_lines(shown.conference, shown.procedure, STEP) if line.per_child)
+    return tuple(
+        row for line in lines for row in (script_row(shown.conference, line), _answers_row(shown, line))
+    )
 
 
 def _answers_row(shown: Shown, line: ScriptLine) -> Row:

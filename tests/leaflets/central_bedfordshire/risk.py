@@ -10,6 +10,7 @@ from tests.leaflets.families import (
     OFFICE,
     PROFESSIONALS,
     SUPPORT,
+    decided,
     each,
     initial_family,
     those_in,
@@ -70,10 +71,11 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
 @rule(
     "C9",
     How.GATE,
-    "Before the views, two questions, each answered for each child: at risk of significant harm, and is a "
-    "child protection plan required; both are still needed until then, and printed with the decision, which "
-    "is the conference's.",
+    "After the views, two questions, each answered for each child: at risk of significant harm, and is a "
+    "child protection plan required; both are still needed until then, a “no” is questioned beside that "
+    "plan, and both are printed with the decision, which is the conference's.",
     {
+        "decisions.child_protection_plan.wants_yes": [],
         "script.risk_question.words": "Risk?",
         "script.risk_question.note": "",
         "script.risk_question.per_child": False,
@@ -92,8 +94,9 @@ async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
     decision = await area.screen("decision", family)
     assert "Two questions for each child: “at risk of significant harm”? And “require a" in decision
     first, second = "At risk of significant harm?", "Is a child protection plan required?"
-    assert decision.index(first) < decision.index(second) < decision.index("Views")
     assert "Decision the conference's, for each child" in decision
+    assert decision.index("Views ─") < decision.index("Decision the conference's, for each child")
+    assert decision.index("Decision the conference's") < decision.index(first) < decision.index(second)
     assert "The leaflet says “The conference decides”, and not how, or who of those present" in decision
     risk = await area.screen("decision", family, choose="asked:risk_question", press=("enter",))
     assert "“The conference decides if your child(ren) are at risk of significant harm”" in risk
@@ -114,6 +117,13 @@ async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
     needed = await area.needed(family)
     assert "Wren Brambleby: at risk" not in needed
     assert "Robin Brambleby: at risk" in needed
+    against = decided("child_protection_plan")
+    for key, note in answers:
+        against = against.with_record(Tick(key=key, child_id="wren", note=note))
+    needed = await area.needed(against)
+    assert f"“{second}” has the answer no" in needed
+    assert "and the decision is “Child protection plan”" in needed
+    assert f"“{first}” has the answer no" not in needed
     printed = area.document(family, "mum")
     assert f"{first} Yes: the evenings alone {second} No: Nan moves in" in printed
     asked = await area.screen("decision", family, choose="view:worker", press=("enter",))
