@@ -18,6 +18,7 @@ from chairtui.domain.looking_back import (
     time_between,
 )
 from chairtui.domain.people import Child
+from chairtui.domain.plan_words import after_another
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.records import Record
 from chairtui.domain.reviewing import existing_plan
@@ -66,8 +67,11 @@ def _facts(reader: Reader, child: Child, plan: ExistingPlan) -> Iterator[dict[st
     if plan.began_on is not None:
         named = reader.procedure.plan_of(plan.option) or "A plan"
         of = f" of {plan.authority}" if plan.authority and sees else ""
-        length = time_between(plan.began_on, max(plan.began_on, reader.conference.held_on))
-        yield _fact("The plan so far:", f"{named}{of} since {written(plan.began_on)}, {length}")
+        since = (plan.since if sees else None) or plan.began_on
+        length = time_between(since, max(since, reader.conference.held_on))
+        moved = after_another(plan, written) if sees else ""
+        told = (f"{named}{of} since {written(plan.began_on)}", moved, length)
+        yield _fact("The plan so far:", ", ".join(filter(None, told)))
     yield _fact("Core groups held:", _core_groups(reader, child))
     if sees and plan.last_seen_on is not None:
         by = f" by {reader.teller(plan.last_seen_by)}" if plan.last_seen_by else ""

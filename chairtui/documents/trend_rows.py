@@ -13,7 +13,7 @@ from chairtui.domain.records import Record
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.text import clean, counted, listed, one_line
 from chairtui.domain.timescales import written
-from chairtui.domain.trends import Marks, Run, Trend, trends
+from chairtui.domain.trends import Marks, PlanThen, Run, Trend, trends
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -105,11 +105,17 @@ def _plan(trend: Trend) -> Markup:
         cell(
             row,
             ON_PLAN,
-            "" if then.days is None else counted(then.days, "day"),
+            _on_plan(then),
             fill=TRACK,
             together=together,
         )
     return markup(made)
+
+
+def _on_plan(then: PlanThen) -> str:
+    if then.days is None or then.since is None:
+        return ""
+    return f"{counted(then.days, 'day')}, since {written(then.since)}"
 
 
 def _read_out(reader: Reader, marks: Marks) -> str:

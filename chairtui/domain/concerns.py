@@ -32,7 +32,7 @@ TEXTS: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         PlanAction: ("what", "who_else", "asked_by", "every", "timing", "where", "how_we_know"),
         Contingency: ("text",),
         Progress: ("evidence", "difference"),
-        ExistingPlan: ("gaps", "last_seen_by", "authority"),
+        ExistingPlan: ("gaps", "last_seen_by", "authority", "moved_from"),
         CoreGroupHeld: ("notes",),
         Scale: ("tonight", "left_out"),
         ScaleRating: ("reason",),

@@ -23,7 +23,7 @@ def categories_before(
     The first has no day where it is said beside since when the plan is there, which is that day.
     """
     began, latest = (
-        f" ({day(on)})" if on is not None else "" for on in (plan.began_on, plan.last_conference_on)
+        f" ({day(on)})" if on is not None else "" for on in (plan.since, plan.last_conference_on)
     )
     first, last = titles_of(procedure, plan.first_categories), titles_of(procedure, plan.categories)
     if not plan.reviews and first == last:
@@ -40,6 +40,14 @@ def categories_in_short(procedure: Procedure, first: tuple[str, ...], last: tupl
     then, now = titles_of(procedure, first), titles_of(procedure, last)
     is_other = then and now and then != now
     return f"first: {then}, last: {now}" if is_other else now or then
+
+
+def after_another(plan: ExistingPlan, day: Callable[[date], str] = brief) -> str:
+    """“after one of Invented Shire since 7 Oct 2025”; nothing where the child did not move in on a plan."""
+    if not plan.moved_from and plan.moved_plan_since is None:
+        return ""
+    since = f" since {day(plan.moved_plan_since)}" if plan.moved_plan_since is not None else ""
+    return f"after one of {plan.moved_from or 'another authority'}{since}"
 
 
 def titles_of(procedure: Procedure, categories: tuple[str, ...]) -> str:

@@ -49,8 +49,12 @@ class ExistingPlan(Record):
     """Key of the decision that it came from."""
     began_on: date | None = None
     """The day of the conference that decided on it, from which the first review is counted."""
+    moved_from: str = ""
+    """The other authority whose plan went before it, for a child who moved in on a plan."""
+    moved_plan_since: date | None = None
+    """Since when the child was on that plan: the time on a plan counts from it, reviews do not."""
     first_categories: tuple[str, ...] = ()
-    """Keys of categories, the first is primary."""
+    """Keys of categories, the first is primary; those of the plan before it, for a child who moved in."""
     categories: tuple[str, ...] = ()
     """Those of the last conference."""
     last_conference_on: date | None = None
@@ -66,6 +70,11 @@ class ExistingPlan(Record):
     seen_alone: bool | None = None
     gaps: str = ""
     """What was not done as agreed between the conferences, and why: visits, core groups."""
+
+    @property
+    def since(self) -> date | None:
+        """Since when the child is on a plan without a break, whichever authority's it was at first."""
+        return self.moved_plan_since or self.began_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

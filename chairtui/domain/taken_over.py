@@ -78,10 +78,13 @@ def _existing_plan(
         return None
     now: dict[str, Any] = {"option": decision.option, "categories": decision.categories}
     if before is None or before.authority:
+        moved = before or ExistingPlan(child_id=child.id)
         return ExistingPlan(
             child_id=child.id,
             began_on=former.held_on,
-            first_categories=decision.categories,
+            moved_from=moved.authority,
+            moved_plan_since=moved.began_on,
+            first_categories=moved.first_categories or decision.categories,
             last_conference_on=former.held_on,
             **now,
         )

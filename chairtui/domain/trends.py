@@ -60,8 +60,13 @@ class PlanThen:
     """Agreed and neither done nor partly done, with those agreed on that day."""
     partly: int
     done: int
-    days: int | None
-    """Days since the plan began; none without a plan, or where its beginning is not known."""
+    since: date | None
+    """Since when the child is on a plan; none without one, or where its beginning is not known."""
+
+    @property
+    def days(self) -> int | None:
+        """Days on a plan; the one on which it was decided is 0."""
+        return (self.held_on - self.since).days if self.since is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +152,17 @@ def _plans(everything: tuple[Conference, ...], child_id: str, sees: Sees) -> Ite
             became = achieved(conference, action, child_id) or Achieved.NOT_DONE
             if became in counted:
                 counted[became] += 1
-        days = _days(everything[place:], child_id, sees)
-        if days is not None or any(counted.values()):
+        since = _since(everything[place:], child_id, sees)
+        if since is not None or any(counted.values()):
             open_still, partly, done = counted.values()
-            yield PlanThen(conference.held_on, open_still, partly, done, days)
+            yield PlanThen(conference.held_on, open_still, partly, done, since)
 
 
-def _days(following: tuple[Conference, ...], child_id: str, sees: Sees) -> int | None:
-    """Days on the plan at the first of these conferences; the day on which it was decided is the first, 0."""
+def _since(following: tuple[Conference, ...], child_id: str, sees: Sees) -> date | None:
+    """Since when the child is on a plan at the first of these conferences, which may be the day itself."""
     held_on = following[0].held_on
     plans = ((conference, existing_plan(conference, child_id)) for conference in following[:2])
-    seen = (plan for conference, plan in plans if plan is not None and sees(conference, plan))
-    began = next((plan.began_on for plan in seen), None)
-    return (held_on - began).days if began is not None and began <= held_on else None
+    since = next(
+        (plan.since for conference, plan in plans if plan is not None and sees(conference, plan)), None
+    )
+    return since if since is not None and since <= held_on else None

@@ -8,7 +8,7 @@ from chairtui.domain.dangers import SafetyGoal
 from chairtui.domain.headings import heading_of, kind_title, prompt_of
 from chairtui.domain.inviting import invitee_title
 from chairtui.domain.people import Child, Comes, Exclusion, Participant, Report
-from chairtui.domain.plan_words import categories_in_short, reviews_words
+from chairtui.domain.plan_words import after_another, categories_in_short, reviews_words
 from chairtui.domain.procedures import Captures
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.rights import is_contribution_form
@@ -66,6 +66,7 @@ def _plan_so_far(words: Words, plan: ExistingPlan) -> str:
         told("of", plan.authority),
         told("which told of the move on", day(plan.notified_on)),
         told("since", day(plan.began_on)),
+        after_another(plan, day),
         told("category", categories_in_short(words.procedure, plan.first_categories, plan.categories)),
         told("last conference", day(plan.last_conference_on)),
         reviews_words(plan),

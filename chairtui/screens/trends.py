@@ -160,7 +160,8 @@ def _plan_spans(then: PlanThen, most: int) -> Iterator[Span]:
     yield Span(bar, column=AT, width=_LONGEST_BAR)
     named = (then.done, "done"), (then.partly, "partly done"), (then.open, "open")
     counts = ", ".join(f"{count} {word}" for count, word in named if count) or "no action"
-    days = "" if then.days is None else f" · {counted(then.days, 'day')} on the plan"
+    since = f", since {brief(then.since)}" if then.since is not None else ""
+    days = "" if then.days is None else f" · {counted(then.days, 'day')} on a plan{since}"
     yield Span(counts + days, column=AT + _LONGEST_BAR + 2)
 
 

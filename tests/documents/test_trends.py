@@ -92,8 +92,8 @@ def test_the_plan_at_each_conference_stands_below_with_the_time_on_it() -> None:
     wren, *_ = plans(made())
     assert [row[0] for row in wren] == ["12 May 2026", "4 August 2026"]
     then, now = wren
-    assert (then[1], then[2], then[4]) == ("0", "0", "0 days")
-    assert (now[1], now[4]) == ("1", "84 days")
+    assert (then[1], then[2], then[4]) == ("0", "0", "0 days, since 12 May 2026")
+    assert (now[1], now[4]) == ("1", "84 days, since 12 May 2026")
 
 
 def test_a_child_with_marks_of_one_conference_has_the_plan_all_the_same() -> None:
@@ -111,4 +111,5 @@ def test_the_plan_counts_no_action_that_a_copy_may_not_show() -> None:
     )
     assert [row[1:4] for row in plans(made("worker"))[0]] == [["0", "0", "2"], ["1", "0", "1"]]
     assert [row[1:4] for row in plans(kept)[0]] == [["0", "0", "1"], ["0", "0", "1"]]
-    assert [row[1:] for row in plans(made("school"))[0]] == [["", "", "", "0 days"], ["", "", "", "84 days"]]
+    told = [row[1:] for row in plans(made("school"))[0]]
+    assert told == [["", "", "", f"{days} days, since 12 May 2026"] for days in (0, 84)]

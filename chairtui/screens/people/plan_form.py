@@ -8,6 +8,7 @@ from chairtui.domain.agreed_elsewhere import with_plan
 from chairtui.domain.conference import Conference
 from chairtui.domain.held_by import counted_from_notification, limits
 from chairtui.domain.people import Child, Kind
+from chairtui.domain.plan_words import after_another
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import ExistingPlan
@@ -24,6 +25,7 @@ NONE = "none"
 COMES_WITH_ONE = frozenset((Kind.REVIEW, Kind.TRANSFER_IN))
 """Kinds of conference to which every child comes with a plan."""
 BEHIND = Expected.BEHIND
+MOVED_FROM, MOVED_SINCE = "moved_from", "moved_plan_since"
 
 
 def plan_form(
@@ -46,6 +48,12 @@ def plan_form(
             last_conference_on=last_on or began_on,
             reviews=int(values["reviews"].strip() or 0),
             authority=str(values.get("authority", plan.authority)).strip(),
+            moved_from=str(values.get(MOVED_FROM, plan.moved_from)).strip(),
+            moved_plan_since=(
+                date_of(values[MOVED_SINCE], today, calendar, BEHIND)
+                if MOVED_SINCE in values
+                else plan.moved_plan_since
+            ),
             notified_on=(
                 date_of(values["notified_on"], today, calendar, BEHIND)
                 if "notified_on" in values
@@ -75,6 +83,7 @@ def plan_form(
             expected=BEHIND,
             hint="the day of the conference that decided on it: the first review counts from it",
         ),
+        *(_fields_of_plan_before(conference, calendar, plan) if after_another(plan) else ()),
         *_category_fields(procedure, "first", "First category", plan.first_categories),
         *_category_fields(procedure, "last", "Last category", plan.categories),
         TextField(
@@ -138,6 +147,22 @@ def _fields_of_move(
         told = counting_field(replace(told, hint=hint), limit, limit_of, today, calendar)
     keeps = "it keeps the responsibility until this conference is held"
     return TextField("authority", "Former authority", plan.authority, hint=keeps), told
+
+
+def _fields_of_plan_before(
+    conference: Conference, calendar: WorkingCalendar, plan: ExistingPlan
+) -> tuple[Field, ...]:
+    """Of a child who moved in before: whose plan went before this one, and since when."""
+    since = date_field(
+        MOVED_SINCE,
+        "On that plan since",
+        plan.moved_plan_since,
+        conference.held_on,
+        calendar,
+        expected=BEHIND,
+        hint="the time on a plan counts from it, and no review does",
+    )
+    return TextField(MOVED_FROM, "After a plan of", plan.moved_from), since
 
 
 def _category_fields(

@@ -8,7 +8,7 @@ from chairtui.domain.after_birth import IF_CAME_WHEN_DUE
 from chairtui.domain.conference import Conference
 from chairtui.domain.held_by import governing_limits, limits, with_births_when_due
 from chairtui.domain.people import Child, Kind
-from chairtui.domain.plan_words import categories_in_short, reviews_words
+from chairtui.domain.plan_words import after_another, categories_in_short, reviews_words
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import ExistingPlan
@@ -76,6 +76,7 @@ def plan_lines(conference: Conference, procedure: Procedure, child: Child) -> It
     since = f"on a plan since {brief(plan.began_on)}" if plan.began_on else "on a plan"
     told = f"told of the move {brief(plan.notified_on)}" if plan.notified_on else ""
     categories = categories_in_short(procedure, plan.first_categories, plan.categories)
+    since = ", ".join(filter(None, (since, after_another(plan))))
     yield muted(since, told, reviews_words(plan), categories)
 
 

@@ -14,7 +14,7 @@ from chairtui.domain.looking_back import (
     time_between,
 )
 from chairtui.domain.people import Child
-from chairtui.domain.plan_words import categories_in_short
+from chairtui.domain.plan_words import after_another, categories_in_short
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import Achieved, ExistingPlan
@@ -65,9 +65,9 @@ def _plan_words(shown: Shown, plan: ExistingPlan) -> Iterator[str]:
     named = shown.procedure.plan_of(plan.option) if plan.option else "Plan"
     whose = f"{named} of {plan.authority}" if plan.authority else named
     since = f" since {brief(plan.began_on)}" if plan.began_on else ""
-    yield f"{whose}{since}"
-    if plan.began_on is not None and plan.began_on <= held_on:
-        yield time_between(plan.began_on, held_on)
+    yield ", ".join(filter(None, (f"{whose}{since}", after_another(plan))))
+    if plan.since is not None and plan.since <= held_on:
+        yield time_between(plan.since, held_on)
     if in_short := categories_in_short(shown.procedure, plan.first_categories, plan.categories):
         yield in_short
     if not plan.authority:

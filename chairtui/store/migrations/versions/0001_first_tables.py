@@ -110,9 +110,9 @@ def upgrade() -> None:
     records("progress", "of text, about many, achieved text?, evidence text, difference text")
     records(
         "existing_plans",
-        "child_id text, option text, began_on text?, first_categories many, categories many, "
-        "last_conference_on text?, reviews number, authority text, notified_on text?, last_seen_on text?, "
-        "last_seen_by text, seen_alone flag?, gaps text",
+        "child_id text, option text, began_on text?, moved_from text, moved_plan_since text?, "
+        "first_categories many, categories many, last_conference_on text?, reviews number, authority text, "
+        "notified_on text?, last_seen_on text?, last_seen_by text, seen_alone flag?, gaps text",
     )
     records("core_groups_held", "on text?, about many, notes text")
     records(
