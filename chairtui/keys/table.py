@@ -215,9 +215,9 @@ KEYS: tuple[Key, ...] = (
         hint=False,
         priority=True,
     ),
-    Key("focused.choose", "enter", "Ask them", Place.SCALING_LIST, "Asks for a number, or a reason."),
     Key("reveal", "r,R", "Reveal", Place.SCALING_LIST, "Shows every number at once, for good."),
     Key("tonight", "t,T", "Tonight", Place.SCALING_LIST, "Says what happens tonight."),
+    Key("focused.choose", "enter", "Ask them", Place.SCALING_LIST, "Asks for a number, or a reason."),
     Key("leave_out", "x,X", "Leave out", Place.SCALING_LIST, "Leaves it out, with a reason.", hint=False),
     Key(
         "trends",

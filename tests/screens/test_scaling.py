@@ -140,9 +140,13 @@ async def test_the_reveal_names_who_has_none_and_shows_all_at_once(size: tuple[i
         await pilot.press("escape")
         await pilot.pause()
         assert scale(app).revealed_at is None
+        await pilot.press("escape", "up")
+        assert "r Reveal" in screen_text(app).splitlines()[-1]
         await reveal(pilot)
         assert scale(app).revealed_at is not None
         shown = screen_text(app)
+        await pilot.press("up")
+        assert "r Reveal" not in screen_text(app).splitlines()[-1]
         assert "\u00a06\u00a0" in shown
         assert "Mum, 6, because" in shown
         assert "average" not in shown.lower()

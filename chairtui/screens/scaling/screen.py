@@ -92,6 +92,7 @@ class ScalingScreen(ScaleStep):
         inside = (room.width - 2, room.height)
         rows = scaling_rows(conference, procedure, child, scale, self.rater, inside, last)
         self.list.rows = rows
+        self._show_hints(in_line=not self.list.has_focus)
         if self.list.selected_key is None and self.rater:
             self.list.select(f"rater:{self.rater}")
         self.query_one("#scale-question", Static).update(Content.styled(scale.question, "bold"))
@@ -204,10 +205,18 @@ class ScalingScreen(ScaleStep):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The hint line shows the keys of where the next key goes."""
-        in_line = isinstance(event.widget, AnswerLine)
+        self._show_hints(in_line=isinstance(event.widget, AnswerLine))
+
+    def _show_hints(self, *, in_line: bool) -> None:
+        """Nothing is revealed twice, and nothing is low before it is revealed."""
         places = (Place.ANSWER,) if in_line else (Place.SCALING_LIST, Place.GRID)
+        is_shown = self.child is not None and self.scale()[3].revealed_at is not None
         self.hint_line.hints, self.hint_line.constant = hints(
-            Place.EVERYWHERE, Place.STEP, *places, Place.SCALING
+            Place.EVERYWHERE,
+            Place.STEP,
+            *places,
+            Place.SCALING,
+            without=("reveal",) if is_shown else ("tonight",),
         )
 
     def action_switch_child(self, step: int) -> None:
