@@ -249,7 +249,7 @@ def test_nothing_is_missing_of_a_whole_conference() -> None:
         ),
         (
             changed("review", on=date(2026, 9, 1)),
-            "closing: Rhian: first review conference is usually Wed 12 Aug",
+            "closing: Rhian: first review conference is usually Wed 12 Aug: why so late?",
         ),
         (without("t"), "closing: Who tells Rhian"),
         (whole().changing(closing_statement=" "), "closing: Closing statement"),

@@ -321,6 +321,8 @@ def test_whoever_was_put_out_is_told_why_and_heard_in_another_way() -> None:
     assert needed(conference) == ["Dana Arlowe, put out: another way to be heard"]
     assert not needed(conference.revising(out, heard_how="a letter"))
     assert not needed(conference.revising(out, closed_session=True))
+    unsaid = conference.revising(out, closed_session=True, told_why="")
+    assert needed(unsaid) == ["Dana Arlowe, put out: told why"]
 
 
 def test_a_parent_who_is_not_invited_is_told_why() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.hearing import has_parent, is_absent
 from chairtui.domain.inviting import INVITE, Suggested, suggested_invitees
 from chairtui.domain.kept_back import was_given_out
-from chairtui.domain.people import Came, Child, Comes, Kind, Participant, Reconvened, short_of
+from chairtui.domain.people import Came, Child, Comes, Exclusion, Kind, Participant, Reconvened, short_of
 from chairtui.domain.quoracy import quorum_of, works_with_whom
 from chairtui.domain.readiness import places
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
@@ -84,19 +84,18 @@ def invited(asked: Asked) -> Iterator[Missing]:
             words = f"{child.name} is {age}: asked whether to come?"
             yield Missing("people", child.id, words, Stage.DECIDING)
     for exclusion in conference.exclusions:
-        open_ones = [
-            words
-            for words, given in (
-                ("told why", exclusion.told_why),
-                ("another way to be heard", exclusion.heard_how),
-            )
-            if not given.strip()
-        ]
-        if open_ones and not exclusion.closed_session:
+        if open_ones := _open_in_exclusion(exclusion):
             for person in conference.participants:
                 if person.id in exclusion.participant_ids:
                     words = f"{person.words}, put out: {listed(open_ones)}"
                     yield _needed(words, places.exclusion(exclusion.id))
+
+
+def _open_in_exclusion(exclusion: Exclusion) -> list[str]:
+    """What is open for whoever is out: whoever misses a closed session alone is heard in the rest."""
+    told = "" if exclusion.told_why.strip() else "told why"
+    is_heard = exclusion.closed_session or exclusion.heard_how.strip()
+    return [words for words in (told, "" if is_heard else "another way to be heard") if words]
 
 
 def suggested(asked: Asked) -> Iterator[Missing]:

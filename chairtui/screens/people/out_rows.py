@@ -61,7 +61,9 @@ def _excluded(exclusion: Exclusion, names: Names) -> Row:
     said = (
         _said("", exclusion.ground, "On what ground?"),
         _said("told why:", exclusion.told_why, "Have they been told why?"),
-        _said("heard:", exclusion.heard_how, "How are their views heard?"),
+        _said(
+            "heard:", exclusion.heard_how, "" if exclusion.closed_session else "How are their views heard?"
+        ),
     )
     first = (*bold(who), Span(f"  {lasting_words(exclusion)}, {what}"))
     return row(f"exclusion:{exclusion.id}", [first, joined(said)])
