@@ -129,9 +129,11 @@ async def test_what_came_along_of_the_move_can_be_put_right() -> None:
         await pilot.press("home", "p")
         await pilot.pause()
         assert "After a plan of" in screen_text(app)
-        await pilot.press("ctrl+s")
+        await pilot.press("tab", "s", "ctrl+s")
         await pilot.pause()
-    assert existing_plan(app.conference, "ida") == existing_plan(FIRST_REVIEW, "ida")
+        plan = existing_plan(app.now, "ida")
+    assert plan is not None
+    assert (plan.moved_from, plan.moved_plan_since) == ("Invented Shires", BEGAN)
 
 
 def test_the_word_file_and_the_plain_text_say_it() -> None:
