@@ -216,7 +216,7 @@ def test_show_goes_in_reading_order_with_titles_for_keys(place: Place) -> None:
     assert sections.index("Decisions") < sections.index("Dates") < sections.index("Wording")
     assert "\n    Meetings: First core group, First review conference and Next review conference\n" in shown
     assert "\n    no later than 10 working days after the conference\n" in shown
-    assert "\n    Yes: may speak, may ask, may scale, gives view" in shown
+    assert "\n    Yes: may speak, may ask, gives opinion, may scale, gives view" in shown
 
 
 def test_show_of_one_that_is_not_there_is_misuse_and_of_a_faulty_one_a_failure(place: Place) -> None:

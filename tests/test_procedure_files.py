@@ -300,13 +300,16 @@ def office(tmp_path: Path) -> Path:
     return folder
 
 
+TITLE = 'title = "Ours"\n'
+
+
 def load_own(office: Path, text: str) -> Procedure:
     (office / "own.toml").write_text(f'extends = "england"\nsource = "Ours"\n{text}', encoding="utf-8")
     return load_procedure("own", [office, *SHIPPED])
 
 
 def test_tables_merge_key_by_key(office: Path) -> None:
-    own = load_own(office, '[roles.gp]\nmay_scale = false\nsource = "Ours"\n')
+    own = load_own(office, f'{TITLE}[roles.gp]\nmay_scale = false\nsource = "Ours"\n')
 
     gp, was = own.role("gp"), ENGLAND.role("gp")
     assert gp is not None
@@ -317,20 +320,20 @@ def test_tables_merge_key_by_key(office: Path) -> None:
 
 def test_lists_replace_whole(office: Path) -> None:
     own = load_own(
-        office, '[decisions.child_protection_plan]\nmeetings = ["first_review"]\nsource = "Ours"\n'
+        office, f'{TITLE}[decisions.child_protection_plan]\nmeetings = ["first_review"]\nsource = "Ours"\n'
     )
 
     assert own.decisions[0].meetings == ("first_review",)
 
 
 def test_a_part_can_be_added_dropped_and_put_in_another_order(office: Path) -> None:
-    added = load_own(office, '[limbs.third]\ntitle = "Third"\nsource = "Ours"\n')
+    added = load_own(office, f'{TITLE}[limbs.third]\ntitle = "Third"\nsource = "Ours"\n')
     assert [limb.key for limb in added.limbs] == ["suffered", "likely", "not_met", "third"]
 
-    dropped = load_own(office, '[limbs]\nremove = ["suffered"]\n')
+    dropped = load_own(office, f'{TITLE}[limbs]\nremove = ["suffered"]\n')
     assert [limb.key for limb in dropped.limbs] == ["likely", "not_met"]
 
-    turned = load_own(office, '[limbs]\norder = ["likely", "suffered", "not_met"]\n')
+    turned = load_own(office, f'{TITLE}[limbs]\norder = ["likely", "suffered", "not_met"]\n')
     assert [limb.key for limb in turned.limbs] == ["likely", "suffered", "not_met"]
 
 
@@ -394,7 +397,7 @@ FAULTS = [
     ('titel = "Own"', "own.toml, line 3: titel is not a key known here; known are title, edition,"),
     ("title = 3", "own.toml, line 3: title must be text in quotation marks."),
     ("title = ''", "own.toml, line 3: title is empty; give it words."),
-    ('source = "Twice"', "own.toml, line 3, column 17: this is not TOML (Cannot overwrite a value)."),
+    ('source = "Twice"', "own.toml, line 3: source stands in line 2 already; keep one of the two."),
     ("[scale", "own.toml, line 3, column 7: this is not TOML (Expected ']'"),
     ('title = "never ends', "own.toml, line 3, column 20: this is not TOML ("),
     (
@@ -454,6 +457,31 @@ FAULTS = [
         "line 8: wording.marking.colour is",
     ),
     ('[roles.friend]\ntitle = "Friend"\nsource = " "', "line 3: roles.friend has no source: add source ="),
+    (
+        'title = "One"\ntitle = "Two"',
+        "own.toml, line 4: title stands in line 3 already; keep one of the two.",
+    ),
+    (
+        '[roles.gp]\nsource = "x"\nmay_scale = true\nmay_scale = false',
+        "own.toml, line 6: roles.gp.may_scale stands in line 5 already; keep one of the two.",
+    ),
+    (
+        '[roles.gp]\nsource = "x"\n[roles.gp]\nmay_scale = false',
+        "own.toml, line 5: roles.gp stands in line 3 already; keep one of the two.",
+    ),
+    (
+        '[wording.view_question]\nsource = "x"\nwords = "Is {kid} safe?"',
+        "line 5: wording.view_question.words holds “{kid}”, which stands for nothing here; write {child}.",
+    ),
+    (
+        '[wording.view_question]\nsource = "x"\nwords = "Is {child safe?"',
+        "line 5: wording.view_question.words holds “{child”, which stands for nothing here; write {child}.",
+    ),
+    (
+        '[steps.map]\nsource = "x"\nask = "Is {child} safe?"',
+        "line 5: steps.map.ask holds “{child}”, which stands for nothing here; write it without the brace.",
+    ),
+    ('[limbs]\nremove = ["suffered"]', "own.toml: title is missing; add it, so that this is not another"),
 ]
 
 
@@ -479,7 +507,7 @@ def test_all_faults_of_a_file_are_said_at_once(office: Path) -> None:
     ("text", "said"),
     [
         ('extends = "atlantis"\nsource = "x"', "line 1: extends names “atlantis”, which is not there;"),
-        ('extends = "own"\nsource = "x"', "own.toml, line 1: extends names “own”, which"),
+        ('extends = "own"\nsource = "x"', "own.toml, line 1: extends names “own”, which is this file itself"),
         ('extends = ["england"]\nsource = "x"', "own.toml, line 1: extends must be the key of one"),
         ('source = "x"\ntitle = "Alone"', "own.toml: nation is missing; add it."),
         ('extends = "england"', "own.toml: the file has no source: add source ="),

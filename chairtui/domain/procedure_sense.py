@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -35,6 +36,15 @@ WELSH_CATEGORY, ITS_NATION = "financial", "Wales"
 """Abuse that is a category of its own in Wales alone, in its Safeguarding Procedures; England's census has no
 code for it.
 """
+
+PLACES = {
+    ("wording", "view_question", "words"): "{child}",
+    ("wording", "copy_note", "words"): "{recipient}",
+    ("scale", "question"): "{child}",
+}
+"""The texts in which something takes the place of a word in braces, and of which."""
+
+_BRACE = re.compile(r"\{[^{}\s]*\}?|\}")
 
 NAMES = (
     ("script", "step", "steps"),
@@ -87,6 +97,19 @@ def senseless(values: Mapping[str, Any]) -> Iterator[Fault]:
     yield from _no_columns(parts["script"])
     yield from _no_meetings(parts["decisions"], parts["timescales"])
     yield from _numbers_too_high(values, parts["invitees"])
+    yield from _braces(values, ())
+
+
+def _braces(value: Any, path: tuple[str, ...]) -> Iterator[Fault]:
+    """Words in braces that nothing takes the place of: they would be read out in the room as they stand."""
+    if isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from _braces(part, (*path, name))
+    elif isinstance(value, str):
+        known = PLACES.get(path, "")
+        if found := _BRACE.search(value.replace(known, "") if known else value):
+            right = f"write {known}" if known else "write it without the brace"
+            yield Fault(path, f"holds “{found[0]}”, which stands for nothing here; {right}")
 
 
 def _no_kinds(name: str, parts: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:

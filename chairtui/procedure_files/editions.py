@@ -164,6 +164,9 @@ def _values(key: str, chain: Sequence[_File], folders: Sequence[Path]) -> dict[s
     faults = list(faults_in_whole(whole)) or list(_unknown_nation(whole["nation"], folders))
     if faults:
         raise ProcedureFileError([_said(chain, fault) for fault in faults])
+    if not any("title" in file.values for file in chain if file.key == key):
+        words = f"is missing; add it, so that this is not another “{whole['title']}” in the list"
+        raise ProcedureFileError([chain[0].toml.said(Fault(("title",), words))])
     return whole
 
 
@@ -199,8 +202,9 @@ def _not_to_be_extended(
 ) -> ProcedureFileError | UnknownProcedureError:
     if not chain:
         return UnknownProcedureError(wanted, procedure_keys(folders))
-    why = "extends itself in a circle" if path else "is not there"
-    there_are = listed(list(procedure_keys(folders)))
+    is_itself = wanted == chain[-1].key
+    why = "is this file itself" if is_itself else "extends itself in a circle" if path else "is not there"
+    there_are = listed([key for key in procedure_keys(folders) if key not in {file.key for file in chain}])
     fault = Fault((EXTENDS,), f"names “{wanted}”, which {why}; there are {there_are}")
     return ProcedureFileError([chain[-1].toml.said(fault)])
 

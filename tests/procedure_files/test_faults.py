@@ -190,7 +190,7 @@ FAULTS = {
         "line 3: nation names “Atlantis”, which has no list of bank holidays; there are lists for",
     ),
     "an edition of blanks": ('edition = ""', "line 3: edition is empty; give it words."),
-    "a table twice": ("[quoracy]\n[quoracy]", "line 4, column 9: this is not TOML ("),
+    "a table twice": ("[quoracy]\n[quoracy]", "line 4: quoracy stands in line 3 already; keep one of"),
     "brackets without an end": (f"title = {'[' * 9000}", "own.toml: "),
     # However it is laid out
     "a dotted key": (
@@ -252,7 +252,7 @@ def test_a_file_beside_the_one_that_is_checked_may_be_extended(tmp_path: Path) -
 def test_an_office_in_wales_may_name_financial_abuse_in_its_own_words(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(
-        'extends = "wales"\nsource = "x"\n[categories.financial]\nsource = "x"\ntitle = "Financial harm"\n',
+        'extends = "wales"\ntitle = "Ours"\nsource = "x"\n[categories.financial]\nsource = "x"\ntitle = "Financial harm"\n',
         encoding="utf-8",
     )
 
