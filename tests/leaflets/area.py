@@ -28,6 +28,17 @@ TALL = (150, 120)
 TALLER = (150, 200)
 """The same with one of every role at the table."""
 
+FIRST = date(2026, 4, 14)
+"""When the initial conference was, where dates are counted: not on this conference's day, so that it is seen
+from which of the two a date counts."""
+
+PARTS = {
+    "decision": ("What was decided", "Dates to remember"),
+    "plan": ("Who does what", "What each person thought"),
+    "end": ("Who tells whom", ""),
+}
+"""After which heading of the summary the procedure's texts of one place stand, and before which."""
+
 RAIL = 28
 """Columns that the rail takes at the left."""
 
@@ -94,6 +105,12 @@ class Area:
         made = make_summary(conference, self.procedure, recipient_id, template=TEMPLATE)
         return squeezed(text(made.content))
 
+    def printed(self, place: str, conference: Conference, recipient_id: str = FILE_COPY) -> str:
+        """What a recipient's summary prints in one part, such as all about the plan."""
+        after, before = PARTS[place]
+        part = self.document(conference, recipient_id).rpartition(after)[2]
+        return part.partition(before)[0] if before else part
+
     def every_page(self, conference: Conference, recipient_id: str = FILE_COPY) -> str:
         """The words at the top and foot of every page of a recipient's Word summary."""
         made = make_summary(conference, self.procedure, recipient_id, template=TEMPLATE)
@@ -101,7 +118,7 @@ class Area:
 
     def dates(self, on: date | datetime = DAY, **events: date) -> str:
         """What `chairtui dates` prints; events by their name with `_` for spaces."""
-        named: dict[str, date | datetime] = dict.fromkeys(dates.THIS_CONFERENCE, on)
+        named: dict[str, date | datetime] = {"conference": on, "initial conference": FIRST}
         named |= {name.replace("_", " "): day for name, day in events.items()}
         calendar = working_calendar(self.procedure.nation, FOLDERS)
         counted = counted_dates(self.procedure, named, calendar)
@@ -135,6 +152,11 @@ class Area:
 def shipped(key: str) -> Area:
     """An area as it ships."""
     return Area(json.loads(procedure_edition(key, FOLDERS).values))
+
+
+def invited(people: str) -> str:
+    """Of the words of People, whom the procedure invites and nobody has put down yet."""
+    return people.partition("n says why not ")[2].partition(" h Here")[0].strip("─ ")
 
 
 def squeezed(words: str) -> str:

@@ -102,8 +102,10 @@ def with_report(conference: Conference, author: str, given_at: datetime) -> Conf
     return conference.with_record(report)
 
 
-def family_with_a_child_of(years: int) -> Conference:
-    """Another family, with one child of that age, whose mother is the only one on the list."""
-    child = Child(id="sorrel", name="Sorrel Nettle", born=date(DAY.year - years, 1, 6))
+def family_with_a_child_of(years: int | None) -> Conference:
+    """Another family, with one child of that age or none yet, whose mother is the only one on the list."""
+    child = Child(id="sorrel", name="Sorrel Nettle", expected=date(2026, 8, 20), kind=Kind.PRE_BIRTH)
+    if years is not None:
+        child = Child(id="sorrel", name="Sorrel Nettle", born=date(DAY.year - years, 1, 6))
     mother = Participant(id="mum", name="Ivy Nettle", roles=("mother",), came=Came.ROOM)
     return empty_conference(family="Nettle").with_record(child).with_record(mother)

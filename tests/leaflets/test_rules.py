@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.leaflets import central_bedfordshire, gwent, haringey, london_borough, oxfordshire
-from tests.leaflets.area import shipped
-from tests.leaflets.rules import NOT_FOR_SOFTWARE, RULES, Rule
+from tests.leaflets.area import Area, shipped
+from tests.leaflets.families import FAMILY, OFFICE, PROFESSIONALS, SUPPORT
+from tests.leaflets.otherwise import others, own_values, rules_of
+from tests.leaflets.rules import AREAS, NOT_FOR_SOFTWARE, RULES, Rule
 from tests.leaflets.table import PUBLISHED, table
 
 CHECKS = (haringey, central_bedfordshire, gwent, london_borough, oxfordshire)
@@ -22,6 +24,16 @@ each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: f"{
 each_value = pytest.mark.parametrize(
     ("rule", "path"),
     [pytest.param(rule, path, id=f"{rule.key} {path}") for rule in RULES.values() for path in rule.changes],
+)
+each_area = pytest.mark.parametrize("area", AREAS.values())
+each_unnamed_value = pytest.mark.parametrize(
+    ("area", "path", "value"),
+    [
+        pytest.param(area, path, value, id=f"{letter} {path}")
+        for letter, area in AREAS.items()
+        for path, value in own_values(area, shipped(area).values).items()
+        if not any(path in rule.changes for rule in rules_of(area, path))
+    ],
 )
 
 
@@ -50,6 +62,38 @@ def test_the_rule_names_the_values_that_it_comes_from(rule: Rule) -> None:
 async def test_the_rule_is_broken_by_any_one_of_its_values_alone(rule: Rule, path: str) -> None:
     with pytest.raises(AssertionError):
         await rule.check(shipped(rule.area).changed({path: rule.changes[path]}))
+
+
+@each_area
+def test_each_value_of_a_local_file_belongs_to_a_rule(area: str) -> None:
+    ownerless = [path for path in own_values(area, shipped(area).values) if not rules_of(area, path)]
+
+    assert not ownerless, "name each with its rule, or leave it out of the file"
+
+
+@pytest.mark.long
+@each_unnamed_value
+async def test_a_rule_is_broken_by_any_other_value_of_its_tables(area: str, path: str, value: object) -> None:
+    for other in others(path, value):
+        changed = shipped(area).changed({path: other})
+        assert [rule.key for rule in rules_of(area, path) if await is_broken(rule, changed)], other
+
+
+async def is_broken(rule: Rule, area: Area) -> bool:
+    """Whether the check of a rule fails."""
+    try:
+        await rule.check(area)
+    except AssertionError:
+        return True
+    return False
+
+
+@each_area
+def test_the_checks_know_every_role(area: str) -> None:
+    of_one_area = {"representative", "health", "education"}
+    known = {*FAMILY, *PROFESSIONALS, *SUPPORT, *OFFICE}
+
+    assert {role.key for role in shipped(area).procedure.roles} - of_one_area == known
 
 
 def test_the_published_table_is_the_one_that_the_rules_make() -> None:

@@ -37,6 +37,8 @@ async def core_groups_meet_regularly_and_no_interval_is_made_up(area: Area) -> N
     core_group = area.dates().partition("First core group")[2].partition("\nFirst review")[0]
     assert "gives neither the first date nor how often" in core_group
     assert "Source: Not stated in your leaflet: national default used" in core_group
+    assert "no later than Wednesday 27 May 2026\n10 working days from Tue 12 May" in core_group
+    assert "Core groups If a Protection Plan is made" in area.printed("plan", decided(PLAN))
 
 
 @rule(
@@ -64,6 +66,10 @@ async def a_review_is_three_months_after_and_then_every_six(area: Area) -> None:
     words = "There will be a review conference three months after the initial conference"
     assert words in area.document(first, "mum")
     assert words not in area.document(decided(IN_NEED), "mum")
+    assert "no later than Wed 12 Aug" in await area.screen("closing", first)
+    assert "no later than Tuesday 14 July 2026\n3 months from Tue 14 Apr" in dates
+    assert "no later than Friday 12 February 2027\n6 months from Wed 12 Aug" in dates
+    assert f"How long will my child(ren) have a Child Protection Plan? {words}" in area.printed("plan", first)
 
 
 @rule(
@@ -76,6 +82,7 @@ async def a_review_is_three_months_after_and_then_every_six(area: Area) -> None:
         "texts.only_a_court.title": "What a conference decides",
         "texts.only_a_court.place": "end",
         "decisions.no_plan.title": "The child lives elsewhere",
+        "decisions.child_protection_plan.plan_title": "Plan",
     },
 )
 async def only_a_court_can_take_a_child_away(area: Area) -> None:
@@ -87,6 +94,7 @@ async def only_a_court_can_take_a_child_away(area: Area) -> None:
         assert "Can the conference decide to take my child away from me? No - this is something" in summary
         assert "Only a court can order that children no longer live with their parents" in summary
         assert summary.index("Only a court can order") < summary.index("What we talked about")
+    assert "Child protection plan: Wren Brambleby" in area.document(decided(PLAN))
 
 
 @rule(
@@ -104,6 +112,7 @@ async def a_complaint_is_about_the_process_and_the_decision_stands(area: Area) -
     closing = await area.screen(
         "closing", initial_family(), choose="tick:complaints_procedure", press=("enter",)
     )
+    assert "The complaints procedure is here for the parents" in closing
     assert "complaints about the process of the conference" in closing
     assert "the decision made by the Conference stands" in closing
     assert "Who was given it" in closing
@@ -114,6 +123,8 @@ async def a_complaint_is_about_the_process_and_the_decision_stands(area: Area) -
         "during the course of a complaints consideration, the decision made by the Conference stands."
         in summary
     )
+    at_the_end = "What if I do not agree with the conference's decision? There is a complaints procedure"
+    assert at_the_end in area.printed("end", decided(IN_NEED))
 
 
 @rule(
@@ -126,6 +137,7 @@ async def a_complaint_is_about_the_process_and_the_decision_stands(area: Area) -
         "wording.category_question.words": "Which category?",
         "wording.decided_by.words": "Decided by the conference",
         "categories.neglect.title": "Other",
+        "categories_may_combine": False,
     },
 )
 async def a_stage_two_complaint_has_four_grounds_that_are_decided_anew(area: Area) -> None:
@@ -151,6 +163,14 @@ async def a_stage_two_complaint_has_four_grounds_that_are_decided_anew(area: Are
     assert "Not decided yet Came with a plan since 10 February 2026" in summary
     assert "Category before, first: neglect" in summary
     assert "for each child; the category is determined by the chair" in summary
+    at_the_end = (
+        "A complaint at stage 2 The only matters the Safeguarding Board Complaints Panel can consider"
+    )
+    assert at_the_end in area.printed("end", decided(PLAN))
+    both = decided(PLAN).revising(
+        decided(PLAN).record(Decision, "decision"), categories=("neglect", "emotional")
+    )
+    assert "one category only" not in await area.needed(both)
 
 
 @rule(
@@ -175,6 +195,10 @@ async def that_a_report_was_shared_is_on_record_for_the_agencys_own_procedure(ar
         "Given to Mum and Dad on 7 May 2026 at 10am. Discussed by Ms Sedge, at home on 8 May 2026" in summary
     )
     assert "will be directed to that agency's internal complaints procedure" in area.document(family, "mum")
+    at_the_end = (
+        "A complaint about one agency, or one professional Where the complaint is in relation to the practice"
+    )
+    assert at_the_end in area.printed("end", family)
 
 
 @rule(
@@ -211,6 +235,8 @@ async def a_conference_may_be_reconvened_under_another_chair(area: Area) -> None
     decided_again = again.with_record(decided(PLAN).record(Decision, "decision"))
     closing = await area.screen("closing", decided_again)
     assert "Next review conference ○ when? no later than Thu 12 Nov 6 months from Tue 12 May" in closing
+    at_the_end = "What the panel may recommend The Panel the Safeguarding Children Board convenes can only"
+    assert at_the_end in area.printed("end", decided(PLAN))
 
 
 def after_complaint(area: Area, chair: str) -> Conference:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from chairtui.domain.people import Participant
-from tests.leaflets.area import Area, keys_of
+from tests.leaflets.area import Area, invited, keys_of
 from tests.leaflets.families import (
     each,
     family_with_a_child_of,
@@ -83,6 +83,28 @@ async def parents_children_old_enough_and_professionals_are_invited(area: Area) 
     )
     assert "“You will be invited, as will your child(ren), if they are old enough.”" in child
     assert "The leaflet names no age for “old enough”." in child
+    health_workers = "social worker, teachers and health workers will be invited.”"
+    said = f"“Professionals such as your child(ren)'s {health_workers}"
+    why = "Unclear: The leaflet says “health workers”, not which nor for which age:"
+    police = (
+        "Police “There may also be people you don't know, such as police.” Unclear: The leaflet says that "
+        "police “may” be there, not that they always are."
+    )
+    notes = "Minute taker “Another person will be there to take notes of the meeting”"
+    teacher = "Unclear: The leaflet names no age: suggested from four, and only if the child is at a school."
+    assert invited(at_four) == (
+        f"Lead social worker {said} School {said} {teacher} Health visitor {said} {why} a health visitor is "
+        f"suggested up to four. {police} {notes}"
+    )
+    assert invited(at_five) == (
+        f"Lead social worker {said} School {said} {teacher} School nurse {said} {why} a school nurse is "
+        f"suggested from five. {police} {notes}"
+    )
+    unborn = await area.screen("people", family_with_a_child_of(None))
+    assert invited(unborn) == (
+        f"Lead social worker {said} Health visitor {said} {why} a health visitor is suggested up to four. "
+        f"Midwife Not in your leaflet: a midwife, for a baby who is not born yet. {police} {notes}"
+    )
 
 
 @rule(
@@ -122,6 +144,7 @@ async def the_independent_chair_meets_the_parents_before(area: Area) -> None:
         "sent.notes.unclear": "",
         "sent.notes.due": "first_core_group",
         "steps.documents.ask": "",
+        "steps.documents.unclear": "",
     },
 )
 async def another_person_takes_notes_which_are_sent_with_the_reports(area: Area) -> None:
@@ -148,6 +171,7 @@ async def another_person_takes_notes_which_are_sent_with_the_reports(area: Area)
         in documents
     )
     assert "The leaflet says “following the conference”, without a date." in documents
+    assert "Unclear: The leaflet does not say by when." in documents
 
 
 @rule(
@@ -225,6 +249,7 @@ async def whoever_supports_a_parent_gives_no_opinion(area: Area) -> None:
         assert asks in await area.screen("map", family, press=keys_of(f"{said} !opinion"))
         assert asks not in await area.screen("map", family, press=keys_of(f"{said} !seen"))
     line = await area.screen("opening", family, choose="tick:supporter")
+    assert "Whoever comes to support a parent" in line
     assert "not to give their opinion to the conference or be involved in making decisions" in line
     plan = await area.screen("plan", family)
     assert "takes no part in “decisions about risk or planning”" in plan

@@ -42,6 +42,8 @@ NOT_ASKED = (*FAMILY, *SUPPORT, *OFFICE)
         "steps.plan.ask": "Who does what?",
         **each(PROFESSIONALS, gives_view=False),
         **each(NOT_ASKED, gives_view=True),
+        "parent_prompts.on_plan.ask": "What?",
+        "parent_prompts.on_plan.title": "The plan",
     },
 )  # fmt: skip
 async def all_information_comes_before_risk_and_risk_before_recommendations(area: Area) -> None:
@@ -66,6 +68,9 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
     assert "“needs to be in place to protect your child(ren) and help you do this”" in (
         await area.screen("plan", family)
     )
+    asked = await area.screen("decision", family, choose="answer:on_plan:mum", press=("enter",))
+    assert "Mum · On what is recommended" in asked
+    assert "What do you say to what is recommended, in your own words?" in asked
 
 
 @rule(
@@ -87,6 +92,8 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
         "decided_by": "chair",
         "decided_by_unclear": "",
         "wording.decided_by.words": "Decided.",
+        "wording.view_yes.words": "yes",
+        "wording.view_no.words": "no",
     },
 )
 async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
@@ -96,7 +103,7 @@ async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
     first, second = "At risk of significant harm?", "Is a child protection plan required?"
     assert "Decision the conference's, for each child" in decision
     assert decision.index("Views ─") < decision.index("Decision the conference's, for each child")
-    assert decision.index("Decision the conference's") < decision.index(first) < decision.index(second)
+    assert 0 < decision.index("Decision the conference's") < decision.find(first) < decision.find(second)
     assert "The leaflet says “The conference decides”, and not how, or who of those present" in decision
     risk = await area.screen("decision", family, choose="asked:risk_question", press=("enter",))
     assert "“The conference decides if your child(ren) are at risk of significant harm”" in risk
@@ -129,3 +136,5 @@ async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
     asked = await area.screen("decision", family, choose="view:worker", press=("enter",))
     assert "is Wren at risk of significant harm, yes or no, and why? What needs to be in place" in asked
     assert "Decided by the conference, for each child" in area.document(family_conference())
+    assert "yes, at risk of significant harm" in asked
+    assert "no, not at risk of significant harm" in asked

@@ -36,6 +36,10 @@ async def somebody_tells_whoever_did_not_attend(area: Area) -> None:
         "timescales.record.title": "Record",
         "sent.record.title": "Record",
         "sent.record.due": "summary",
+        "sent.record.to": "The chair",
+        "sent.record.holds": [],
+        "sent.record.unclear": "",
+        "texts.registered.words": "You will hear from us.",
     },
 )
 async def the_minutes_come_within_20_working_days(area: Area) -> None:
@@ -43,6 +47,19 @@ async def the_minutes_come_within_20_working_days(area: Area) -> None:
     assert counted in area.dates()
     documents = await area.screen("documents", decided("registered"))
     assert "Wed 10 Jun" in documents.partition("Minutes of the meeting")[2]
+    minutes = documents.partition("Minutes of the meeting")[2]
+    assert (
+        "to parents and carers; everyone who was there, except for any part that they were kept out of"
+        in minutes
+    )
+    assert "With it: Minutes of the meeting" in minutes
+    assert "The leaflet promises the minutes if the child's name is placed on the register" in minutes
+    promised = (
+        "What happens if your child's name is placed on the Child Protection Register? You will receive the "
+        "minutes of the meeting within 20 working days. The Social Worker will work with your family"
+    )
+    assert promised in area.printed("plan", decided("registered"))
+    assert promised not in area.document(decided("no_plan"))
 
 
 @rule(
@@ -60,6 +77,10 @@ async def the_minutes_come_within_20_working_days(area: Area) -> None:
             "people", "opening", "map", "parents_views", "dangers", "scaling", "plan", "decision", "closing",
             "documents",
         ],
+        "sent.plan.to": "The chair",
+        "sent.plan.holds": [],
+        "sent.plan.options": [],
+        "sent.plan.unclear": "",
     },
 )  # fmt: skip
 async def the_core_group_devises_the_plan_within_10_working_days(area: Area) -> None:
@@ -75,6 +96,11 @@ async def the_core_group_devises_the_plan_within_10_working_days(area: Area) -> 
     assert "The plan “has been agreed in the Child Protection Conference” too" in counted
     documents = await area.screen("documents", registered)
     assert "Wed 27 May" in documents.partition("Care and support protection plan")[2]
+    holds = "With it: What needs to be done, who does it, where, and within what timescale"
+    assert "Care and support protection plan ○ by Wed 27 May to the family and the core group" in documents
+    assert holds in documents
+    assert "The leaflet does not say to whom the plan is sent" in documents
+    assert holds not in await area.screen("documents", decided("care_and_support_plan"))
 
 
 @rule(
@@ -87,6 +113,8 @@ async def the_core_group_devises_the_plan_within_10_working_days(area: Area) -> 
         "timescales.later_review.value": 9,
         "timescales.later_review.counted_from": "conference",
         "decisions.registered.meetings": ["first_core_group"],
+        "steps.closing.ask": "When?",
+        "script.dates_agreed.words": "When?",
     },
 )
 async def the_first_review_is_within_three_months_and_then_every_six(area: Area) -> None:
@@ -103,6 +131,16 @@ async def the_first_review_is_within_three_months_and_then_every_six(area: Area)
     assert "Next review conference" in await area.screen("closing", review)
     later = area.dates(previous_review=date(2026, 8, 12)).partition("Next review conference")[2]
     assert "no later than Friday 12 February 2027\n6 months from Wed 12 Aug" in later
+    assert "no later than Tuesday 14 July 2026\n3 months from Tue 14 Apr" in area.dates()
+    assert (
+        "Diaries, please: the core group, and “another Conference to review how the plan is working”."
+        in closing
+    )
+    line = await area.screen("closing", registered, choose="tick:dates_agreed", press=("enter",))
+    assert (
+        "“A date will be set to have another Conference to review how the plan is working.” Nobody leaves"
+        in line
+    )
 
 
 @rule(
@@ -147,7 +185,10 @@ async def there_are_three_reasons_to_complain(area: Area) -> None:
     printed = area.document(registered, "mum")
     assert THREE_REASONS in printed
     line = await area.screen("closing", registered, choose="tick:complaint", press=("enter",))
+    assert "The three reasons to complain" in line
     assert "You can complain for these 3 reasons" in line
+    title = "with the decision or recommendations of the Child Protection Conference?"
+    assert f"What can you do if you are unhappy {title} {THREE_REASONS}" in area.printed("end", registered)
 
 
 @rule(
@@ -160,5 +201,9 @@ async def there_are_three_reasons_to_complain(area: Area) -> None:
 async def an_easy_read_version_is_offered(area: Area) -> None:
     family = initial_family()
     line = await area.screen("opening", family, choose="tick:easy_read")
+    assert "Easy read leaflet" in line
     assert "An easy read/accessible version is available”. Does anyone want it?" in line
     assert "https://gwentsafeguarding.org.uk/Parents%20&%20Carers%20CP%20Conference" in area.document(family)
+    assert "Easy read An easy read/accessible version is available via this link" in area.printed(
+        "end", family
+    )

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from chairtui.domain.people import Came, Participant
+from chairtui.domain.people import Came, Child, Participant
 from tests.builders import empty_conference
-from tests.leaflets.area import Area
-from tests.leaflets.families import initial_family, with_person, with_report
+from tests.leaflets.area import TALLER, Area, invited
+from tests.leaflets.families import (
+    PROFESSIONALS,
+    family_with_a_child_of,
+    initial_family,
+    with_each,
+    with_person,
+    with_report,
+)
 from tests.leaflets.rules import How, rule
 
 SUNDAY, MONDAY = datetime(2026, 5, 10, 17), datetime(2026, 5, 11, 9)  # noqa: DTZ001  wall clock
 """Two days before the conference, and one."""
 
-INVITED = (
-    "Your child's Social Worker and or other representative of Children Services i.e., Team Manager",
-    "Health representative",
-    "Education representative",
-    "Police representative",
-    "Probation representative (if appropriate)",
-    "Housing representative",
-    "Other agencies who are involved in, or have knowledge of your situation",
-    "Other family members or those with parental responsibilities",
-    "Parent/child advocate",
-    "An interpreter if required",
-    "There will also be a minute taker present.",
-)
+HEALTH = ("health", "school_nurse", "health_visitor", "midwife", "gp", "paediatrician", "mental_health")
+INVITED = ("social_worker", "police", "probation", "other_agencies", "family", "advocate", "minute_taker")
+EDUCATION = ("education", "school", "nursery")
 
 
 @rule(
@@ -48,6 +45,15 @@ async def practitioners_share_their_report_two_days_before(area: Area) -> None:
     form = await area.screen("people", late, choose="person:deputy", press=("r", *("tab",) * 3))
     assert "due Sun 10 May, 2 days before Tue 12 May" in form
     assert "does not say whether working days are meant" in form
+    assert (
+        "Reports shared with the family (Child's Social Worker, Social worker, Team manager" in area.dates()
+    )
+    reporting = {*PROFESSIONALS, "health", "education"} - {"police"}
+    everyone = with_each(initial_family(), sorted(reporting))
+    for person in [one for one in everyone.participants if one.name.endswith("Fennel")]:
+        everyone = with_report(everyone, person.id, MONDAY)
+    people = await area.screen("people", everyone, size=TALLER)
+    assert people.count("! 1 day late.") == len(reporting)
 
 
 @rule(
@@ -67,6 +73,7 @@ async def police_information_waits_for_the_meeting(area: Area) -> None:
     handed_out = with_report(family, "police", SUNDAY)
     assert "Police Fennel: a report that is not shared before was given out" in await area.needed(handed_out)
     line = await area.screen("opening", family, choose="tick:police_information")
+    assert "Before: police information is kept for the meeting" in line
     assert "any convictions on all significant adults that have had involvement" in line
     assert "Which adults it covers" in line
     form = await area.screen("people", handed_out, choose="person:police", press=("r",))
@@ -95,6 +102,7 @@ async def the_parents_may_speak_with_the_chair_before(area: Area) -> None:
 async def whether_a_childs_views_are_shared_is_decided_before(area: Area) -> None:
     family = initial_family()
     line = await area.screen("opening", family, choose="tick:childs_views_shared")
+    assert "Before: may the child's views be shared?" in line
     assert "this is determined by the child/young person/Chairperson" in line
     assert "who decided so: the child or you" in line
     assert "I like it when Nan is here" in area.document(family, "mum")
@@ -111,6 +119,7 @@ async def whether_a_childs_views_are_shared_is_decided_before(area: Area) -> Non
 async def everyone_is_told_when_and_where(area: Area) -> None:
     family = initial_family().changing(place="Made Up Office, Children Services")
     line = await area.screen("opening", family, choose="tick:invitation")
+    assert "Before: told when and where" in line
     assert "this meeting may take place virtually" in line
     assert "An invite will be sent to you thereafter confirming the details" in line
     assert "Where and how it is held, and who had no invite" in line
@@ -134,6 +143,7 @@ async def the_chair_decides_who_should_not_attend(area: Area) -> None:
     )
     assert words in await area.screen("people", family)
     line = await area.screen("opening", family, choose="tick:who_should_not_attend")
+    assert "Before: somebody whom the family does not want there" in line
     assert words in line
     assert "Who objects to whom, why, and what you decided" in line
 
@@ -157,6 +167,7 @@ async def a_parent_who_is_not_invited_is_heard_another_way(area: Area) -> None:
     assert "Rowan Overhill: how their views are heard" in needed
     assert "Rowan Overhill, not invited: told why" in needed
     line = await area.screen("opening", family, choose="tick:parent_not_invited")
+    assert "Before: a parent who is not invited" in line
     assert "This is when the Chairperson decides that their presence will disrupt the meeting" in line
     assert "can give their views in a letter or request to meet the Chairperson separately" in line
     assert "Who, why their presence will disrupt, and whether you had a letter or met them" in line
@@ -173,18 +184,63 @@ async def a_parent_who_is_not_invited_is_heard_another_way(area: Area) -> None:
         "invitees.education.to_age": 2,
         "invitees.team_manager.unclear": "",
         "roles.advocate.title": "Solicitor",
+        "roles.relative.title": "Relative",
+        "roles.lead_social_worker.title": "Social worker",
+        "roles.health.title": "Health",
+        "roles.education.title": "School",
+        **{f"roles.{role}.group": "support" for role in ("health", "education")},
+        **{f"invitees.{key}.why": "" for key in INVITED},
     },
 )
 async def whom_the_guide_invites(area: Area) -> None:
     children = empty_conference(children=initial_family().children)
     people = await area.screen("people", children)
-    invited = people.partition("This procedure also invites")[2]
-    for words in INVITED:
-        assert f"“{words}”" in invited
     for role in ("Health representative", "Housing", "Parent or child advocate", "Interpreter"):
-        assert f" {role} for all children “" in invited
-    assert " Education representative for Wren, Robin “" in invited
-    assert "“and or”: one of the two, or both." in invited
+        assert f" {role} for all children “" in people
+    assert " Education representative for Wren, Robin “" in people
+    worker = (
+        "“Your child's Social Worker and or other representative of Children Services i.e., Team Manager”"
+    )
+    one_of_two = (
+        f"Child's Social Worker {worker} Team manager {worker} Unclear: “and or”: one of the two, or both."
+    )
+    health = (
+        "Health representative “Health representative” Unclear: The leaflet states no age and no profession: "
+        "health visitor, school nurse, midwife, GP or another."
+    )
+    education = (
+        "Education representative “Education representative” Unclear: The leaflet states no age: nursery, "
+        "school or college."
+    )
+    others = (
+        "Police “Police representative” Probation “Probation representative (if appropriate)” Housing "
+        "“Housing representative” Other professional “Other agencies who are involved in, or have knowledge "
+        "of your situation” Other family member “Other family members or those with parental "
+        "responsibilities” Parent or child advocate “Parent/child advocate” Interpreter “An interpreter if "
+        "required” Minute taker “There will also be a minute taker present.”"
+    )
+    at_four = await area.screen("people", family_with_a_child_of(4))
+    assert invited(at_four) == f"{one_of_two} {health} {education} {others}"
+    unborn = await area.screen("people", family_with_a_child_of(None))
+    midwife = "Midwife Not in your leaflet: a midwife, for a baby who is not born yet."
+    assert invited(unborn) == f"{one_of_two} {health} {midwife} {others}"
+    each_of_one = empty_conference()
+    for group in (HEALTH, EDUCATION, ("lead_social_worker", "social_worker")):
+        for number, role in enumerate(group):
+            each_of_one = each_of_one.with_record(
+                Child(id=f"{number}", name=f"Child {number}", born=date(2018, 1, 6))
+            )
+            each_of_one = with_person(each_of_one, role, role, works_with=(f"{number}",))
+    most = range(len(HEALTH))
+    for number in most[len(EDUCATION) :]:
+        each_of_one = with_person(each_of_one, f"e{number}", "school", works_with=(f"{number}",))
+    for number in most[2:]:
+        each_of_one = with_person(each_of_one, f"s{number}", "social_worker", works_with=(f"{number}",))
+    people = await area.screen("people", each_of_one, size=TALLER)
+    for named in ("Child's Social Worker for", "Health representative for", "Education representative for"):
+        assert named not in people
+    assert "Health Fennel" in people.partition("Professionals")[2].partition("Chair and office")[0]
+    assert "Education Fennel" in people.partition("Professionals")[2].partition("Chair and office")[0]
 
 
 @rule(

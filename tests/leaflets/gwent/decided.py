@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chairtui.domain.plans import PlanAction
+from chairtui.domain.reviews import ExistingPlan
 from tests.leaflets.area import Area
 from tests.leaflets.families import decided, initial_family, tallies, with_person, with_views
 from tests.leaflets.rules import How, rule
@@ -30,7 +31,9 @@ FOREIGN = ("child protection plan", "child in need", "decided by the chair")
     },
 )
 async def the_words_are_those_of_the_register(area: Area) -> None:
-    registered = with_person(decided("registered"), "fern", "chair")
+    registered = decided("registered")
+    registered = registered.revising(registered.record(ExistingPlan, "existing-plan"), option="registered")
+    registered = with_person(registered, "fern", "chair")
     people = await area.screen("people", registered)
     assert "Chairperson" in people.partition("Chair and office")[2]
     form = await area.screen("decision", registered, choose="decision", press=("enter",))
@@ -112,6 +115,7 @@ async def the_plan_says_what_who_where_and_within_what_timescale(area: Area) -> 
         "texts.not_registered.words": "",
         "texts.not_registered.options": ["registered"],
         "steps.plan.then": "",
+        "decisions.care_and_support_plan.unclear": "",
     },
 )
 async def a_child_who_is_not_registered_may_still_have_a_plan(area: Area) -> None:
@@ -128,3 +132,7 @@ async def a_child_who_is_not_registered_may_still_have_a_plan(area: Area) -> Non
     assert "First review" not in closing
     assert "Default, not in your leaflet: four weeks is what some areas use for such a meeting" in closing
     assert "Without registration: a plan to support the family" in await area.screen("plan", supported)
+    assert f"What happens if your child's name is NOT placed on the Child Protection Register? {told}" in (
+        area.printed("plan", supported)
+    )
+    assert "“does not require a care and support protection plan”" in await area.screen("decision", supported)

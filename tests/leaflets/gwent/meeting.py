@@ -64,6 +64,7 @@ async def people_say_why_they_are_there_although_the_family_does_not_know_them(a
         "roles.solicitor.may_scale": True,
         "roles.solicitor.gives_view": True,
         "roles.supporter.title": "Supporter",
+        "roles.solicitor.may_ask": True,
     },
 )
 async def a_solicitor_adds_nothing_to_discussion_or_decision(area: Area) -> None:
@@ -88,6 +89,7 @@ async def a_solicitor_adds_nothing_to_discussion_or_decision(area: Area) -> None
 )
 async def a_parent_may_ask_for_a_break_and_may_be_asked_to_leave(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:breaks")
+    assert "Breaks, and leaving for a while" in line
     assert "leave the Conference for a short break or to speak in confidence to your solicitor" in line
     assert "The Conference will usually break whilst you do this" in line
     assert "You may be asked to leave the Conference in some circumstances" in line
@@ -107,6 +109,12 @@ async def a_parent_may_ask_for_a_break_and_may_be_asked_to_leave(area: Area) -> 
         "steps.parents_views.then": "",
         "script.parents_in_report.words": "The report.",
         "script.written_by_parents.words": "Writing.",
+        "parent_prompts.on_concerns.title": "Worries",
+        "parent_prompts.own_writing.title": "Paper",
+        "parent_prompts.order": ["own_writing", "on_concerns"],
+        "steps.parents_views.ask": "What do you think?",
+        "script.parents_in_report.note": "",
+        "script.written_by_parents.note": "",
     },
 )
 async def the_parents_views_are_in_the_report_and_sought_throughout(area: Area) -> None:
@@ -121,9 +129,15 @@ async def the_parents_views_are_in_the_report_and_sought_throughout(area: Area) 
     assert "on the concerns" in gap
     assert "wrote" in gap
     report = await area.screen("opening", family, choose="tick:parents_in_report")
+    assert "The parents' views in the report" in report
     assert "report will include your views on the concerns being raised about your child" in report
     written = await area.screen("opening", family, choose="tick:written_by_parents")
+    assert "Something the parents wrote" in written
     assert "You may also want to write something to be shared at the Child Protection Conference" in written
+    assert "Each parent apart: what are your views on the concerns being raised about your child?" in views
+    assert asked.index("What are your views on the concerns") < asked.index("Have you written something")
+    assert "Whose views are not in the report, or not as they said them" in report
+    assert "Who wrote, and when it was shared" in written
 
 
 @rule(
@@ -158,6 +172,10 @@ async def each_professional_shares_strengths_and_risks(area: Area) -> None:
         **each(NOT_ASKED, gives_view=True),
         "wording.view_question.words": "Is {child} likely to suffer significant harm?",
         "steps.decision.ask": "What do you think?",
+        **{f"roles.{role}.may_scale": False for role in ("health", "education")},
+        "script.summary.title": "Summary",
+        "script.summary.words": "Sum up.",
+        "script.summary.note": "",
     },
 )
 async def the_chair_sums_up_then_all_professionals_are_asked(area: Area) -> None:
@@ -169,6 +187,13 @@ async def the_chair_sums_up_then_all_professionals_are_asked(area: Area) -> None
     assert those_in(asked, (*ALL_PROFESSIONALS, *NOT_ASKED)) == set(ALL_PROFESSIONALS)
     form = await area.screen("decision", family, choose="view:worker", press=("enter",))
     assert "Does Wren's name need to be placed on the Child Protection Register, or stay there?" in form
+    assert (
+        "The Chairperson will then summarise what has been said before asking" in step.partition(" Views ")[0]
+    )
+    summed_up = await area.screen("decision", initial_family(), choose="tick:summary", press=("enter",))
+    assert "What you summed up" in summed_up
+    grid = await area.screen("scaling", family, size=TALLER)
+    assert those_in(grid, ALL_PROFESSIONALS) == set(ALL_PROFESSIONALS)
 
 
 @rule(
@@ -182,6 +207,8 @@ async def the_chair_reminds_people_of_confidentiality(area: Area) -> None:
     words = "only those people who need to know are given the information, so that they can help you"
     assert words in await area.screen("opening", family, choose="tick:confidentiality")
     assert words in area.document(family, "mum")
+    title = "Who will know whether my child has a care and support protection plan?"
+    assert f"{title} Confidentiality is very important" in area.printed("end", family)
 
 
 @rule(
@@ -196,6 +223,8 @@ async def the_chair_reminds_people_of_confidentiality(area: Area) -> None:
             "people", "opening", "dangers", "map", "parents_views", "plan", "scaling", "decision", "closing",
             "documents",
         ],
+        "script.order": ["why_we_are_here", "introductions", "apologies"],
+        "roles.lead_social_worker.leads": False,
     },
 )  # fmt: skip
 async def introductions_come_first_then_the_social_worker_on_the_concerns(area: Area) -> None:
@@ -209,3 +238,5 @@ async def introductions_come_first_then_the_social_worker_on_the_concerns(area: 
         "People", "Opening", "Map", "Parents' views", "Dangers & goals", "Scaling", "Views & decision",
         "Plan", "Closing", "Documents",
     ]  # fmt: skip
+    (goal,) = family.goals
+    assert "In the words of Social worker" in await area.screen("dangers", family.without(goal), press=("g",))

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.leaflets.haringey import after, before, meeting
+from tests.leaflets.haringey import after, before, decided, meeting, reports
 
-__all__ = ["after", "before", "meeting"]
+__all__ = ["after", "before", "decided", "meeting", "reports"]

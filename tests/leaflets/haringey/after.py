@@ -43,6 +43,7 @@ async def the_chair_writes_the_summary_in_and_after_the_meeting(area: Area) -> N
         "sent.record.to": "The chair",
         "sent.record.holds": [],
         "steps.documents.ask": "",
+        "sent.record.unclear": "",
     },
 )
 async def reports_and_contribution_forms_go_with_the_record(area: Area) -> None:
@@ -53,6 +54,7 @@ async def reports_and_contribution_forms_go_with_the_record(area: Area) -> None:
     assert "to each parent, each in their own copy" in listed
     assert "With it: The reports of the social worker and the other professionals" in listed
     assert "Their own contribution form, never another parent's; Their child's contribution form" in listed
+    assert "in another: a parent's pack holds their own form and their child's only." in listed
 
 
 @rule(
@@ -67,6 +69,7 @@ async def reports_and_contribution_forms_go_with_the_record(area: Area) -> None:
         "decisions.child_in_need_plan.unclear": "",
         "steps.decision.then": "Decide.",
         "texts.plan_name.words": "There is a plan.",
+        "decisions.no_plan.unclear": "",
     },
 )
 async def the_plan_is_called_by_the_decision(area: Area) -> None:
@@ -87,19 +90,31 @@ async def the_plan_is_called_by_the_decision(area: Area) -> None:
     (contingency,) = decided(IN_NEED).contingencies
     needed = await area.needed(decided(IN_NEED).without(contingency))
     assert "Wren Brambleby: what happens if things do not get better" in needed
+    named = "What the plan is called If the decision is that your child is at risk"
+    assert named in area.printed("decision", decided(PLAN))
+    assert "it does not name an outcome without one" in await area.screen("decision", decided("no_plan"))
 
 
 @rule(
     "H25",
     How.DATA,
     "Documents and `chairtui dates` say that the record goes out on the next working day, with its sum.",
-    {"timescales.record_sent.value": 5, "timescales.record_sent.unit": "days", "sent.record.due": ""},
+    {
+        "timescales.record_sent.value": 5,
+        "timescales.record_sent.unit": "days",
+        "sent.record.due": "",
+        "steps.closing.then": "Go.",
+    },
 )
 async def the_record_is_sent_on_the_next_working_day(area: Area) -> None:
     assert "Wednesday 13 May 2026\n1 working day from Tue 12 May" in area.dates()
     assert "Monday 18 May 2026\n1 working day from Fri 15 May" in area.dates(date(2026, 5, 15))
     documents = await area.screen("documents", initial_family())
     assert "The record of the meeting with the child's plan ✓ sent, by Wed 13 May" in documents
+    title = "Record, plan, reports and contribution forms sent to the family"
+    assert f"{title}\nno later than Wednesday 13 May 2026" in area.dates()
+    closing = await area.screen("closing", initial_family())
+    assert "Record, plan, reports and forms are sent “on the next working day”." in closing
 
 
 @rule(
@@ -122,6 +137,8 @@ async def core_groups_are_regular_and_no_interval_is_made_up(area: Area) -> None
     core_group = area.dates().partition("First core group")[2].partition("\nThe social worker visits")[0]
     assert "gives neither the first date nor how often" in core_group
     assert "Source: Not stated in your leaflet: national default used" in core_group
+    assert "no later than Wednesday 27 May 2026\n10 working days from Tue 12 May" in core_group
+    assert "Core group meetings If a child protection plan is made" in area.printed("plan", decided(PLAN))
 
 
 @rule(
@@ -150,6 +167,8 @@ async def the_social_worker_visits_every_two_weeks(area: Area) -> None:
     assert "will visit your child at least every 2 weeks, usually at home" in summary
     assert "They will need to see your child on their own." in summary
     assert "every 2 weeks" not in area.document(decided(IN_NEED), "mum")
+    assert "The social worker's visits The social worker will visit" in area.printed("plan", decided(PLAN))
+    assert "The social worker visits and sees the child on their own\nevery 2 weeks" in visits
 
 
 @rule(
@@ -177,6 +196,12 @@ async def reviews_are_held_within_three_months_and_then_within_six(area: Area) -
     summary = area.document(first, "mum")
     assert "held within three months of the first (initial) conference" in summary
     assert "Further review conferences are held within six months of each other." in summary
+    dates = area.dates(previous_review=date(2026, 4, 20))
+    assert "no later than Tuesday 14 July 2026\n3 months from Tue 14 Apr" in dates
+    assert "no later than Tuesday 20 October 2026\n6 months from Mon 20 Apr" in dates
+    printed = "Review conferences A review child protection conference is held within three months"
+    assert printed in area.printed("plan", first)
+    assert printed not in area.document(decided(IN_NEED))
 
 
 RIGHT_TO_COMPLAIN = (
@@ -209,6 +234,7 @@ RIGHT_TO_COMPLAIN = (
 )
 async def the_right_to_complain_is_printed_whole(area: Area) -> None:
     closing = await area.screen("closing", initial_family(), choose="tick:concerns", press=("enter",))
+    assert "Concerns about the conference, and the right to complain" in closing
     assert "Concerns raised, and what was said to them" in closing
     assert "The chair will try to resolve any concerns you have about the conference." in closing
     for option in (PLAN, IN_NEED):

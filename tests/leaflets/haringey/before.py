@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
-from chairtui.domain.people import Child, Kind, Participant
-from tests.leaflets.area import Area
-from tests.leaflets.families import family_with_a_child_of, initial_family, with_person, with_report
+from chairtui.domain.people import Child, Participant
+from tests.leaflets.area import Area, invited
+from tests.leaflets.families import family_with_a_child_of, initial_family, with_person
 from tests.leaflets.rules import How, rule
 
 
@@ -67,6 +67,8 @@ async def notice_of_a_supporter_comes_two_days_before(area: Area) -> None:
     assert "Sunday 10 May 2026" in area.dates()
     assert "2 days before Tue 12 May" in area.dates()
     assert "these are counted as calendar days" in area.dates()
+    told = "The social worker and the chair are told who comes to support a parent (Supporter)\n"
+    assert told in area.dates()
 
 
 @rule(
@@ -77,6 +79,7 @@ async def notice_of_a_supporter_comes_two_days_before(area: Area) -> None:
 )
 async def a_supporter_hears_everything(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:supporter")
+    assert "A parent's supporter: agreed in advance, and hears everything" in line
     assert "Please remember this person will hear all your family information." in line
     assert "whether the parent knows what they will hear" in line
 
@@ -94,6 +97,7 @@ async def a_supporter_hears_everything(area: Area) -> None:
 )
 async def room_or_video_is_discussed_with_each_parent(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:how_it_is_held")
+    assert "Before the day: room, or video" in line
     assert "others taking part through video conferencing" in line
     assert "the meeting could be a video conference only" in line
     assert "how it was discussed with each parent" in line
@@ -111,6 +115,7 @@ async def room_or_video_is_discussed_with_each_parent(area: Area) -> None:
 )
 async def the_chair_is_not_of_the_social_work_team(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:independence")
+    assert "The chair is independent" in line
     assert "not part of your child's social work team" in line
     assert "following child protection procedures" in line
 
@@ -129,10 +134,12 @@ async def the_chair_is_not_of_the_social_work_team(area: Area) -> None:
 )
 async def the_chair_contacts_each_parent_and_may_talk_to_the_child(area: Area) -> None:
     parents = await area.screen("opening", initial_family(), choose="tick:chair_contacts_parents")
+    assert "Before the day: the chair contacts each parent" in parents
     assert "The chair will contact you before the meeting to talk about it" in parents
     assert "how they can support you to take part" in parents
     assert "Each parent: when, what they need; or not reached, and why" in parents
     child = await area.screen("opening", initial_family(), choose="tick:child_asked")
+    assert "Before the day: each child is asked" in child
     assert "The chair will offer to talk to them." in child
     assert "talked with the chair when" in child
 
@@ -173,6 +180,28 @@ async def who_is_invited_goes_by_the_childs_age(area: Area) -> None:
     assert "is over 5 years old" not in five
     assert "School nurse “If your child is over 5 years old and goes to school" in six
     assert "Health visitor" not in six
+    assert "Five years old" not in six
+    social_worker = "Lead social worker “The social worker will come to the conference”"
+    school = "“If your child is at nursery or school, they will be invited.”"
+    under_five = (
+        "“If you have a child under 5 years old, your health visitor or someone from the health visiting"
+    )
+    gp = (
+        "“Your GP will be invited to share relevant health information about you and your child, usually in a"
+    )
+    others = (
+        f"GP usually a written report {gp} written report.” Police “A police representative attends.” Their "
+        "information comes to the chair in writing, and is told at the meeting."
+    )
+    assert invited(four) == (
+        f"{social_worker} Nursery {school} Unclear: The leaflet names no age: suggested up to four, and only "
+        f"if the child is at a nursery. School {school} Unclear: The leaflet names no age: suggested from "
+        f"four, and only if the child is at a school. Health visitor {under_five} service will be invited.” "
+        f"{others}"
+    )
+    midwife = "Midwife Not in your leaflet: a midwife, for a baby who is not born yet."
+    unborn = await area.screen("people", family_with_a_child_of(None))
+    assert invited(unborn) == f"{social_worker} {midwife} {others}"
 
 
 @rule(
@@ -213,71 +242,6 @@ async def an_advocate_works_for_a_named_child(area: Area) -> None:
     assert "put your child in touch with an advocate from Barnardo's" in line
     assert "advocate offered, taken up or declined" in line
     assert "free independent advocacy service to help young people" in area.document(family, "mum")
-
-
-@rule(
-    "H17",
-    How.PROMPT,
-    "The form of a report says what it holds, and that each professional shares their own.",
-    {"wording.report_rule.words": "Two days before."},
-)
-async def a_report_says_what_works_and_what_worries(area: Area) -> None:
-    form = await area.screen("people", initial_family(), choose="person:school", press=("r",))
-    assert (
-        "how they support you and your child, what they think is working well and what they are worried about"
-    ) in form
-    assert "Each professional shares their own" in form
-
-
-@rule(
-    "H18",
-    How.DATA,
-    "Each report is marked late on its own: less than two working days before a first conference, or five "
-    "before a review.",
-    {
-        "timescales.reports_to_family_initial.value": 1,
-        "timescales.reports_to_family_initial.unit": "days",
-        "timescales.reports_to_family_initial.kinds": ["review"],
-        "timescales.reports_to_family_review.value": 4,
-        "timescales.reports_to_family_review.kinds": ["initial"],
-    },
-)
-async def a_report_comes_two_working_days_before_the_first_and_five_before_a_review(area: Area) -> None:
-    friday, monday = datetime(2026, 5, 8, 16), datetime(2026, 5, 11, 9)  # noqa: DTZ001  wall clock
-    first = with_report(with_report(initial_family(), "deputy", friday), "school", monday)
-    people = await area.screen("people", first)
-    assert "Ms Burdock ● room written ✓ Fri 8 May" in people
-    assert "Mr Teasel School sent deputy written ! Mon 11 May" in people
-    assert people.count("! 1 working day late. Ask Mum: have you read it?") == 1
-    wren = initial_family().record(Child, "wren")
-    review = initial_family().revising(wren, kind=Kind.REVIEW)
-    tuesday, wednesday = datetime(2026, 5, 5, 9), datetime(2026, 5, 6, 9)  # noqa: DTZ001  wall clock
-    people = await area.screen(
-        "people", with_report(with_report(review, "deputy", tuesday), "school", wednesday)
-    )
-    assert "Ms Burdock ● room written ✓ Tue 5 May" in people
-    assert "Mr Teasel School sent deputy written ! Wed 6 May" in people
-
-
-@rule(
-    "H29",
-    How.PROMPT,
-    "Opening: each parent's form, which nobody has to fill in, looked at together, and shared only with "
-    "their knowledge; when it is wanted by is counted.",
-    {
-        "script.contribution_form.words": "The form is wanted.",
-        "script.contribution_form.note": "",
-        "timescales.contribution_form.value": 1,
-        "timescales.contribution_form.bound": "no later than",
-    },
-)
-async def a_parents_contribution_form_is_looked_at_together(area: Area) -> None:
-    line = await area.screen("opening", initial_family(), choose="tick:contribution_form")
-    assert "you do not have to" in line
-    assert "The chair will look at this form with you when they contact you" in line
-    assert "say so before it reaches the other parent" in line
-    assert "form received when, looked at together when" in line
-    assert "usually Friday 8 May 2026\n2 working days before Tue 12 May" in area.dates()
 
 
 @rule(

@@ -71,6 +71,7 @@ async def attendance_of_the_agencies_is_reported(area: Area) -> None:
 )
 async def the_family_hears_nothing_new(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:family_reads")
+    assert "The family reads the reports" in line
     assert "“do not hear new information at the conference”" in line
     assert "What they had not read or heard before" in line
     assert "! new to" in await area.screen("map", initial_family())
@@ -128,6 +129,10 @@ async def a_report_is_given_and_discussed_48_hours_or_three_working_days_before(
     form = await area.screen("people", review, choose="person:school", press=("r",))
     assert "“provided to and discussed with parents, and children where appropriate”" in form
     assert "Discussed by" in form
+    title = "Reports given to and discussed with the parents, and children where appropriate"
+    dates = area.dates()
+    assert f"{title} (initial, pre-birth and transfer-in)\n" in dates
+    assert f"{title} (review)\nno later than Thursday 7 May 2026\n3 working days before Tue 12 May" in dates
 
 
 @rule(
@@ -157,6 +162,10 @@ async def the_chair_has_the_report_three_working_days_before(area: Area) -> None
     form = await area.screen("people", family, choose="person:school", press=("r",))
     assert "provided to the Conference Chair at least 3 working days prior to conference" in form
     assert "a minimum of 6 copies of your report" in form
+    assert (
+        "Reports to the chair\nno later than Thursday 7 May 2026\n3 working days before Tue 12 May"
+        in area.dates()
+    )
 
 
 @rule(
@@ -186,6 +195,7 @@ async def professionals_read_the_reports_for_thirty_minutes_before(area: Area) -
         "script.chair_meets_family.words": "Meet the family.",
         "script.chair_meets_family.note": "",
         "script.order": ["reading_time", "introductions", "chair_meets_family"],
+        "steps.opening.then": "Go on.",
     },
 )
 async def the_chair_meets_the_family_at_the_same_time(area: Area) -> None:
@@ -196,20 +206,27 @@ async def the_chair_meets_the_family_at_the_same_time(area: Area) -> None:
     places = [line.find(words) for words in ("Reading time", "The chair meets the family", "Introductions")]
     assert -1 not in places
     assert places == sorted(places)
+    assert "“All conference members will then come together and the conference is convened.”" in line
 
 
 @rule(
     "L9",
     How.PROMPT,
     "Opening: the family genogram, with a note of who lives in the home and who else matters.",
-    {"script.genogram.words": "Who is in the family?", "script.genogram.note": ""},
+    {
+        "script.genogram.words": "Who is in the family?",
+        "script.genogram.note": "",
+        "steps.people.ask": "Who?",
+    },
 )
 async def the_genogram_is_looked_at_in_the_beginning(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:genogram")
+    assert "Family genogram and household" in line
     assert "The family genogram may be highlighted during the start of the conference." in line
     assert "To note (enter): Who lives there, and who else matters" in line
     people = await area.screen("people", initial_family())
     assert "Ash Underhill Dad left 11:16 Wren father to Wren" in people
+    assert "Who is in the family, who is here, and have I got every name right?" in people
 
 
 @rule(
@@ -229,8 +246,11 @@ async def the_social_worker_is_first_and_the_others_say_their_key_concerns(area:
     assert "The Social Worker is the first professional asked to summarise" in first
     assert "key dangers/harm factors and factors that help the child to be safer" in first
     others = await area.screen("opening", initial_family(), choose="tick:key_concerns")
+    assert "The other professionals: key concerns" in others
     assert "you only need to pull out your key concerns" in others
-    assert others.find("Why we are here: the social worker first") < others.index("The other professionals")
+    assert (
+        0 < others.find("Why we are here: the social worker first") < others.index("The other professionals")
+    )
     (goal,) = initial_family().goals
     form = await area.screen("dangers", initial_family().without(goal), press=("g",))
     assert "In the words of Social worker" in form
@@ -244,6 +264,7 @@ async def the_social_worker_is_first_and_the_others_say_their_key_concerns(area:
 )
 async def the_family_may_ask_about_what_was_shared(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:family_asks")
+    assert "The family asks questions" in line
     assert "given the opportunity to ask questions about any information shared at conference" in line
     assert "What they asked, and the answer" in line
 
@@ -257,6 +278,7 @@ async def the_family_may_ask_about_what_was_shared(area: Area) -> None:
 )
 async def an_opinion_is_asked_for_its_evidence(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:how_to_share")
+    assert "How to share information" in line
     assert "“Distinguish between fact, observation, allegations and opinion.”" in line
     assert "Say if it is “second or third hand”." in line
     told = await area.screen("map", initial_family(), press=keys_of("@school He does not care !opinion"))

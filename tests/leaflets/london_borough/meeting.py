@@ -51,6 +51,7 @@ async def the_map_has_the_guides_four_headings(area: Area) -> None:
         "steps.map.then": "Listen.",
         "headings.order": ["worries", "childrens_views", "working_well", "needs"],
         "headings.working_well.needed": False,
+        "steps.map.ask": "What?",
     },
 )
 async def the_chair_moves_between_worries_and_what_works_well(area: Area) -> None:
@@ -62,6 +63,7 @@ async def the_chair_moves_between_worries_and_what_works_well(area: Area) -> Non
     assert "Nan helps" not in back
     assert "Nan helps" in await area.screen("map", initial_family(), press=(*typed, "shift+tab", "tab"))
     assert "“What's Working Well”: nothing is noted yet" in await area.needed(without_strengths())
+    assert "What are we worried about, and what's working well?" in shown
 
 
 @rule(

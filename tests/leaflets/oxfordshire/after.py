@@ -29,6 +29,9 @@ FRIDAY = date(2026, 5, 15)
         "sent.summary.to": "Parents",
         "wording.summary_intro.words": "",
         "script.what_is_sent.words": "You get the summary.",
+        "sent.summary.due": "",
+        "sent.summary.unclear": "",
+        "script.what_is_sent.note": "",
     },
 )
 async def summary_outline_plan_and_letter_come_by_the_next_working_day(area: Area) -> None:
@@ -47,7 +50,10 @@ async def summary_outline_plan_and_letter_come_by_the_next_working_day(area: Are
         "This brief written summary and the agreed outline plan were made during the conference." in printed
     )
     line = await area.screen("closing", family, choose="tick:what_is_sent", press=("enter",))
+    assert "What everyone gets, and by when" in line
     assert "a copy of the plan, by the end of the next working day.” Also the formal decision letter." in line
+    assert "in another. The next working day is used." in sent
+    assert "To which address each gets it, and who needs another language or format" in line
 
 
 @rule(
@@ -82,6 +88,9 @@ async def the_review_is_in_three_months_and_visits_every_fortnight(area: Area) -
     assert "the social worker will visit your children at least every fortnight" in printed
     assert "making arrangements with you to see your children on their own" in printed
     assert "at least every fortnight" not in area.document(decided("child_in_need_plan"), "mum")
+    assert "no later than Tuesday 14 July 2026\n3 months from Tue 14 Apr" in area.dates()
+    assert "What happens after conference? If the decision is" in area.printed("plan", family)
+    assert "at least every 2 weeks" not in await area.screen("closing", decided("child_in_need_plan"))
 
 
 @rule(
@@ -111,6 +120,7 @@ async def the_core_group_is_agreed_and_meets_within_10_working_days(area: Area) 
     assert "10 working days from Tue 12 May" in closing
     assert "The core group “is agreed at the conference”" in closing
     line = await area.screen("closing", bare, choose="tick:core_group", press=("enter",))
+    assert "Core group agreed" in line
     words = (
         "family members and professionals who will be responsible for putting a child protection plan into"
     )
@@ -118,6 +128,9 @@ async def the_core_group_is_agreed_and_meets_within_10_working_days(area: Area) 
     later = area.dates(previous_core_group=date(2026, 5, 27)).partition("Later core groups")[2]
     assert "every 6 weeks; the next by Wednesday 8 July 2026" in later
     assert words in area.document(family, "mum")
+    assert "no later than Wednesday 27 May 2026\n10 working days from Tue 12 May" in area.dates()
+    assert "The core group This is the group of family members" in area.printed("plan", family)
+    assert words not in area.document(decided("child_in_need_plan"))
 
 
 @rule(
@@ -147,21 +160,31 @@ async def amendments_are_asked_for_within_five_working_days_of_receipt(area: Are
     assert f"The kettle was never broken. {late}" in shown
     words = "request significant amendments to the written summary of the conference within five working days"
     line = await area.screen("closing", initial_family(), choose="tick:amendments", press=("enter",))
+    assert "How to ask for amendments" in line
     assert words in line
     assert f"Write to the Child Protection Chair, if you need to {words} of receiving them." in area.document(
         initial_family(), "mum"
     )
+    title = "Amendments to the written summary"
+    assert f"{title} Write to the Child Protection Chair" in area.printed("end", initial_family())
 
 
 @rule(
     "O16",
     How.PRINTED,
-    "The sign-off locks every decision; the summary says that it cannot be changed if the process was "
+    "The decision is the conference's, and how it is made is shown as open. The sign-off locks every "
+    "decision; the summary says that it cannot be changed if the process was "
     "followed, and whom to ask: the chair, the Quality Assurance Service Manager, Comments and Complaints.",
     {
         "texts.complaint.words": "Complain to us.",
         "texts.complaint.options": ["no_plan"],
         "texts.documents_questions.words": "",
+        "decided_by": "chair",
+        "decided_by_unclear": "",
+        "steps.decision.then": "Decide.",
+        "steps.decision.unclear": "",
+        "wording.decided_by.words": "Decided.",
+        "script.purpose.words": "Welcome.",
     },
 )
 async def the_decision_is_not_changed_and_complaints_have_a_route(area: Area) -> None:
@@ -178,3 +201,13 @@ async def the_decision_is_not_changed_and_complaints_have_a_route(area: Area) ->
         assert words in printed
     signed = family.changing(signed_off_at=minutes(120), signed_off_by="Fern Sorrel")
     assert "Views, decisions, dissent and numbers are locked." in await area.screen("closing", signed)
+    assert "What to do if you are unhappy? Please talk to the Child Protection" in area.printed("end", family)
+    assert "Questions about the documents Should you have any questions" in area.printed("end", family)
+    assert "Decided by the conference, for each child, after hearing the family and the views" in printed
+    decision = await area.screen("decision", family)
+    assert "Decision the conference's, for each child" in decision
+    assert "It does not say whether the family are among those who decide" in decision
+    assert "The conference decides for each child, with the reasons." in decision
+    assert "The leaflet has “we all” decide, and does not say who is asked for a view" in decision
+    purpose = await area.screen("opening", family, choose="tick:purpose")
+    assert "a meeting held when professionals and family come together to talk about worries" in purpose

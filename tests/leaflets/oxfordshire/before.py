@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from chairtui.domain.people import Came, Exclusion, Participant
-from tests.leaflets.area import Area
-from tests.leaflets.families import initial_family, with_person, with_report
+from tests.leaflets.area import Area, invited
+from tests.leaflets.families import family_with_a_child_of, initial_family, with_person, with_report
 from tests.leaflets.rules import How, rule
 
 FRIDAY, MONDAY = datetime(2026, 5, 8, 9), datetime(2026, 5, 11, 9)  # noqa: DTZ001  wall clock
@@ -33,6 +33,7 @@ async def whoever_is_excluded_is_told_why_and_heard_another_way(area: Area) -> N
     assert "Rowan Overhill, put out: told why and another way to be heard" in needed
     assert "Rowan Overhill: how their views are heard" in needed
     line = await area.screen("opening", family, choose="tick:excluded")
+    assert "Before: whoever is excluded is told why" in line
     right = "be told why you have been excluded and invited to give your views in some other way"
     assert right in line
     assert "Who is excluded and why, who told them when, and how their views are heard" in line
@@ -42,7 +43,8 @@ async def whoever_is_excluded_is_told_why_and_heard_another_way(area: Area) -> N
 @rule(
     "O5",
     How.DATA,
-    "Needs are noted beforehand; a friend or supporter, a solicitor, an interpreter or signer may come, and "
+    "Whom the leaflet lists is suggested, and a child old enough may come; needs are noted "
+    "beforehand; a friend or supporter, a solicitor, an interpreter or signer may come, and "
     "a representative in a parent's place, who speaks; the rights are printed.",
     {
         "roles.representative": None,
@@ -52,6 +54,18 @@ async def whoever_is_excluded_is_told_why_and_heard_another_way(area: Area) -> N
         "script.help_to_join_in.words": "Help?",
         "script.help_to_join_in.note": "",
         "texts.rights.options": ["no_plan"],
+        "roles.advocate.title": "Advocate",
+        "steps.people.then": "Who else?",
+        "child_invitation.words": "A child may come.",
+        "child_invitation.unclear": "",
+        "texts.other_languages.words": "Ask us.",
+        "invitees.social_worker.why": "",
+        "invitees.health_visitor.to_age": 5,
+        "invitees.school.from_age": 5,
+        "invitees.school_nurse.from_age": 6,
+        "invitees.police.unborn": False,
+        "invitees.advocate.role": "supporter",
+        "invitees.order": ["police"],
     },
 )
 async def parents_get_help_to_join_in_and_may_send_a_representative(area: Area) -> None:
@@ -65,6 +79,7 @@ async def parents_get_help_to_join_in_and_may_send_a_representative(area: Area) 
     assert "Interpreter or signer · here for Mum" in people
     assert "A seat in sight of Mum" in people.partition("Needed in the room")[2]
     line = await area.screen("opening", family, choose="tick:help_to_join_in")
+    assert "Before: help to join in" in line
     assert "signers or accessible rooms" in line
     assert "Who needs what, and whether it is there" in line
     printed = area.document(family, "mum")
@@ -76,6 +91,44 @@ async def parents_get_help_to_join_in_and_may_send_a_representative(area: Area) 
         "To be able to ask questions and give your views",
     ):
         assert right in printed
+    assert (
+        "“To be given help to join in the conference”: who needs an interpreter, “signers or accessible"
+        in people
+    )
+    languages = (
+        "In another language or format If you need this information in another language or format, please"
+    )
+    assert f"{languages} contact: CCANorth@Oxfordshire.gov.uk CCASouth@" in area.printed("end", family)
+    assert "Parents' rights • To be invited to the conference" in area.printed("end", family)
+    health_visitor = (
+        "Health visitor “your health visitor” Unclear: The leaflet names no age: suggested up to four."
+    )
+    school = (
+        "School “a member of staff from your child's school” Unclear: The leaflet names no age: suggested "
+        "from four, and only if the child is at a school."
+    )
+    nurse = "School nurse “a school nurse” Unclear: The leaflet names no age: suggested from five."
+    advocate = (
+        "Independent advocate “they can also have an independent advocate to support them” Unclear: The "
+        "leaflet names no age: whoever is old enough and comes may have one."
+    )
+    midwife = "Midwife Not in your leaflet: a midwife, for a baby who is not born yet."
+    for years, suggested in (
+        (None, f"{health_visitor} {midwife} Police “a police officer”"),
+        (3, f"{health_visitor} Police “a police officer” {advocate}"),
+        (4, f"{health_visitor} {school} Police “a police officer” {advocate}"),
+        (5, f"{school} {nurse} Police “a police officer” {advocate}"),
+    ):
+        people = await area.screen("people", family_with_a_child_of(years))
+        assert invited(people) == f"Lead social worker “a social worker” {suggested}"
+    to_whether_the_child_comes = ("enter",) * 6
+    child = await area.screen(
+        "people", family_with_a_child_of(5), choose="child:sorrel", press=to_whether_the_child_comes
+    )
+    assert (
+        "“Your child may attend if they are old enough and want to do so and they can also have an" in child
+    )
+    assert "The leaflet states no age, and not who judges whether a child is old enough." in child
 
 
 @rule(
@@ -101,6 +154,13 @@ async def the_social_workers_report_comes_three_working_days_before(area: Area) 
     form = await area.screen("people", family, choose="person:worker", press=("r",))
     assert "Receive copies of the social worker's report three working days before a conference" in form
     assert "Other reports: “To be given copies of reports before the conference.”" in form
+    own = "The social worker's report to the family (Lead social worker and Social worker)\nno later than"
+    dates = area.dates()
+    assert f"{own} Thursday 7 May 2026\n3 working days before Tue 12 May" in dates
+    others = dates.partition("\nReports to the family")[2].partition("Source:")[0]
+    assert others.startswith("\nno later than")
+    assert "0 hours before" in others
+    assert "does not say how long before, except for the social worker's report." in others
 
 
 @rule(
@@ -112,13 +172,23 @@ async def the_social_workers_report_comes_three_working_days_before(area: Area) 
         "script.chair_telephones.note": "",
         "script.chair_meets_family.words": "Hello.",
         "script.chair_meets_family.step": "closing",
+        "roles.chair.title": "Chair",
+        "steps.opening.then": "Go on.",
+        "script.introductions.words": "Please say your name.",
+        "script.order": ["introductions", "chair_meets_family", "chair_telephones"],
     },
 )
 async def the_chair_telephones_and_then_greets_each_parent(area: Area) -> None:
     call = await area.screen("opening", initial_family(), choose="tick:chair_telephones")
+    assert "Before: the chair telephones each parent" in call
     assert "a telephone call from the Child Protection Chair before the conference" in call
     assert "Whom you reached and when, and what they asked" in call
     greeting = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
     assert "To be greeted by the Child Protection Chair before the conference" in greeting
     assert "Arrive 20 minutes early so you can meet the Child Protection Chair" in greeting
     assert "The chair greets the family, 20 minutes before" in greeting.partition("✓ Introductions")[0]
+    assert "The chair leads, “independent from the social work team and the other professionals" in greeting
+    introduced = await area.screen("opening", initial_family(), choose="tick:introductions")
+    assert "I am “independent from the social work team and the other professionals" in introduced
+    people = await area.screen("people", with_person(initial_family(), "fern", "chair"))
+    assert "Fern Fennel ● room Child Protection Chair" in people

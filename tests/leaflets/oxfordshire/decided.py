@@ -22,6 +22,7 @@ PLAN, IN_NEED = "child_protection_plan", "child_in_need_plan"
         "wording.threshold.words": "A child needs a plan if harm is likely.",
         "texts.significant_harm.words": "Harm is harm.",
         "texts.significant_harm.options": ["no_plan"],
+        "script.threshold.title": "Words",
     },
 )
 async def significant_harm_is_explained_as_the_threshold(area: Area) -> None:
@@ -33,6 +34,8 @@ async def significant_harm_is_explained_as_the_threshold(area: Area) -> None:
         "Harm becomes significant when it starts to affect how a child is growing up. You will hear"
         in printed
     )
+    assert "Significant harm: the threshold explained" in before
+    assert "Significant harm The law defines" in area.printed("decision", decided(PLAN))
 
 
 @rule(
@@ -45,6 +48,7 @@ async def significant_harm_is_explained_as_the_threshold(area: Area) -> None:
         "script.court.note": "",
         "texts.court.words": "",
         "decisions.no_plan.title": "Taken into care",
+        "script.court.title": "Court",
     },
 )
 async def only_a_court_can_order_that_a_child_lives_elsewhere(area: Area) -> None:
@@ -52,12 +56,16 @@ async def only_a_court_can_order_that_a_child_lives_elsewhere(area: Area) -> Non
     words = "has no legal or statutory powers to 'take children into care'"
     assert words in step
     note = await area.screen("decision", initial_family(), choose="tick:court", press=("enter",))
+    assert "If care is spoken of: only a court can" in note
     assert "Whether an application to court is recommended, by whom and why" in note
     form = await area.screen("decision", initial_family(), choose="decision", press=("enter",))
     assert "care" not in form.partition("Threshold")[0].lower()
     printed = area.document(decided(PLAN))
     assert words in printed
     assert "The court can order that a child lives elsewhere, but only after hearing evidence" in printed
+    title = "Only a court can order that a child lives elsewhere"
+    assert f"{title} A child protection conference has no" in area.printed("decision", decided(PLAN))
+    assert "If care is spoken of: only a court can" in step
 
 
 @rule(
@@ -76,6 +84,8 @@ async def a_child_in_need_plan_is_explained(area: Area) -> None:
     assert "Child in need plan: Wren Brambleby" in printed
     assert words in printed
     assert words not in area.document(decided(PLAN), "mum")
+    title = "What is the difference between child protection and child in need plans?"
+    assert f"{title} If the threshold" in area.printed("decision", decided(IN_NEED))
 
 
 @rule(
@@ -112,3 +122,7 @@ async def the_plan_says_who_what_when_how_we_know_and_what_if_not(area: Area) ->
         assert "It will say when this will be done by and how people will know things are better." in printed
         assert told in printed
     assert told not in area.document(decided("no_plan"), "mum")
+    for option in (PLAN, IN_NEED):
+        assert "The plan This is a plan of action to help your family" in area.printed(
+            "plan", decided(option)
+        )

@@ -18,6 +18,7 @@ from tests.leaflets.rules import How, rule
         "texts.confidentiality.words": "It stays here.",
         "wording.copy_note.words": "This copy is for {recipient}.",
         "wording.release_ground": None,
+        "wording.release_ground.words": "Why?",
     },
 )
 async def documents_are_not_shared_without_the_chairs_permission(area: Area) -> None:
@@ -33,6 +34,8 @@ async def documents_are_not_shared_without_the_chairs_permission(area: Area) -> 
     asked = await area.screen("documents", family, choose="copy:dad", press=("tab", "asterisk", "r"))
     assert "On what ground" in asked
     assert "to protect any child or with the permission of you and the Child Protection Chair”: name" in asked
+    at_the_end = "Protecting your information A child protection conference is a confidential meeting"
+    assert at_the_end in area.printed("end", family)
 
 
 @rule(
@@ -43,6 +46,7 @@ async def documents_are_not_shared_without_the_chairs_permission(area: Area) -> 
 )
 async def everyone_is_told_of_the_audio_recording(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:audio_recording")
+    assert "Audio recording" in line
     assert "For quality assurance purposes, an audio recording of the conference will also be made" in line
     assert "stored securely by Oxfordshire County Council" in line
     assert "ChairTUI records no sound" in line
@@ -84,6 +88,7 @@ async def parents_say_what_they_want_to_see_in_the_plan(area: Area) -> None:
 )
 async def whoever_feels_upset_may_ask_for_a_break(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:breaks")
+    assert "Breaks, notes and questions" in line
     assert "If you feel upset during the meeting you can ask for a short break" in line
     assert "Bringing notes might help you remember what to say" in line
     assert "You will have a chance to ask questions and give your views" in line
