@@ -219,6 +219,14 @@ def test_show_goes_in_reading_order_with_titles_for_keys(place: Place) -> None:
     assert "\n    Yes: may speak, may ask, gives opinion, may scale, gives view" in shown
 
 
+def test_show_gives_each_rule_on_categories_its_own_source(place: Place) -> None:
+    shown = place.run("procedures", "show", "central_bedfordshire").stdout
+
+    assert "Categories may combine: yes\nCategories source: Central Bedfordshire leaflet: “" in shown
+    words = "First category is primary: yes\nPrimary category source: National default, not in your leaflet: "
+    assert words in shown
+
+
 def test_show_of_one_that_is_not_there_is_misuse_and_of_a_faulty_one_a_failure(place: Place) -> None:
     done = place.run("procedures", "show", "atlantis")
     assert (done.returncode, done.stdout) == (2, "")

@@ -207,6 +207,7 @@ def test_every_part_of_a_shipped_procedure_says_where_it_comes_from(key: str) ->
 OWN_SOURCES = (
     "decided_by_source",
     "categories_source",
+    "primary_category_source",
     "plan_columns_source",
     "steps_order_source",
     "script_order_source",

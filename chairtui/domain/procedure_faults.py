@@ -16,7 +16,7 @@ from chairtui.domain.scale_rule import ScaleRule
 _HAVE_THEIR_SOURCE_BESIDE = {
     "decided_by": "decided_by_source",
     "categories_may_combine": "categories_source",
-    "first_category_is_primary": "categories_source",
+    "first_category_is_primary": "primary_category_source",
     "plan_columns": "plan_columns_source",
 }
 

@@ -191,9 +191,10 @@ class Procedure:
     decided_by_source: str = ""
     categories_may_combine: bool = True
     """Whether more than one category may be recorded."""
+    categories_source: str = ""
     first_category_is_primary: bool = False
     """Whether the first of several categories is named as the primary one."""
-    categories_source: str = ""
+    primary_category_source: str = ""
     steps: tuple[Step, ...] = ()
     steps_order_source: str = ""
     """Where the order of the steps is stated."""

@@ -136,7 +136,7 @@ FAULTS = {
     ),
     "a first category without a source": (
         "first_category_is_primary = true",
-        'line 3: first_category_is_primary has no source: add categories_source = "...".',
+        'line 3: first_category_is_primary has no source: add primary_category_source = "...".',
     ),
     "a scale that is turned round and says no more": (
         '[scale]\nsource = "x"\nsafest = 0\nten = "Bad."',
