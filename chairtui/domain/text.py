@@ -68,6 +68,11 @@ def _is_ended(said: str) -> bool:
     return said.rstrip().rstrip(CLOSING).endswith(FULL_STOPS)
 
 
+def with_article(words: str) -> str:
+    """“a review”, “an initial conference”: by the letter that the words begin with."""
+    return f"{'an' if words[:1].lower() in {*'aeiou'} else 'a'} {words}"
+
+
 def counted(number: int, unit: str) -> str:
     """A number with its unit: “1 day”, “2 days”."""
     return f"{number} {unit}{'' if number == 1 else 's'}"

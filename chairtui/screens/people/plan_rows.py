@@ -12,6 +12,7 @@ from chairtui.domain.plan_words import after_another, categories_in_short, revie
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import ExistingPlan
+from chairtui.domain.text import with_article
 from chairtui.domain.timescales import WorkingCalendar, brief
 from chairtui.screens.limit_words import by_words, late_words_of
 from chairtui.screens.names import Names
@@ -72,7 +73,7 @@ def plan_lines(conference: Conference, procedure: Procedure, child: Child) -> It
     if plan.authority:
         yield (Span(_authority_words(conference, plan), LOOK),)
     elif child.kind in FIRST_KINDS:
-        yield (Span(f"! comes with a plan: is this a {child.kind} conference?", LOOK),)
+        yield (Span(f"! comes with a plan: is this {with_article(child.kind)} conference?", LOOK),)
     since = f"on a plan since {brief(plan.began_on)}" if plan.began_on else "on a plan"
     told = f"told of the move {brief(plan.notified_on)}" if plan.notified_on else ""
     categories = categories_in_short(procedure, plan.first_categories, plan.categories)
