@@ -158,9 +158,14 @@ class Reader:
     def _with_role(self, person: Participant) -> str:
         """By name, with their roles and agency; nothing where neither says more."""
         name = self._name(person)
-        roles = (role.title for role in self.procedure.roles_of(person.roles))
-        remark = ", ".join(each_once((*roles, self.fit(person.agency)), but=name))
+        remark = ", ".join(each_once((*self._roles(person), self.fit(person.agency)), but=name))
         return f"{name} ({remark})" if remark else ""
+
+    def _roles(self, person: Participant) -> list[str]:
+        """The titles of somebody's roles; last those of a procedure that was followed before."""
+        known = self.procedure.roles_of(person.roles)
+        others = [key for key in person.roles if key not in {role.key for role in known}]
+        return [role.title for role in known] + [self.procedure.title_of("roles", key) for key in others]
 
     def nothing(self, why: str) -> str:
         """What stands in an empty place: only the chair's file can know why it is empty."""
@@ -209,7 +214,7 @@ class Reader:
             if tie is not None and (words := self.fit(tie.relationship)):
                 ties.setdefault(words, []).append(self.child(child.id))
         family = [f"{tie} of {listed(children)}" for tie, children in ties.items()]
-        roles = [role.title for role in self.procedure.roles_of(person.roles)] if not family else []
+        roles = self._roles(person) if not family else []
         helped = person.here_for if person.here_for and self.is_named(person.here_for) else None
         here_for = [f"here for {self.who(helped)}"] if helped else []
         return ", ".join(each_once((*family, *roles, self.fit(person.agency), *here_for)))
