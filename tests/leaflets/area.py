@@ -34,7 +34,7 @@ from which of the two a date counts."""
 
 PARTS = {
     "decision": ("What was decided", "Dates to remember"),
-    "plan": ("Who does what", "What each person thought"),
+    "plan": ("Who does what", "Who was there"),
     "end": ("Who tells whom", ""),
 }
 """After which heading of the summary the procedure's texts of one place stand, and before which."""

@@ -41,6 +41,7 @@ OTHERWISE: Mapping[str, Mapping[Any, Any]] = {
     "step": {"opening": "closing"},
     "place": {"end": "plan"},
     "role": {"school": "housing"},
+    "group": {"support": "professional"},
 }
 """Another value in fields that hold one of a few words."""
 
@@ -58,7 +59,8 @@ ELSE = {
 """The same for whatever `OTHERWISE` does not list."""
 
 MORE = ("value", "unit", "counted_from", "bound")
-"""What every timescale that a file touches is tried with, although the nation states it."""
+"""What every timescale that a file touches is tried with, although the nation states it; one that comes again
+and again says how often, and not how firm that is."""
 
 
 def own_values(area: str, whole: Mapping[str, Any]) -> dict[str, Any]:
@@ -69,7 +71,8 @@ def own_values(area: str, whole: Mapping[str, Any]) -> dict[str, Any]:
     for key in own["timescales"].keys() - {ORDER}:
         if not _is_default(own["timescales"][key]):
             timescale = {"counted_from": "conference", "bound": "no later than"} | whole["timescales"][key]
-            values |= {f"timescales.{key}.{field}": timescale[field] for field in MORE}
+            more = MORE[:-1] if timescale.get("repeats") else MORE
+            values |= {f"timescales.{key}.{field}": timescale[field] for field in more}
     return {path: value for path, value in values.items() if not _is_excepted(path)}
 
 

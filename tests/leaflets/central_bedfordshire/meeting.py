@@ -61,6 +61,7 @@ async def a_conference_follows_enquiries(area: Area) -> None:
         "steps.people.unclear": "",
         "child_invitation.words": "",
         "child_invitation.unclear": "",
+        "invitees.minute_taker.unborn": False,
     },
 )
 async def parents_children_old_enough_and_professionals_are_invited(area: Area) -> None:
@@ -189,6 +190,7 @@ async def the_conference_goes_on_without_a_parent(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:views_of_the_absent")
     assert "the conference will take place in your absence and decisions will be made" in line
     assert "Who is not here, why, and who brings their views" in line
+    assert "○ A parent who is not here" in line
     assert "A parent who is not here: why, and how are their views heard?" in (
         await area.screen("people", initial_family())
     )

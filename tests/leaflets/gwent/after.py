@@ -60,6 +60,7 @@ async def the_minutes_come_within_20_working_days(area: Area) -> None:
     )
     assert promised in area.printed("plan", decided("registered"))
     assert promised not in area.document(decided("no_plan"))
+    assert "does not say from which day the 20 working days count: taken from the conference." in minutes
 
 
 @rule(

@@ -54,6 +54,10 @@ async def practitioners_share_their_report_two_days_before(area: Area) -> None:
         everyone = with_report(everyone, person.id, MONDAY)
     people = await area.screen("people", everyone, size=TALLER)
     assert people.count("! 1 day late.") == len(reporting)
+    assert (
+        "no later than Sunday 10 May 2026; suggested: Friday 8 May 2026\n2 days before Tue 12 May"
+        in area.dates()
+    )
 
 
 @rule(

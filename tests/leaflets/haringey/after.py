@@ -20,7 +20,11 @@ IN_NEED = "child_in_need_plan"
     How.PRINTED,
     "The summary says that the chair writes it in and after the meeting; it is a draft until it is signed "
     "off, and nobody else is put down as writing.",
-    {"wording.summary_intro.words": "A summary.", "wording.draft_note.words": "Finished."},
+    {
+        "wording.summary_intro.words": "A summary.",
+        "wording.draft_note.words": "Finished.",
+        "roles.chair.takes_notes": False,
+    },
 )
 async def the_chair_writes_the_summary_in_and_after_the_meeting(area: Area) -> None:
     summary = area.document(initial_family().changing(minute_taker=""))

@@ -67,8 +67,8 @@ async def notice_of_a_supporter_comes_two_days_before(area: Area) -> None:
     assert "Sunday 10 May 2026" in area.dates()
     assert "2 days before Tue 12 May" in area.dates()
     assert "these are counted as calendar days" in area.dates()
-    told = "The social worker and the chair are told who comes to support a parent (Supporter)\n"
-    assert told in area.dates()
+    told = "The social worker and the chair are told who comes to support a parent (Supporter)"
+    assert f"{told}\nno later than Sunday 10 May 2026" in area.dates()
 
 
 @rule(

@@ -131,7 +131,8 @@ async def a_report_is_given_and_discussed_48_hours_or_three_working_days_before(
     assert "Discussed by" in form
     title = "Reports given to and discussed with the parents, and children where appropriate"
     dates = area.dates()
-    assert f"{title} (initial, pre-birth and transfer-in)\n" in dates
+    assert f"{title} (initial, pre-birth and transfer-in)\nno later than Sunday 10 May 2026" in dates
+    assert "48 hours before Tue 12 May" in dates
     assert f"{title} (review)\nno later than Thursday 7 May 2026\n3 working days before Tue 12 May" in dates
 
 
