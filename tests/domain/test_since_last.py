@@ -26,7 +26,8 @@ def review() -> Conference:
 
 
 def of(conference: Conference, child_id: str, former: Conference | None = FIRST) -> SinceLast:
-    return next(one for one in since_last((former,) if former else (), conference).children if one.child.id == child_id)
+    past = (former,) if former is not None else ()
+    return next(one for one in since_last(past, conference).children if one.child.id == child_id)
 
 
 def turned(one: SinceLast) -> dict[str, str]:
