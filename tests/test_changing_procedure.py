@@ -86,7 +86,8 @@ async def test_a_role_that_is_unknown_here_stays_with_its_person(room: Room) -> 
         await chair.settle()
         await change_to(chair, "Oxfordshire")
         await chair.until(
-            lambda: "Ms Reed: the role “Health representative” is not of this procedure" in words_on(chair), "the role"
+            lambda: "Ms Reed: the role “Health representative” is not of this procedure" in words_on(chair),
+            "the role",
         )
         assert (await chair.read()).record(Participant, "health").roles == ("health",)
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.duties import Place, ReportsTo, Timescale, Unit
+from chairtui.domain.duties import PrintedAt, ReportsTo, Timescale, Unit
 from chairtui.domain.people import Came, Child, Participant
 from chairtui.domain.procedures import Decider, Procedure
 from chairtui.domain.rights import gives_view, may_speak
@@ -243,7 +243,7 @@ def test_oxfordshires_audio_recording_is_said_and_noted() -> None:
 def test_oxfordshires_texts_are_printed_where_they_belong() -> None:
     printed = {text.key: text for text in OXFORDSHIRE.texts}
 
-    assert printed["court"].place is Place.DECISION
+    assert printed["court"].place is PrintedAt.DECISION
     assert not printed["court"].options
     assert printed["child_in_need"].options == ("child_in_need_plan",)
     assert "not possible to change the decision" in printed["complaint"].words

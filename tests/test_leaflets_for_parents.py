@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from chairtui.domain.duties import Bound, Place, ReportsTo, Unit
+from chairtui.domain.duties import Bound, PrintedAt, ReportsTo, Unit
 from chairtui.domain.people import Came, Participant
 from chairtui.domain.procedures import Decider, Procedure
 from chairtui.domain.rights import gives_view, may_scale, may_speak
@@ -22,7 +22,7 @@ def somebody(*roles: str) -> Participant:
     return Participant(name="Kezia Thorn", roles=roles, came=Came.ROOM)
 
 
-def printed(procedure: Procedure, place: Place) -> str:
+def printed(procedure: Procedure, place: PrintedAt) -> str:
     return "\n".join(text.words for text in procedure.texts if text.place is place)
 
 
@@ -120,11 +120,11 @@ def test_haringey_sends_each_parent_their_own_form_and_their_childs_only() -> No
     ],
 )
 def test_haringeys_ways_to_complain_are_printed_whole(words: str) -> None:
-    assert words in printed(HARINGEY, Place.END)
+    assert words in printed(HARINGEY, PrintedAt.END)
 
 
 def test_haringeys_plan_says_visits_core_groups_and_reviews() -> None:
-    words = printed(HARINGEY, Place.PLAN)
+    words = printed(HARINGEY, PrintedAt.PLAN)
 
     assert "at least every 2 weeks" in words
     assert "see your child on their own" in words
@@ -169,7 +169,7 @@ def test_central_bedfordshire_states_no_day_for_reports_nor_for_the_notes() -> N
 
 
 def test_central_bedfordshire_prints_that_only_a_court_can_remove_a_child() -> None:
-    assert "Only a court can order" in printed(BEDFORDSHIRE, Place.DECISION)
+    assert "Only a court can order" in printed(BEDFORDSHIRE, PrintedAt.DECISION)
     assert not [option for option in BEDFORDSHIRE.decisions if "remov" in option.title.lower()]
 
 
@@ -189,7 +189,7 @@ def test_central_bedfordshire_prints_that_only_a_court_can_remove_a_child() -> N
 def test_central_bedfordshires_complaint_is_printed_with_its_grounds_and_what_may_come_of_it(
     words: str,
 ) -> None:
-    assert words in printed(BEDFORDSHIRE, Place.END)
+    assert words in printed(BEDFORDSHIRE, PrintedAt.END)
 
 
 # Both

@@ -20,7 +20,7 @@ from chairtui.documents import (
 from chairtui.documents.dates import moment_words, time_words
 from chairtui.documents.reader import Reader
 from chairtui.domain.conference import Conference
-from chairtui.domain.duties import Place
+from chairtui.domain.duties import PrintedAt
 from chairtui.domain.note_taking import named_note_taker, note_takers
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import Procedure
@@ -175,9 +175,9 @@ def _texts(reader: Reader) -> dict[str, list[dict[str, str]]]:
     texts = [one for one in reader.procedure.texts if not one.options or options.intersection(one.options)]
     printed = {
         place.value: [{"title": one.title, "words": one.words.strip()} for one in texts if one.place is place]
-        for place in Place
+        for place in PrintedAt
     }
-    printed[Place.END.value] = people_rows.own_amendments(reader) + printed[Place.END.value]
+    printed[PrintedAt.END.value] = people_rows.own_amendments(reader) + printed[PrintedAt.END.value]
     return printed
 
 

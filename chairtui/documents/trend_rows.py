@@ -1,4 +1,4 @@
-"""Each child's marks and plan from conference to conference, as far as this copy may name them."""
+"""Each child's ratings and plan from conference to conference, as far as this copy may name them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from chairtui.domain.records import Record
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.text import clean, counted, listed, one_line
 from chairtui.domain.timescales import written
-from chairtui.domain.trends import Marks, PlanThen, Run, Trend, trends
+from chairtui.domain.trends import PlanThen, Ratings, Run, Trend, trends
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -26,7 +26,7 @@ CHANGED = "From here on another question was asked, or the anchors were others: 
 
 
 def trend_rows(reader: Reader) -> list[dict[str, Any]]:
-    """Each child of this copy with marks or a plan of more than one conference; nobody else."""
+    """Each child of this copy with ratings or a plan of more than one conference; nobody else."""
 
     def sees(conference: Conference, record: Record) -> bool:
         if isinstance(record, ScaleRating) and not reader.is_file_copy:
@@ -58,26 +58,26 @@ def _run(reader: Reader, trend: Trend, run: Run, note: str) -> dict[str, Any]:
 
 
 def _without(reader: Reader, run: Run) -> Iterator[str]:
-    for marks in run.marks:
-        names = [_who(reader, rater) for rater, number in marks.numbers.items() if number is None]
+    for ratings in run.ratings:
+        names = [_who(reader, rater) for rater, number in ratings.numbers.items() if number is None]
         if names:
-            yield f"{written(marks.held_on)}: no number from {listed(names)}."
+            yield f"{written(ratings.held_on)}: no number from {listed(names)}."
 
 
 def _picture(reader: Reader, trend: Trend, run: Run) -> Markup:
     """A row for each conference: in each place of the scale the letters of those who said so."""
-    read_out = " ".join(_read_out(reader, marks) for marks in run.marks)
+    read_out = " ".join(_read_out(reader, ratings) for ratings in run.ratings)
     made = table((WHEN, *[NUMBER] * 11), f"{trend.child.name}: from conference to conference", read_out)
     head = heading_row(made)
     cell(head, WHEN, "Conference", fill=NAVY, style="TableHead")
     for number in range(11):
         cell(head, NUMBER, str(number), fill=NAVY, style="TableHead", centred=True)
-    for marks in run.marks:
-        together = marks is not run.marks[-1]
+    for ratings in run.ratings:
+        together = ratings is not run.ratings[-1]
         row = body_row(made)
-        cell(row, WHEN, written(marks.held_on), style="TableLabel", together=together)
+        cell(row, WHEN, written(ratings.held_on), style="TableLabel", together=together)
         for number in range(11):
-            said = " ".join(trend.letters[rater] for rater, mark in marks.numbers.items() if mark == number)
+            said = " ".join(trend.letters[rater] for rater, mark in ratings.numbers.items() if mark == number)
             fill, colour = (NAVY, WHITE) if said else (TRACK, "")
             cell(row, NUMBER, said, fill=fill, colour=colour, centred=True, together=together)
     return markup(made)
@@ -118,12 +118,12 @@ def _on_plan(then: PlanThen) -> str:
     return f"{counted(then.days, 'day')}, since {written(then.since)}"
 
 
-def _read_out(reader: Reader, marks: Marks) -> str:
+def _read_out(reader: Reader, ratings: Ratings) -> str:
     said = [
         f"{one_line(clean(_who(reader, rater)))} {'no number' if number is None else number}"
-        for rater, number in marks.numbers.items()
+        for rater, number in ratings.numbers.items()
     ]
-    return f"{written(marks.held_on)}: {', '.join(said)}."
+    return f"{written(ratings.held_on)}: {', '.join(said)}."
 
 
 def _who(reader: Reader, rater: str) -> str:

@@ -163,7 +163,7 @@ class Ending:
     source: str = ""
 
 
-class Place(StrEnum):
+class PrintedAt(StrEnum):
     """Where the summary prints a text of the procedure."""
 
     DECISION = "decision"
@@ -178,7 +178,7 @@ class PrintedText:
     key: str
     title: str
     words: str
-    place: Place = Place.END
+    place: PrintedAt = PrintedAt.END
     options: tuple[str, ...] = ()
     """Keys of decisions: printed only if one of them was taken; always if none is named."""
     unclear: str = ""

@@ -37,7 +37,7 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class NumberThenAndNow:
     """One person's numbers on the same scale, with the same anchors; none where they gave none."""
 
     rater_id: str
@@ -60,7 +60,7 @@ class SinceLast:
     categories_before: tuple[str, ...]
     categories_now: tuple[str, ...]
     is_decided: bool
-    marks: tuple[Mark, ...] = ()
+    numbers: tuple[NumberThenAndNow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _of_child(past: Sequence[Conference], conference: Conference, child: Child) 
         categories_before=plan.categories if plan else (),
         categories_now=decision.categories if decision else (),
         is_decided=bool(decision and decision.option),
-        marks=_marks(former, conference, child),
+        numbers=_numbers(former, conference, child),
     )
 
 
@@ -211,7 +211,7 @@ def _words_of(former: Conference | None, conference: Conference, record: DangerS
     return words_before((former,), conference, record) if former is not None else ""
 
 
-def _marks(former: Conference | None, conference: Conference, child: Child) -> tuple[Mark, ...]:
+def _numbers(former: Conference | None, conference: Conference, child: Child) -> tuple[NumberThenAndNow, ...]:
     """Numbers side by side, once those of today are revealed."""
     scale = scale_of(conference, child)
     if scale is None or scale.revealed_at is None:
@@ -219,5 +219,5 @@ def _marks(former: Conference | None, conference: Conference, child: Child) -> t
     before = last_numbers(former, conference, scale)
     now = {rating.participant_id: rating.number for rating in ratings_of(conference, scale)}
     raters = dict.fromkeys((*before, *now)) if before else ()
-    marks = (Mark(rater, before.get(rater), now.get(rater)) for rater in raters)
-    return tuple(mark for mark in marks if (mark.before, mark.now) != (None, None))
+    numbers = (NumberThenAndNow(rater, before.get(rater), now.get(rater)) for rater in raters)
+    return tuple(one for one in numbers if (one.before, one.now) != (None, None))

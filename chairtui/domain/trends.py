@@ -1,6 +1,6 @@
-"""How it went for a child from conference to conference: everyone's marks, the plan, and the time on it.
+"""How it went for a child from conference to conference: everyone's ratings, the plan, and the time on it.
 
-Marks are laid side by side only on the same scale: another question or other anchors begin a new run.
+Ratings are laid side by side only on the same scale: another question or other anchors begin a new run.
 There is never an average. Each conference is read as it was held, and none is changed.
 """
 
@@ -28,7 +28,7 @@ Sees = Callable[[Conference, Record], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class Ratings:
     """What everybody said at one conference, by who said it: 0 to 10, or none for no number."""
 
     held_on: date
@@ -42,12 +42,12 @@ class Run:
     question: str
     zero: str
     ten: str
-    marks: tuple[Marks, ...]
+    ratings: tuple[Ratings, ...]
 
     @property
     def raters(self) -> tuple[str, ...]:
         """Everybody who gave a number in it, in the order in which they first did."""
-        gave = (rater for one in self.marks for rater, number in one.numbers.items() if number is not None)
+        gave = (rater for one in self.ratings for rater, number in one.numbers.items() if number is not None)
         return tuple(dict.fromkeys(gave))
 
 
@@ -80,7 +80,7 @@ class Trend:
     @property
     def revealed(self) -> int:
         """At how many conferences numbers were shown."""
-        return sum(len(run.marks) for run in self.runs)
+        return sum(len(run.ratings) for run in self.runs)
 
     @property
     def letters(self) -> dict[str, str]:
@@ -105,7 +105,7 @@ def trends(
 
 
 def _runs(everything: tuple[Conference, ...], child_id: str, sees: Sees) -> Iterator[Run]:
-    """The runs of marks; a scale that is sealed, left out or not begun is passed over."""
+    """The runs of ratings; a scale that is sealed, left out or not begun is passed over."""
     before: Conference | None = None
     run: Run | None = None
     for conference in everything:
@@ -119,13 +119,13 @@ def _runs(everything: tuple[Conference, ...], child_id: str, sees: Sees) -> Iter
         }
         if not any(number is not None for number in numbers.values()):
             continue
-        marks = Marks(conference.held_on, numbers)
+        ratings = Ratings(conference.held_on, numbers)
         if run is not None and last_scale(before, conference, found) is not None:
-            run = Run(found.question, run.zero, run.ten, (*run.marks, marks))
+            run = Run(found.question, run.zero, run.ten, (*run.ratings, ratings))
         else:
             if run is not None:
                 yield run
-            run = Run(found.question, found.zero, found.ten, (marks,))
+            run = Run(found.question, found.zero, found.ten, (ratings,))
         before = conference
     if run is not None:
         yield run

@@ -15,7 +15,7 @@ from chairtui.domain.typed_days import Context, Day, Expected, day_in
 from chairtui.domain.typed_times import time_in
 from chairtui.domain.wording import vague
 
-__all__ = ["Expected", "Understood", "understand"]
+__all__ = ["Expected", "UnderstoodDate", "understand"]
 
 EXAMPLES = "Type a date such as fri, 2w, 10wd or 12 dec."
 
@@ -24,7 +24,7 @@ LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class UnderstoodDate:
     """What was typed, as understood."""
 
     on: date | None = None
@@ -39,13 +39,13 @@ class Understood:
 
 def understand(
     typed: str, today: date, calendar: WorkingCalendar, expected: Expected = Expected.AHEAD
-) -> Understood:
+) -> UnderstoodDate:
     """What `typed` means as a date, a time or both; nothing at all when nothing is typed."""
     text = re.sub(r"\s+", " ", typed.strip().lower().replace(",", " ").replace("\u2019", "'")).strip(" .")
     if not text:
-        return Understood()
+        return UnderstoodDate()
     if len(text) > LONGEST:
-        return Understood(question=EXAMPLES)
+        return UnderstoodDate(question=EXAMPLES)
     context = Context(today, calendar, expected)
     day = day_in(text, context)
     at = None
@@ -53,8 +53,8 @@ def understand(
         at, rest = time_in(text)
         day = day_in(rest, context) if rest else Day(None, question=_day_or_time(text))
         if at is None or day is None:
-            return Understood(question=vague(typed) or EXAMPLES)
-    found = Understood(day.on, at, "", day.sum, day.question)
+            return UnderstoodDate(question=vague(typed) or EXAMPLES)
+    found = UnderstoodDate(day.on, at, "", day.sum, day.question)
     return _worded(found, context)
 
 
@@ -66,7 +66,7 @@ def _day_or_time(text: str) -> str:
     return f"A time? For the day type {found[1]}/{found[2]}."
 
 
-def _worded(found: Understood, context: Context) -> Understood:
+def _worded(found: UnderstoodDate, context: Context) -> UnderstoodDate:
     at = "" if found.at is None else f"{found.at:%H:%M}"
     if found.on is None:
         return replace(found, words=at)

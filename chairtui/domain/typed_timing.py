@@ -12,7 +12,7 @@ from datetime import date
 
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.timescales import WorkingCalendar, brief, short
-from chairtui.domain.typed_dates import EXAMPLES, Understood, understand
+from chairtui.domain.typed_dates import EXAMPLES, UnderstoodDate, understand
 from chairtui.domain.typed_days import MONTH, WEEKDAY
 from chairtui.domain.wording import vague
 
@@ -102,7 +102,7 @@ def timing_question(action: PlanAction) -> str:
 
 
 def _often(text: str, today: date, calendar: WorkingCalendar) -> Timing:
-    starts, until, every = Understood(), Understood(), ""
+    starts, until, every = UnderstoodDate(), UnderstoodDate(), ""
     for part in filter(None, _PARTS.split(text)):
         first, _, rest = part.partition(" ")
         if first.lower() not in (*_STARTS, *_UNTIL):
@@ -128,7 +128,7 @@ def _missing(starts: date | None, every: str, until: date | None) -> str:
     return "" if until else "Until when?"
 
 
-def _unless_words(text: str, day: Understood) -> str:
+def _unless_words(text: str, day: UnderstoodDate) -> str:
     """Several plain words may be an answer, such as “before he is born”; a date not understood is not."""
     if len(text.split()) > 2 and not _DATED.search(text):
         return KEPT_AS_WORDS

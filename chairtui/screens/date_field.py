@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from chairtui.domain.timescales import WorkingCalendar, brief
-from chairtui.domain.typed_dates import Expected, Understood, understand
+from chairtui.domain.typed_dates import Expected, UnderstoodDate, understand
 from chairtui.widgets.fields import Meaning, UnderstoodField
 
 
@@ -40,7 +40,7 @@ def typed_words(value: date | datetime | None, at: time | None = None) -> str:
 
 def understood_date(
     typed: object, today: date, calendar: WorkingCalendar, expected: Expected = Expected.AHEAD
-) -> Understood:
+) -> UnderstoodDate:
     """What a field's text means."""
     return understand(str(typed), today, calendar, expected)
 

@@ -1,4 +1,4 @@
-"""A child's marks drawn in letters and lines, from conference to conference: 0 below and 10 above."""
+"""A child's ratings drawn in letters and lines, from conference to conference: 0 below and 10 above."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ _AXIS = 4
 _LEAST = 20
 """Cells of the narrowest picture."""
 _BROKEN = "┊"
-"""Between two runs, whose marks are not laid side by side."""
+"""Between two runs, whose ratings are not laid side by side."""
 
 
 def picture(trend: Trend, width: int) -> str:
     """The lines of the picture, `width` cells wide: 0 to 10, and the days of the conferences below."""
     from plotille import Canvas
 
-    days = [marks.held_on for run in trend.runs for marks in run.marks]
+    days = [ratings.held_on for run in trend.runs for ratings in run.ratings]
     side_by_side = max(
-        max(Counter(n for n in marks.numbers.values() if n is not None).values(), default=1)
+        max(Counter(n for n in ratings.numbers.values() if n is not None).values(), default=1)
         for run in trend.runs
-        for marks in run.marks
+        for ratings in run.ratings
     )
     across = max(_LEAST, width - _AXIS)
     at = _places(days, across, side_by_side)
@@ -37,15 +37,15 @@ def picture(trend: Trend, width: int) -> str:
             for (begins, low), (ends, high) in _steps(run, rater, at):
                 canvas.line(begins + 0.5, low, ends + 0.5, high)
     for before, after in pairwise(trend.runs):
-        middle = (at[before.marks[-1].held_on] + at[after.marks[0].held_on]) // 2
+        middle = (at[before.ratings[-1].held_on] + at[after.ratings[0].held_on]) // 2
         for number in range(11):
             canvas.text(middle + 0.5, number, _BROKEN)
     for run in trend.runs:
-        for marks in run.marks:
+        for ratings in run.ratings:
             beside: Counter[int] = Counter()
-            for rater, mark in marks.numbers.items():
+            for rater, mark in ratings.numbers.items():
                 if mark is not None:
-                    canvas.text(at[marks.held_on] + beside[mark] + 0.5, mark, named[rater])
+                    canvas.text(at[ratings.held_on] + beside[mark] + 0.5, mark, named[rater])
                     beside[mark] += 1
     drawn = canvas.plot().replace("\u2800", " ").split("\n")
     rows = [f"{10 - nth:>2} │{line}".rstrip() for nth, line in enumerate(drawn)]
@@ -62,7 +62,7 @@ def _places(days: list[date], across: int, side_by_side: int) -> dict[date, int]
 
 def _steps(run: Run, rater: str, at: dict[date, int]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """From each of somebody's numbers to the next, where they gave one at both conferences."""
-    points = [(at[marks.held_on], marks.numbers.get(rater)) for marks in run.marks]
+    points = [(at[ratings.held_on], ratings.numbers.get(rater)) for ratings in run.ratings]
     return [
         ((x, low), (onward, high))
         for (x, low), (onward, high) in pairwise(points)

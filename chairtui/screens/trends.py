@@ -17,7 +17,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import counted
 from chairtui.domain.timescales import brief
-from chairtui.domain.trends import Marks, PlanThen, Run, Trend, trends
+from chairtui.domain.trends import PlanThen, Ratings, Run, Trend, trends
 from chairtui.screens.names import names_of
 from chairtui.screens.trend_picture import picture
 from chairtui.widgets.drawing import drawable
@@ -132,20 +132,20 @@ def trend_rows(trend: Trend, named: _Words) -> Iterator[Row]:
 
 def _run_rows(run: Run, by_letter: dict[str, str], named: _Words) -> Iterator[Row]:
     yield Row("", ((Span(f"0 is {run.zero}", MUTED),), (Span(f"10 is {run.ten}", MUTED),)), selectable=False)
-    for marks in run.marks:
+    for ratings in run.ratings:
         said = " · ".join(
             f"{by_letter[rater]} {named.of(rater)} {number}"
-            for rater, number in marks.numbers.items()
+            for rater, number in ratings.numbers.items()
             if number is not None
         )
-        none = ", ".join(named.of(rater) for rater, number in marks.numbers.items() if number is None)
-        lines: list[Line] = [(_day_span(marks), Span(said, column=AT))]
+        none = ", ".join(named.of(rater) for rater, number in ratings.numbers.items() if number is None)
+        lines: list[Line] = [(_day_span(ratings), Span(said, column=AT))]
         if none:
             lines.append((Span(f"no number from {none}", MUTED, AT),))
-        yield Row(f"marks:{marks.held_on}", tuple(lines))
+        yield Row(f"ratings:{ratings.held_on}", tuple(lines))
 
 
-def _day_span(held: Marks | PlanThen) -> Span:
+def _day_span(held: Ratings | PlanThen) -> Span:
     return Span(brief(held.held_on), BOLD, 0, AT - 2)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from chairtui.store.backup import verified_copy
 from chairtui.store.engines import check_mark, mark
 from chairtui.store.errors import NewerStoreError
-from chairtui.store.tables import VERSION, Row
+from chairtui.store.tables import VERSION, StoredRow
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -24,7 +24,7 @@ REVISION = "0001"
 def make(connection: Connection) -> None:
     """Makes all tables in an empty file, at the newest revision."""
     mark(connection)
-    Row.metadata.create_all(connection)
+    StoredRow.metadata.create_all(connection)
     connection.execute(insert(VERSION).values(version_num=REVISION))
 
 

@@ -34,7 +34,7 @@ from chairtui.store.journal import Act, Done, Final, History, Told
 from chairtui.store.rows import RowChange
 from chairtui.store.tables import TABLES, VERSION
 
-Place = tuple[str, str]
+DraftPlace = tuple[str, str]
 """Where something is half typed: which conference (none for what belongs to no conference yet), and which
 screen of it."""
 
@@ -154,7 +154,7 @@ class Store:
         before: Conference | None,
         after: Conference,
         label: str,
-        half_typed: Mapping[Place, Mapping[str, Any]] | None = None,
+        half_typed: Mapping[DraftPlace, Mapping[str, Any]] | None = None,
     ) -> Edit:
         """Writes what differs, with its journal and what is half typed from then on, in one transaction.
 

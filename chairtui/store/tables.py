@@ -38,13 +38,13 @@ NAMING = {
 """Every constraint has a name, so that a migration can change it."""
 
 
-class Row(SQLModel):
+class StoredRow(SQLModel):
     """What all rows of the store have in common: the metadata that holds their tables."""
 
     metadata: ClassVar[MetaData] = MetaData(naming_convention=NAMING)
 
 
-class JournalRow(Row, table=True):
+class JournalRow(StoredRow, table=True):
     """One record of one edit, as it was before and after; a conference's rows are a chain of hashes."""
 
     __tablename__ = "journal"
@@ -69,7 +69,7 @@ class JournalRow(Row, table=True):
     hash: str = Field(sa_type=Text)
 
 
-class DraftRow(Row, table=True):
+class DraftRow(StoredRow, table=True):
     """What stands half typed on one screen of one conference, or of none yet."""
 
     __tablename__ = "drafts"
@@ -96,7 +96,7 @@ def _conference_table() -> Table:
     own = {name: wanted for name, wanted in field_types(Conference).items() if name in OWN_FIELDS}
     identity = Column("id", Text, primary_key=True)
     columns = (_column(name, own[name]) for name in OWN_FIELDS if name != "id")
-    return Table(OWN, Row.metadata, identity, *columns)
+    return Table(OWN, StoredRow.metadata, identity, *columns)
 
 
 def _record_table(kind: str) -> Table:
@@ -107,7 +107,7 @@ def _record_table(kind: str) -> Table:
         Column("id", Text, primary_key=True),
     ]
     columns = (_column(name, wanted) for name, wanted in fields.items() if name != "id")
-    return Table(kind, Row.metadata, *key, *columns)
+    return Table(kind, StoredRow.metadata, *key, *columns)
 
 
 TABLES: dict[str, Table] = {OWN: _conference_table()} | {kind: _record_table(kind) for kind in RECORDS}
@@ -115,13 +115,13 @@ TABLES: dict[str, Table] = {OWN: _conference_table()} | {kind: _record_table(kin
 
 VERSION = Table(
     "alembic_version",
-    Row.metadata,
+    StoredRow.metadata,
     Column("version_num", String(32), nullable=False),
     PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
 """Which revision of the tables this is; alembic's own table, made with the others in a new store."""
 
 
-def table(row_class: type[Row]) -> Table:
+def table(row_class: type[StoredRow]) -> Table:
     """The table that a row class stands for."""
-    return Row.metadata.tables[str(row_class.__tablename__)]
+    return StoredRow.metadata.tables[str(row_class.__tablename__)]

@@ -21,7 +21,7 @@ from chairtui.store.errors import CannotUndoError, ChangedElsewhereError, Unexpe
 from chairtui.store.events import Event, NothingToUndo, NotSaved, Refused, Saved
 
 if TYPE_CHECKING:
-    from chairtui.store.store import Place, Store
+    from chairtui.store.store import DraftPlace, Store
 
 _LOG = logging.getLogger(__name__)
 
@@ -63,7 +63,7 @@ class _Save:
     before: Conference | None
     after: Conference
     label: str
-    half_typed: Mapping[Place, Mapping[str, Any]] | None
+    half_typed: Mapping[DraftPlace, Mapping[str, Any]] | None
 
     def run(self, store: Store) -> Event:
         try:
@@ -106,7 +106,7 @@ class Writer:
         self._tell = tell
         self._changed = threading.Condition()
         self._acts: deque[_Save | _Undo | _Redo] = deque()
-        self._drafts: dict[Place, Mapping[str, Any]] = {}
+        self._drafts: dict[DraftPlace, Mapping[str, Any]] = {}
         self._acts_patience, self._drafts_patience = _Patience(), _Patience()
         self._busy = False
         self._closing = False
@@ -119,7 +119,7 @@ class Writer:
         before: Conference | None,
         after: Conference,
         label: str,
-        half_typed: Mapping[Place, Mapping[str, Any]] | None = None,
+        half_typed: Mapping[DraftPlace, Mapping[str, Any]] | None = None,
     ) -> None:
         """Queues an edit; `Saved` or `Refused` follows, with `NotSaved` before it for each time it fails.
 
@@ -224,7 +224,7 @@ class Writer:
             self._acts.popleft()
         self._say(event)
 
-    def _keep(self, place: Place, fields: Mapping[str, Any]) -> None:
+    def _keep(self, place: DraftPlace, fields: Mapping[str, Any]) -> None:
         try:
             self._store.keep_draft(*place, fields)
         except Exception as error:  # noqa: BLE001  as above

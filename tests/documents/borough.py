@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chairtui.domain.duties import Place, PrintedText, Timescale, Unit
+from chairtui.domain.duties import PrintedAt, PrintedText, Timescale, Unit
 from chairtui.domain.procedures import (
     Captures,
     Category,
@@ -93,12 +93,12 @@ PROCEDURE = Procedure(
     ),
     wording=(Wording(key="marking", words="OFFICIAL-SENSITIVE"),),
     texts=(
-        PrintedText(key="court", title="Who decides", words="Only a court can.", place=Place.DECISION),
+        PrintedText(key="court", title="Who decides", words="Only a court can.", place=PrintedAt.DECISION),
         PrintedText(
-            key="visits", title="Visits", words="Twice a month.", place=Place.PLAN, options=("cp_plan",)
+            key="visits", title="Visits", words="Twice a month.", place=PrintedAt.PLAN, options=("cp_plan",)
         ),
         PrintedText(
-            key="review", title="No plan", words="No visits.", place=Place.PLAN, options=("no_plan",)
+            key="review", title="No plan", words="No visits.", place=PrintedAt.PLAN, options=("no_plan",)
         ),
         PrintedText(key="complaint", title="Complaints", words="Tell the chair first.\nThen write."),
     ),

@@ -109,8 +109,8 @@ def test_who_is_new_and_who_is_gone() -> None:
 
 def test_numbers_stand_side_by_side_on_the_same_scale_alone() -> None:
     conference = scaled(review(), FIRST)
-    marks = {mark.rater_id: (mark.before, mark.now) for mark in of(conference, "wren").marks}
-    assert marks == {"worker": (4, 6), "mum": (None, 4)}
+    numbers = {number.rater_id: (number.before, number.now) for number in of(conference, "wren").numbers}
+    assert numbers == {"worker": (4, 6), "mum": (None, 4)}
     (scale,) = conference.scales
     others = (
         replace(scale, zero="Other"),
@@ -119,14 +119,14 @@ def test_numbers_stand_side_by_side_on_the_same_scale_alone() -> None:
     )
     for other in others:
         assert last_numbers(FIRST, conference, other) == {}
-    assert of(conference.with_record(replace(scale, zero="Other")), "wren").marks == ()
+    assert of(conference.with_record(replace(scale, zero="Other")), "wren").numbers == ()
 
 
 def test_sealed_numbers_are_not_told_neither_then_nor_now() -> None:
     conference = scaled(review(), FIRST)
     (scale,) = conference.scales
     sealed = replace(conference, scales=(replace(scale, revealed_at=None),))
-    assert of(sealed, "wren").marks == ()
+    assert of(sealed, "wren").numbers == ()
     was = replace(FIRST.record(Scale, "scale-wren"), revealed_at=None)
     former = replace(FIRST, scales=(was,))
     assert last_numbers(former, conference, scale) == {}

@@ -41,7 +41,7 @@ def only(*conferences: Conference, **fields: Any) -> Trend:
 def test_everyones_marks_stand_side_by_side_and_no_average() -> None:
     trend = only(held(FIRST, {"mum": 3, "bo": 5}), held(SECOND, {"mum": 6, "bo": None}))
     (run,) = trend.runs
-    assert [(one.held_on, one.numbers) for one in run.marks] == [
+    assert [(one.held_on, one.numbers) for one in run.ratings] == [
         (FIRST, {"mum": 3, "bo": 5}),
         (SECOND, {"mum": 6, "bo": None}),
     ]
@@ -53,7 +53,7 @@ def test_other_anchors_begin_a_run_of_their_own() -> None:
     trend = only(
         held(FIRST, {"mum": 3}), held(SECOND, {"mum": 4}, ten="home for good"), held(THIRD, {"mum": 5})
     )
-    assert [[one.held_on for one in run.marks] for run in trend.runs] == [[FIRST], [SECOND], [THIRD]]
+    assert [[one.held_on for one in run.ratings] for run in trend.runs] == [[FIRST], [SECOND], [THIRD]]
     assert [run.ten for run in trend.runs] == ["safe", "home for good", "safe"]
 
 
@@ -61,7 +61,7 @@ def test_a_sealed_scale_is_passed_over() -> None:
     (run,) = only(
         held(FIRST, {"mum": 3}), held(SECOND, {"mum": 9}, sealed=True), held(THIRD, {"mum": 5})
     ).runs
-    assert [one.held_on for one in run.marks] == [FIRST, THIRD]
+    assert [one.held_on for one in run.ratings] == [FIRST, THIRD]
 
 
 def test_a_baby_who_has_a_name_by_now_goes_on_in_the_same_run() -> None:
@@ -70,7 +70,7 @@ def test_a_baby_who_has_a_name_by_now_goes_on_in_the_same_run() -> None:
     after = held(SECOND, {"mum": 4})
     after = after.revising(after.children[0], called_before="Baby Arlowe")
     (run,) = only(before, after).runs
-    assert len(run.marks) == 2
+    assert len(run.ratings) == 2
 
 
 def test_whoever_may_not_see_a_mark_is_shown_the_others() -> None:
@@ -79,7 +79,7 @@ def test_whoever_may_not_see_a_mark_is_shown_the_others() -> None:
         held(SECOND, {"mum": 4, "bo": 6}),
         sees=lambda _, rating: rating.participant_id == "mum",
     ).runs
-    assert [one.numbers for one in run.marks] == [{"mum": 3}, {"mum": 4}]
+    assert [one.numbers for one in run.ratings] == [{"mum": 3}, {"mum": 4}]
 
 
 def test_the_plan_is_counted_at_each_conference_and_its_days_from_its_beginning() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from chairtui.domain.typed_dates import EXAMPLES, Expected, Understood, understand
+from chairtui.domain.typed_dates import EXAMPLES, Expected, UnderstoodDate, understand
 from chairtui.domain.wording import question_on_danger, vague
 from chairtui.procedure_files import working_calendar
 
@@ -17,7 +17,7 @@ TUESDAY = date(2026, 5, 12)
 TUESDAY_WEEK = "Tue 26 May, or Tue 19 May? Type the day of the month, to be sure."
 
 
-def understood(typed: str, expected: Expected = Expected.AHEAD) -> Understood:
+def understood(typed: str, expected: Expected = Expected.AHEAD) -> UnderstoodDate:
     return understand(typed, TUESDAY, CALENDAR, expected)
 
 
@@ -173,7 +173,7 @@ def test_what_is_no_date_is_asked_about(typed: str, question: str) -> None:
 
 
 def test_nothing_typed_is_nothing_understood() -> None:
-    assert understood("  ") == Understood()
+    assert understood("  ") == UnderstoodDate()
 
 
 def test_a_period_shows_its_sum_and_a_day_off_says_so() -> None:

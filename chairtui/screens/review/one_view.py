@@ -13,7 +13,7 @@ from chairtui.domain.people import Child
 from chairtui.domain.plan_words import categories_in_short, titles_of
 from chairtui.domain.reviewing import existing_plan, option_title
 from chairtui.domain.scaling import scale_of
-from chairtui.domain.since_last import Changed, Mark, SinceLast, Turned, last_record, since_last
+from chairtui.domain.since_last import Changed, NumberThenAndNow, SinceLast, Turned, last_record, since_last
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import brief
 from chairtui.domain.views import decision_for
@@ -132,26 +132,26 @@ def _categories(shown: Shown, one: SinceLast) -> str:
 def _scale(shown: Shown, one: SinceLast) -> Iterator[Row]:
     """Each person's number then and now; nothing is added up."""
     scale = scale_of(shown.conference, one.child)
-    if scale is None or not one.marks:
+    if scale is None or not one.numbers:
         yield _line(one.child, "Scale", _why_no_marks(shown, one), muted=True)
         return
     label = "Scale"
-    for mark in one.marks:
-        who = Span(shown.names.of(mark.rater_id) or _named_then(shown, one, mark), PLAIN, AT)
+    for number in one.numbers:
+        who = Span(shown.names.of(number.rater_id) or _named_then(shown, one, number), PLAIN, AT)
         line = (
             Span(label, MUTED, 0, AT - 1),
             who,
-            Span(f"  {_number(mark.before)} → {_number(mark.now)}", BOLD),
+            Span(f"  {_number(number.before)} → {_number(number.now)}", BOLD),
         )
-        yield Row(f"mark:{mark.rater_id}:{one.child.id}", (line,))
+        yield Row(f"number:{number.rater_id}:{one.child.id}", (line,))
         label = ""
 
 
-def _named_then(shown: Shown, one: SinceLast, mark: Mark) -> str:
+def _named_then(shown: Shown, one: SinceLast, number: NumberThenAndNow) -> str:
     """Somebody who took part last time and is not of this conference any more."""
     former = last_record(shown.past, one.child.id)
     people = former.participants if former is not None else ()
-    return next((person.words for person in people if person.id == mark.rater_id), "somebody")
+    return next((person.words for person in people if person.id == number.rater_id), "somebody")
 
 
 def _number(number: int | None) -> str:

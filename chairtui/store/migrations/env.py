@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from alembic import context
 
-from chairtui.store.tables import Row
+from chairtui.store.tables import StoredRow
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Row.metadata,
+    target_metadata=StoredRow.metadata,
     render_as_batch=True,
 )
 with context.begin_transaction():
