@@ -209,7 +209,11 @@ async def who_is_invited_goes_by_the_childs_age(area: Area) -> None:
     How.GATE,
     "A child of ten who was not asked whether to come, part of the meeting or all of it, is named under "
     "“still needed”; a child of nine is not.",
-    {"child_invitation.ask_from_age": 11, "script.child_asked.words": "Ask the child."},
+    {
+        "child_invitation.ask_from_age": 11,
+        "script.child_asked.words": "Ask the child.",
+        "child_invitation.words": "A child may come.",
+    },
 )
 async def a_child_of_ten_is_asked_whether_to_come(area: Area) -> None:
     family = initial_family()
@@ -221,6 +225,9 @@ async def a_child_of_ten_is_asked_whether_to_come(area: Area) -> None:
     assert "Robin Brambleby is 9" not in needed
     line = await area.screen("opening", family, choose="tick:child_asked")
     assert "This could be part of the meeting, or all of it." in line
+    to_whether_the_child_comes = ("enter",) * 6
+    child = await area.screen("people", family, choose="child:wren", press=to_whether_the_child_comes)
+    assert "If your child is 10 years or older the social worker will talk to them and to you" in child
 
 
 @rule(

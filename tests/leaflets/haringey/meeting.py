@@ -72,6 +72,7 @@ async def the_manager_and_a_new_social_worker_may_come(area: Area) -> None:
         "steps.map.then": "Listen.",
         "steps.documents.then": "Send it.",
         "sent.record.holds": ["The reports"],
+        "wording.report_rule.words": "In writing.",
     },
 )
 async def the_police_only_tell_their_report(area: Area) -> None:
@@ -88,6 +89,8 @@ async def the_police_only_tell_their_report(area: Area) -> None:
     documents = await area.screen("documents", family)
     assert "The police report was told, and is not sent." in documents
     assert "the police report was told at the meeting, and is not sent; Their own" in documents
+    form = await area.screen("people", family, choose="person:flint", press=("r",))
+    assert "The police tell theirs at the meeting." in form
 
 
 @rule(

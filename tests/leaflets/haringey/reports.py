@@ -35,6 +35,7 @@ async def a_report_says_what_works_and_what_worries(area: Area) -> None:
         "timescales.reports_to_family_initial.kinds": ["review"],
         "timescales.reports_to_family_review.value": 4,
         "timescales.reports_to_family_review.kinds": ["initial"],
+        "wording.report_rule.words": "In time.",
     },
 )
 async def a_report_comes_two_working_days_before_the_first_and_five_before_a_review(area: Area) -> None:
@@ -60,6 +61,11 @@ async def a_report_comes_two_working_days_before_the_first_and_five_before_a_rev
     )
     assert (
         f"{title} (review)\nno later than Tuesday 5 May 2026\n5 working days before Tue" in first_and_review
+    )
+    form = await area.screen("people", first, choose="person:school", press=("r",))
+    assert (
+        "“two working days before the first conference, and five working days before review conferences”"
+        in form
     )
 
 
