@@ -8,10 +8,10 @@ from typing import Any
 from chairtui.domain.conference import RECORDS, Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.errors import ChairTUIError
-from chairtui.domain.people import Child, NotInvited, ParentalResponsibility, Relationship
-from chairtui.domain.plans import CoreGroupMember, Outcome, PlanAction, Telling
+from chairtui.domain.people import NotInvited, Relationship
+from chairtui.domain.plans import CoreGroupMember, PlanAction, Telling
 from chairtui.domain.records import Record
-from chairtui.domain.reviews import ExistingPlan, LeftBehind, Progress
+from chairtui.domain.reviews import ExistingPlan, Progress
 from chairtui.domain.scales import Scale
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import Amendment, Copy, Tick
@@ -42,7 +42,7 @@ class StillKeptError(ChairTUIError):
 def removed(conference: Conference, record: Record) -> Conference:
     """`conference` without `record`, and without what belonged to it alone.
 
-    A child with whom something came along from the last conference stays behind by name.
+    A child is taken out by `staying_kept.without_child`, since words that came along may name the child.
 
     Raises:
         StillKeptError: something of the last conference is kept from this person.
@@ -68,39 +68,12 @@ def removed(conference: Conference, record: Record) -> Conference:
     ]
     if blocking:
         raise StillNamedError(len(blocking))
-    behind = _stays_behind(conference, record)
     for other, names in naming:
         if isinstance(other, GO_WITH_IT) and _hangs_on(other, names, record.id):
             conference = removed(conference, other)
         else:
             conference = conference.revising(other, **{name: _left(other, name, record.id) for name in names})
-    conference = conference.without(record)
-    return conference.with_record(behind) if behind is not None else conference
-
-
-def _stays_behind(conference: Conference, record: Record) -> LeftBehind | None:
-    """A child who is taken out, where words of the last conference may name the child; else none."""
-    parts: tuple[DangerStatement | Outcome | PlanAction, ...]
-    parts = (*conference.dangers, *conference.outcomes, *conference.actions)
-    came_along = any(part.since is not None and record.id in part.about for part in parts)
-    if not isinstance(record, Child) or not came_along:
-        return None
-    related = {
-        tie.participant_id
-        for tie in conference.relationships
-        if tie.child_id == record.id and tie.parental_responsibility is ParentalResponsibility.YES
-    }
-    return LeftBehind(
-        id=record.id,
-        name=record.name,
-        called_before=record.called_before,
-        unborn=record.is_unborn,
-        known_to=tuple(
-            person.id
-            for person in conference.participants
-            if person.id in related or record.id in person.works_with
-        ),
-    )
+    return conference.without(record)
 
 
 def is_kept_from_somebody(conference: Conference, line: Statement) -> bool:

@@ -6,11 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.dangers import DangerStatement
+from chairtui.domain.people import Child, Kind
+from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.recipients import recipients
+from chairtui.domain.recipients import Recipient, recipients
 from chairtui.domain.records import Record
+from chairtui.domain.removal import removed
 from chairtui.domain.reviews import LeftBehind
 from chairtui.domain.sight import Sight
+
+FROM_BEFORE = (Kind.REVIEW, Kind.RECONVENED)
+"""Kinds of conference to which a child comes from an earlier one."""
 
 Kept = Callable[[Record], tuple[str, ...]]
 """Gives the participants whose copy had to leave a record out."""
@@ -35,17 +42,37 @@ def left_behind(
 def _staying(former: Conference, procedure: Procedure, ids: frozenset[str]) -> Iterator[LeftBehind]:
     """Those of one conference, with whom their copy covered."""
     readers = recipients(former, procedure)
-    for child in former.children:
-        if child.id not in ids:
-            yield LeftBehind(
-                id=child.id,
-                name=child.name,
-                called_before=child.called_before,
-                unborn=child.is_unborn,
-                known_to=tuple(
-                    one.id for one in readers if not one.is_file_copy and child.id in one.children
-                ),
-            )
+    return (_behind(child, readers) for child in former.children if child.id not in ids)
+
+
+def _behind(child: Child, readers: Iterable[Recipient]) -> LeftBehind:
+    """A child with whom among the `readers` of a conference has a copy that covers the child."""
+    return LeftBehind(
+        id=child.id,
+        name=child.name,
+        called_before=child.called_before,
+        unborn=child.is_unborn,
+        known_to=tuple(one.id for one in readers if not one.is_file_copy and child.id in one.children),
+    )
+
+
+def without_child(conference: Conference, procedure: Procedure, child: Child) -> Conference:
+    """`conference` without a child who is taken off the list.
+
+    Whoever came from the last conference stays behind by name, as if the child had not been chosen for this
+    one: what came along may name the child, also where it is about others.
+
+    Raises:
+        ChairTUIError: something else names the child, as in `removal.removed`.
+    """
+    left = removed(conference, child)
+    parts: tuple[DangerStatement | Outcome | PlanAction, ...]
+    parts = (*conference.dangers, *conference.outcomes, *conference.actions)
+    along = [part for part in parts if part.since is not None]
+    came = child.kind in FROM_BEFORE or any(child.id in part.about for part in along)
+    if not (along and came):
+        return left
+    return left.with_record(_behind(child, recipients(conference, procedure)))
 
 
 def kept_from(former: Conference, procedure: Procedure) -> Kept:

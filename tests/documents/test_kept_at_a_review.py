@@ -13,9 +13,9 @@ from chairtui.domain.following import following
 from chairtui.domain.people import Child, ParentalResponsibility, Participant, Relationship
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.recipients import recipient_for
-from chairtui.domain.removal import removed
 from chairtui.domain.sight import Sight, Why
 from chairtui.domain.statements import Statement
+from chairtui.domain.staying_kept import without_child
 from chairtui.domain.timeline import Copy
 from tests.builders import family_conference
 from tests.documents.reading import TEMPLATE, text
@@ -126,10 +126,35 @@ def test_a_name_that_stays_behind_is_kept_from_whoever_did_not_read_of_the_child
 
 def test_a_child_who_is_taken_out_of_the_review_again_stays_behind_by_name() -> None:
     now = review(family(f"Wren and Robin {ALONE}", ("wren", "robin")), "wren", "robin")
-    without = removed(now, now.record(Child, "wren"))
+    without = without_child(now, PROCEDURE, now.record(Child, "wren"))
     assert danger_of(without).about == ("robin",)
     assert ALONE not in words(without, "papa")
     assert f"Wren and Robin {ALONE}" in words(without, "mum")
+
+
+@pytest.mark.parametrize("away", ["wren", "bump"])
+@pytest.mark.parametrize("about", [("robin",), ("wren", "robin", "bump")])
+def test_a_child_who_is_taken_out_is_kept_as_one_who_was_never_chosen(
+    away: str, about: tuple[str, ...]
+) -> None:
+    """What is about another child may name this one all the same."""
+    former = family(f"Wren, Baby Brambleby and Robin {ALONE}", about)
+    rest = [one for one in ("wren", "robin", "bump") if one != away]
+    chosen = joined(review(former, *rest), "robin")
+    everyone = review(former, "wren", "robin", "bump")
+    taken_out = joined(without_child(everyone, PROCEDURE, everyone.record(Child, away)), "robin")
+    records: tuple[DangerStatement | SafetyGoal | PlanAction, ...]
+    records = (*chosen.dangers, *chosen.goals, *chosen.actions)
+    for record in records:
+        for who in ("mum", "papa", "newcomer", "nurse", "worker"):
+            assert why(taken_out, who, record) == why(chosen, who, record), (record.id, who)
+    assert why(taken_out, "newcomer", danger_of(taken_out)) is not None
+
+
+def test_a_child_who_was_put_down_by_mistake_keeps_nothing_from_anybody() -> None:
+    now = review(family(f"Wren {ALONE}", ("wren",)), "wren")
+    twice = now.with_record(Child(id="twice", name="Wren Brambleby"))
+    assert without_child(twice, PROCEDURE, twice.record(Child, "twice")) == now
 
 
 def test_what_names_a_child_who_stays_behind_may_be_released_or_worded_otherwise() -> None:

@@ -12,7 +12,6 @@ from chairtui.domain.people import (
     Child,
     Exclusion,
     NotInvited,
-    ParentalResponsibility,
     Participant,
     Relationship,
     Report,
@@ -161,22 +160,3 @@ def test_whoever_something_of_the_last_conference_is_kept_from_stays(conference:
         removed(conference.with_record(kept), nan)
     without_name = replace(kept, for_professionals=True)
     assert removed(conference.with_record(without_name), nan).participants == ()
-
-
-def test_a_child_with_whom_something_came_along_stays_behind_by_name(conference: Conference) -> None:
-    nan, posy = conference.participants[0], conference.children[0]
-    conference = conference.with_record(Child(id="lark", name="Lark", called_before="Baby Finch"))
-    tie = Relationship(
-        participant_id=nan.id, child_id=posy.id, parental_responsibility=ParentalResponsibility.YES
-    )
-    about = (posy.id, "lark")
-    danger = DangerStatement(text="Posy and Lark are alone.", about=about, since=date(2026, 2, 10))
-    conference = conference.with_record(tie).with_record(danger)
-
-    assert [(one.name, one.known_to) for one in removed(conference, posy).left_behind] == [
-        ("Posy", (nan.id,))
-    ]
-    without_lark = removed(conference, conference.record(Child, "lark"))
-    assert [(one.called_before, one.known_to) for one in without_lark.left_behind] == [("Baby Finch", ())]
-    new = conference.revising(danger, since=None)
-    assert removed(new, posy).left_behind == ()

@@ -14,6 +14,7 @@ from chairtui.domain.people import Came, Child, Exclusion, Participant
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.removal import removed
 from chairtui.domain.roles import Group
+from chairtui.domain.staying_kept import without_child
 from chairtui.domain.text import listed
 from chairtui.keys import Place, bindings
 from chairtui.screens.messages import Edited
@@ -246,10 +247,11 @@ class PeopleScreen(SuggestingStep):
             return
 
         def edit() -> Edited | None:
-            conference, _ = self.at_hand()
+            conference, procedure = self.at_hand()
             match kind:
                 case "child":
-                    return Edited(removed(conference, conference.record(Child, identity)), "Remove a child")
+                    child = conference.record(Child, identity)
+                    return Edited(without_child(conference, procedure, child), "Remove a child")
                 case "person":
                     person = conference.record(Participant, identity)
                     return Edited(removed(conference, person), "Remove a person")
