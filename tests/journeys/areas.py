@@ -32,6 +32,11 @@ class Story:
     worker: str = WORKER
     decision: str = PLAN
     viewers: tuple[str, ...] = ("Piers",)
+    supporter: str = "Supporter"
+    """What whoever comes with the mother is here."""
+    supporter_scales: bool = False
+    late: str = ""
+    """What the chair sees of the school's report, which the mother had on the evening before."""
 
 
 HEADINGS = (
@@ -52,7 +57,9 @@ STORIES = (
             "closing": "Record, plan, reports and forms are sent “on the next",
         },
         prompts=5,
-        viewers=("Della", "Piers"),
+        viewers=("Della", "Piers", "Bridie"),
+        supporter_scales=True,
+        late="late",
         sent=("The record of the meeting with the child's plan", "by Wed 13 May"),
         printed=(
             "completed in and after the meeting, by the chair",
@@ -105,6 +112,8 @@ STORIES = (
         },
         prompts=6,
         worker="Child's Social Worker",
+        supporter="Friend or supporter as advocate",
+        late="late",
         decision="On the Child Protection Register",
         sent=("Minutes of the meeting", "by Wed 10 Jun", "by Wed 27 May"),
         printed=(
@@ -131,6 +140,8 @@ STORIES = (
             "closing": "available dates",
         },
         prompts=4,
+        supporter_scales=True,
+        late="late",
         sent=("Evaluation form",),
         printed=(
             PLAN,
@@ -153,6 +164,7 @@ STORIES = (
             "closing": "The core group “is agreed at the conference”",
         },
         prompts=4,
+        supporter="Friend or supporter",
         sent=("Written summary, outline plan and decision letter", "by Wed 13 May"),
         printed=(
             "It must not be shared with anyone else without permission from the Child Protection Chair.",

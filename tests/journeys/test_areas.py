@@ -16,7 +16,7 @@ from tests.journeys.sight import FORM, box_in
 
 pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
-FAMILY, PROFESSIONAL, IN_THE_ROOM = "1", "3", "1"
+FAMILY, SUPPORT, PROFESSIONAL, IN_THE_ROOM, REPORT_ONLY = "1", "2", "3", "1", "6"
 YES = Choice("yes")
 
 LINES = {
@@ -31,7 +31,12 @@ GOAL = "Somebody whom Linnet knows is at the gate each day for six months."
 OUTCOME, ACTION = "Linnet knows every morning who fetches her.", "Piers writes the rota"
 CONTINGENCY = "If nobody is at the gate, the school rings Nan."
 NUMBERS = {"7": "I do my best.", "4": "It is not every day yet."}
-VIEWS = {"Della": ("n", "It is not every night."), "Piers": ("y", "It has gone on for a year.")}
+OF_SUPPORTER = {"6": "She rings me when she is stuck."}
+VIEWS = {
+    "Della": ("n", "It is not every night."),
+    "Bridie": ("n", "I can fetch her."),
+    "Piers": ("y", "It has gone on for a year."),
+}
 REASONS, ON_DECISION, ON_PLAN = "Nobody can say who comes.", "I can live with it.", "It is right."
 CLOSING = "Linnet has a plan, and everyone knows their part."
 SAID = (*LINES.values(), MUM, DANGER, GOAL, OUTCOME, ACTION, CONTINGENCY, *NUMBERS.values(), REASONS)
@@ -49,8 +54,22 @@ def people(chair: Chair, story: Story) -> None:
     chair.answers("Whom do you add?", PROFESSIONAL)
     worker = {"Name": "Piers Holloway", "In the room": "Piers", "Role": (story.worker,)}
     chair.fills({**worker, "Agency": "Children's services"})
+    school = {"Name": "Ottilie Penrose", "In the room": "School", "Role": ("School",)}
+    chair.presses("a")
+    chair.answers("Whom do you add?", PROFESSIONAL)
+    chair.fills({**school, "Agency": "Made Up Primary"})
+    for name, role in (("Bridie Ashdown", story.supporter), ("Silas Thorne", "Solicitor")):
+        chair.presses("a")
+        chair.answers("Whom do you add?", SUPPORT)
+        chair.fills({"Name": name, "Role": (role,), "Here for": "Mum"})
     chair.presses("*", "h")
     chair.answers("How did they come?", IN_THE_ROOM)
+    chair.finds("Ottilie")
+    chair.presses("h")
+    chair.answers("How did they come?", REPORT_ONLY)
+    chair.presses("r")
+    chair.fills({"Given to": Ticked("Mum"), "Given when": "yesterday 6pm", "To the chair when": "1 week ago"})
+    chair.sees("report", *([story.late] if story.late else []))
 
 
 def opening(chair: Chair, _: Story) -> None:
@@ -93,15 +112,20 @@ def plan(chair: Chair, _: Story) -> None:
     chair.fills([("", CONTINGENCY)])
 
 
-def scaling(chair: Chair, _: Story) -> None:
+def numbers(story: Story) -> dict[str, str]:
+    """Each number in the order of the rows, with its reason."""
+    return NUMBERS | (OF_SUPPORTER if story.supporter_scales else {})
+
+
+def scaling(chair: Chair, story: Story) -> None:
     chair.sees("How safe is Linnet")
-    for number in NUMBERS:
+    for number in numbers(story):
         chair.types(number)
         chair.presses("enter")
     chair.sees("All are in")
     chair.presses("r")
     chair.answers("Show all numbers together?", "y")
-    for reason in NUMBERS.values():
+    for reason in numbers(story).values():
         chair.gives(reason)
 
 
@@ -217,8 +241,20 @@ def test_a_conference_in_each_area_is_its_own(story: Story, tmp_path: Path) -> N
     assert [each for each in (*SAID, *SAID_LAST, *dates, *story.printed) if each not in words] == []
     assert [each for each in story.never if each in words.lower()] == []
     assert placed(story.printed, words) == list(story.printed)
+    assert [each for each in came(story) if each not in words] == []
+    assert (OF_SUPPORTER["6"] in words) is story.supporter_scales
     sections = ["What was decided", *(SECTIONS[step] for step in story.order), "Who was there"]
     assert placed(sections, words) == sections
+
+
+def came(story: Story) -> tuple[str, ...]:
+    """Who else was there, as what, and what was sent, as the summary has them."""
+    return (
+        f"Bridie Ashdown {story.supporter}, here for Mum In the room",
+        "Silas Thorne Solicitor, here for Mum In the room",
+        "Ottilie Penrose (School) School, Made Up Primary Sent a written report",
+        "Given to Mum on 11 May 2026 at 6pm",
+    )
 
 
 def placed(looked_for: Iterable[str], words: str) -> list[str]:
