@@ -8,16 +8,19 @@ import signal
 import sys
 import traceback
 from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 from rich.console import RenderableType
 from rich.text import Text
 from textual._xterm_parser import XTermParser
+from textual.actions import ActionParseResult
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message import Message
 
+from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.text import REPLACEMENT
 from chairtui.key_order import KeysInOrder
 
@@ -135,6 +138,19 @@ class GuardedApp(KeysInOrder[int]):
     def get_driver_class(self) -> type[Driver]:
         """The driver of this system."""
         return super().get_driver_class() if sys.platform == "win32" else one_reader()
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Does what a key asks for; or says why not, such as where what it is about was just taken back."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except ChairTUIError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return True
 
     def _fatal_error(self) -> None:
         """Ends with a sentence, where Textual would print every value at hand."""

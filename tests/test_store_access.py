@@ -91,3 +91,25 @@ async def test_a_name_that_the_settings_cannot_keep_counts_all_the_same(empty_ro
         await chair.press("enter")
         await chair.see("Not done")
         assert chair.app._store.config.settings.chair == "Fern Sorrel"
+
+
+async def test_a_key_or_an_answer_about_what_was_just_taken_back_says_so_and_ends_nothing(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("dangers")
+        now = chair.app.conference
+        assert now is not None
+        await chair.press("l")
+        await chair.see("Worries behind danger 1")
+        without = now.changing(dangers=(), goals=())
+        taken_back = tuple(
+            Change(kind, one.id, one, None)
+            for kind, records in (("dangers", now.dangers), ("goals", now.goals))
+            for one in records
+        )
+        chair.app.post_message(WriterTold(Undone(FAMILY, "Add danger", taken_back)))
+        await chair.until(lambda: chair.app.conference == without, "it to be taken back")
+        await chair.press("space", "enter")
+        await chair.until(lambda: chair.app._notifications, "a notice")
+        assert "not in this conference any more" in " ".join(chair.screen.split())
+        await chair.press("ctrl+n")
+        await chair.see("o Outcome")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.message import Message
 from textual.screen import Screen
@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # the first paint does not wait for the forms
     from chairtui.widgets.form import Form, Kept
 
 Fields = Mapping[str, Any]
+T = TypeVar("T")
+"""What a screen gives as its answer."""
 
 
 def _no_doubt(values: Fields) -> str:
@@ -81,6 +83,14 @@ class OpensForms(Screen[None]):
         if edited is not None:
             self.post_message(edited)
         return True
+
+    def question(self, asking: Screen[T], answered: Callable[[T | None], None]) -> None:
+        """Asks on a screen of its own; what it is about may be gone by the time of the answer."""
+
+        def attempted(answer: T | None) -> None:
+            self.attempt(lambda: answered(answer))
+
+        self.app.push_screen(asking, attempted)
 
     def open_form(self, key: str, half_typed: Fields | None = None) -> Form | None:
         """Opens the form with this key, with what was half typed in it before a crash, lock or restart."""

@@ -150,7 +150,7 @@ class ClosingScreen(ListStep):
                 gap = gaps[int(answer)]
                 self.post_message(StepWanted(gap.step, gap.place))
 
-        self.app.push_screen(Ask("Sign off?", tuple(answers), remark=remark, listed=listed), answered)
+        self.question(Ask("Sign off?", tuple(answers), remark=remark, listed=listed), answered)
 
     def _signed_off(self) -> Edited:
         conference, _ = self.at_hand()

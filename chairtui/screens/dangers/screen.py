@@ -103,7 +103,7 @@ class DangersScreen(ListStep):
 
         title = f"Worries behind danger {self._number(danger.id)}"
         rows = worry_rows(conference, procedure, tuple(worries))
-        self.app.push_screen(LinkWorries(title, rows, danger.statement_ids), linked)
+        self.question(LinkWorries(title, rows, danger.statement_ids), linked)
 
     def action_reorder(self, step: int) -> None:
         """Moves the chosen pair up or down."""

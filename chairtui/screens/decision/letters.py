@@ -165,7 +165,7 @@ class DecisionLetters(AnsweringStep):
                 self.give_view("A view on the category", category="" if key == none else key)
 
         question = procedure.words("category_question") or "Which category?"
-        self.app.push_screen(Ask(question, answers), answer)
+        self.question(Ask(question, answers), answer)
 
     def action_same_for_all(self) -> None:
         """The chosen view for every child, in one edit."""
@@ -257,7 +257,7 @@ class DecisionLetters(AnsweringStep):
                 if key is not None:
                     then(key)
 
-            self.app.push_screen(Ask(question, answers), answer)
+            self.question(Ask(question, answers), answer)
 
     def _remove(self, dissent_id: str) -> None:
         def edit() -> Edited:

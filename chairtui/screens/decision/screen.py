@@ -235,7 +235,7 @@ class DecisionScreen(DecisionLetters):
             elif key == "d":
                 self.action_dissent()
 
-        self.app.push_screen(Ask(question, (("n", "no one dissents"), ("d", "somebody dissents"))), answer)
+        self.question(Ask(question, (("n", "no one dissents"), ("d", "somebody dissents"))), answer)
 
     def _words_form(self, key: str) -> OpenForm | None:
         """One parent's own words; enter goes on to the next prompt that the same parent has not answered."""

@@ -144,7 +144,7 @@ class MapCapturing(MapSigning):
                 self._add((line,), child_id=child_id)
 
         if children := self._children():
-            self.app.push_screen(Ask("Whose view is this?", children), answered)
+            self.question(Ask("Whose view is this?", children), answered)
         else:
             self.tell(CHILDREN_FIRST)
 
@@ -164,15 +164,15 @@ class MapCapturing(MapSigning):
                 said_or_not(None)
             else:
                 when = Ask("Were they said in the room?", REPORTED)
-                self.app.push_screen(when, partial(said_or_not, child_id=child_id))
+                self.question(when, partial(said_or_not, child_id=child_id))
 
         if self.hears_children and not self._children():
             said_or_not(None)
             self.tell(CHILDREN_FIRST)
         elif self.hears_children:
-            self.app.push_screen(Ask(f"{len(lines)} lines: whose views are they?", self._children()), whose)
+            self.question(Ask(f"{len(lines)} lines: whose views are they?", self._children()), whose)
         else:
-            self.app.push_screen(Ask(f"{len(lines)} lines: one statement each?", REPORTED), said_or_not)
+            self.question(Ask(f"{len(lines)} lines: one statement each?", REPORTED), said_or_not)
 
     def undone(self, changes: Sequence[Change]) -> None:
         """A line whose adding was taken back stands in the line again, if nothing else does."""

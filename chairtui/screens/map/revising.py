@@ -163,7 +163,7 @@ class MapRevising(StepScreen):
                 self._revise("Move", moving, heading=heading, kind=kind)
 
         if moving:
-            self.app.push_screen(Ask("Where does it belong?", choices), answered)
+            self.question(Ask("Where does it belong?", choices), answered)
         elif self.marked_lines():
             self.tell("A child's view belongs to the child, and stays here; enter revises it.")
 

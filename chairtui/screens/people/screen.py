@@ -145,7 +145,7 @@ class PeopleScreen(SuggestingStep):
                 self.open_form(f"new-person:{group}")
 
         choices = tuple((group.value, words) for group, words in WHO_COMES)
-        self.app.push_screen(Ask("Whom do you add?", choices), answered)
+        self.question(Ask("Whom do you add?", choices), answered)
 
     def action_came(self) -> None:
         """Asks how the marked people came, or the chosen one."""
@@ -161,7 +161,7 @@ class PeopleScreen(SuggestingStep):
             alone = len(people) == 1
             who = self._full_name(people[0]) if alone else f"{len(people)} people"
             choices = tuple(choice for choice in CAME_CHOICES if alone or choice[0] != Came.DEPUTY)
-            self.app.push_screen(Ask(f"How did they come? {who}", choices), answered)
+            self.question(Ask(f"How did they come? {who}", choices), answered)
         else:
             self.tell("Choose a person first, or mark several with space.")
 
@@ -177,7 +177,7 @@ class PeopleScreen(SuggestingStep):
         if gone and how.is_here:
             who = listed([self._full_name(person) for person in gone])
             answers = (("b", "yes, they are here again"), ("n", "no, this is how they had come"))
-            self.app.push_screen(Ask(f"{who} left. Are they back?", answers), answered)
+            self.question(Ask(f"{who} left. Are they back?", answers), answered)
             return
         answered("b")
         if gone:
@@ -205,7 +205,7 @@ class PeopleScreen(SuggestingStep):
             if answer == NEW:
                 self.call_later(self._go_on, f"person:{deputy.id}")
 
-        self.app.push_screen(Ask(f"Who came in place of {self._full_name(absent)}?", choices), answered)
+        self.question(Ask(f"Who came in place of {self._full_name(absent)}?", choices), answered)
 
     def action_left(self) -> None:
         """Says that they left now, if they were here, and asks who tells them and how they are heard."""

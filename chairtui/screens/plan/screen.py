@@ -207,7 +207,7 @@ class PlanScreen(ListStep):
         else:
             numbers = {outcome.id: place for place, outcome in enumerate(conference.outcomes, 1)}
             answers = tuple((o.id, f"{numbers[o.id]}  {one_line(o.text)}") for o in others)
-            self.app.push_screen(Ask(question, answers), answered)
+            self.question(Ask(question, answers), answered)
 
     def action_reorder(self, step: int) -> None:
         """Moves what is chosen up or down: an outcome with its actions, an action within its outcome."""

@@ -181,7 +181,7 @@ class ReviewScreen(ListStep):
             if letter is not None:
                 self.open_form(key_of(letter, of, part))
 
-        self.app.push_screen(Ask(f"What was agreed on {brief(day)}?", KINDS), answered)
+        self.question(Ask(f"What was agreed on {brief(day)}?", KINDS), answered)
 
     def action_add(self) -> None:
         """A core group that met since last time."""

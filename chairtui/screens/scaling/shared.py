@@ -99,7 +99,7 @@ class ScaleStep(AnsweringStep):
                 self._reveal()
 
         answers = (("y", "yes, show every number"), ("n", "not yet"))
-        self.app.push_screen(Ask("Show all numbers together?", answers, remark="".join(remarks)), answered)
+        self.question(Ask("Show all numbers together?", answers, remark="".join(remarks)), answered)
 
     def _reveal(self) -> None:
         def edit() -> Conference:
