@@ -1,4 +1,4 @@
-"""What the chair noted of who comes and when: the presence of a child is printed, and why in the file alone."""
+"""What the chair noted of who comes and when: a child's presence is printed, and why in the file alone."""
 
 from __future__ import annotations
 

@@ -252,7 +252,8 @@ def test_a_file_beside_the_one_that_is_checked_may_be_extended(tmp_path: Path) -
 def test_an_office_in_wales_may_name_financial_abuse_in_its_own_words(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(
-        'extends = "wales"\ntitle = "Ours"\nsource = "x"\n[categories.financial]\nsource = "x"\ntitle = "Financial harm"\n',
+        'extends = "wales"\ntitle = "Ours"\nsource = "x"\n'
+        '[categories.financial]\nsource = "x"\ntitle = "Financial harm"\n',
         encoding="utf-8",
     )
 
