@@ -24,8 +24,6 @@ from chairtui.locked_app import forget_what_was_worked_out
 from chairtui.running_order import RunningOrder
 from chairtui.screens import messages
 from chairtui.screens.conferences.screen import ConferencesScreen
-from chairtui.screens.days import light_words as clock
-from chairtui.screens.unlock import UnlockScreen
 from chairtui.theme import THEMES
 from chairtui.widgets.saved_light import SAVING, Light, not_saved, saved
 
@@ -70,7 +68,7 @@ class ChairApp(FollowingApp):
         """Paints the first screen; everything slow begins after that."""
         leave_on_signals(self.leave_at_once)
         if self._door.open_now is None:
-            self.push_screen(UnlockScreen(new=not self._door.exists))
+            self.show_lock(new=not self._door.exists)
 
     def on_ready(self) -> None:
         """Opens the store once the first screen is painted, so that nobody waits for it to see something."""
@@ -186,13 +184,14 @@ class ChairApp(FollowingApp):
 
     @on(door.WriterTold)
     def _writer_told(self, message: door.WriterTold) -> None:
+        from chairtui.screens.days import light_words
         from chairtui.store import events
 
         match message.event:
             case events.Undone(conference_id=of) | events.Redone(conference_id=of) if not self._has_open(of):
                 pass  # it was left meanwhile; what is open now is another family's
             case events.Saved(edit=edit):
-                self.light = saved(clock(edit.at))
+                self.light = saved(light_words(edit.at))
             case events.NotSaved(error=error):
                 self.light = not_saved(getattr(error, "short", str(error)))
             case events.Undone(label=label, changes=changes):

@@ -39,7 +39,7 @@ class Door:
     """Whether a lock is opened by a passphrase; the practice store has none."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StoreOpened(Message):
     """The store is open."""
 
@@ -50,14 +50,14 @@ class StoreOpened(Message):
     """Given once, when the store was made."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StoreNotOpened(Message):
     """The store could not be opened; what is in it is not touched."""
 
     error: ChairTUIError
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ConferenceOpened(Message):
     """A conference is loaded with its procedure and what was half typed in it."""
 
@@ -71,21 +71,21 @@ class ConferenceOpened(Message):
     """What there is to say about its procedure and its days off, such as a fault in an office's own file."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FormerLoaded(Message):
     """A conference that another one is to follow is loaded, with those before it, the oldest first."""
 
     formers: tuple[Former, ...]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ConferencesListed(Message):
     """The list of conferences as it is now."""
 
     conferences: tuple[ConferenceLine, ...]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class DueListed(Message):
     """What falls due for all families, late first."""
 
@@ -93,28 +93,28 @@ class DueListed(Message):
     chairs: tuple[str, ...]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FiguresCounted(Message):
     """What the partnership is told about the conferences of some time."""
 
     figures: PartnershipFigures
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FiguresWritten(Message):
     """The table of the figures is written."""
 
     path: Path
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WriterTold(Message):
     """The writer thread says that something was saved, undone, or could not be saved."""
 
     event: object
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EditRefused(Message):
     """An edit was not saved, because another window had changed the same thing."""
 
@@ -124,7 +124,7 @@ class EditRefused(Message):
     """What was typed in it, to be given back."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class DocumentMade(Message):
     """A document is written, read back and released."""
 
@@ -133,7 +133,7 @@ class DocumentMade(Message):
     path: Path
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NotDone(Message):
     """Something asked for in the background could not be done."""
 

@@ -7,6 +7,7 @@ import sys
 from abc import abstractmethod
 from datetime import UTC, datetime
 from functools import _lru_cache_wrapper, partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.reactive import reactive
@@ -16,10 +17,11 @@ from chairtui.config import Config
 from chairtui.drafts import DraftKeeper
 from chairtui.guards import GuardedApp
 from chairtui.screens import messages
-from chairtui.screens.days import light_words as clock
-from chairtui.screens.unlock import UnlockScreen
 from chairtui.store_access import StoreAccess
 from chairtui.widgets.saved_light import OPENING, Light, not_saved, saved
+
+if TYPE_CHECKING:  # the first paint waits for none of these
+    from chairtui.screens.unlock import UnlockScreen
 
 LOCKS_WITHIN = 1.0
 """Seconds that a lock waits for the disk; what is not saved by then stays in memory behind the lock."""
@@ -44,6 +46,8 @@ class LockedApp(GuardedApp):
         self._door = ways_in
         self._store = StoreAccess(config, self.post_message, partial(self.run_worker, thread=True))
         self._drafts = DraftKeeper(partial(self._store.keep_draft, ""), {})
+        self._unlocking: UnlockScreen | None = None
+        """What asks for the passphrase, or asked last."""
 
     @abstractmethod
     def come_in(self, event: door.StoreOpened) -> None:
@@ -53,11 +57,17 @@ class LockedApp(GuardedApp):
     def put_away(self) -> None:
         """Takes everything of every family off the screens and out of memory."""
 
+    def show_lock(self, *, new: bool) -> None:
+        """Asks for the passphrase, or for a `new` one, above everything else."""
+        from chairtui.screens.unlock import UnlockScreen
+
+        self._unlocking = UnlockScreen(new=new, asks=self._door.asks)
+        self.push_screen(self._unlocking)
+
     @property
     def is_shut(self) -> bool:
         """Whether nothing may be shown: locked, or not open yet."""
-        shut = any(isinstance(screen, UnlockScreen) for screen in self.screen_stack)
-        return shut or not self._store.is_open
+        return self._unlocking in self.screen_stack or not self._store.is_open
 
     def keep_drafts(self) -> None:
         """Looks at every screen that is open, and keeps what is half typed there."""
@@ -74,8 +84,8 @@ class LockedApp(GuardedApp):
 
     @on(door.StoreNotOpened)
     def _not_opened(self, event: door.StoreNotOpened) -> None:
-        if isinstance(self.screen, UnlockScreen):
-            self.screen.refuse(str(event.error))
+        if self._unlocking is not None and self.screen is self._unlocking:
+            self._unlocking.refuse(str(event.error))
         else:
             self.light = not_saved(str(event.error))
 
@@ -86,9 +96,11 @@ class LockedApp(GuardedApp):
     @on(door.StoreOpened)
     def _opened(self, event: door.StoreOpened) -> None:
         if self.light == OPENING:
-            self.light = saved(clock(datetime.now(UTC)))
-        if isinstance(self.screen, UnlockScreen):
-            self.screen.let_in(event.recovery_key)
+            from chairtui.screens.days import light_words
+
+            self.light = saved(light_words(datetime.now(UTC)))
+        if self._unlocking is not None and self.screen is self._unlocking:
+            self._unlocking.let_in(event.recovery_key)
         self.come_in(event)
 
     def action_lock(self) -> None:
@@ -101,7 +113,7 @@ class LockedApp(GuardedApp):
             self.put_away()
             self._store.close()
             self.light = OPENING
-        self.push_screen(UnlockScreen(new=False, asks=self._door.asks))
+        self.show_lock(new=False)
 
     def leave_at_once(self, code: int) -> None:
         """Leaves without a question, as when the terminal is closed; what is half typed is kept."""

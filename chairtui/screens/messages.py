@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the first paint does not wait for the records
     from chairtui.domain.partnership import PartnershipFigures
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Edited(Message):
     """The conference as it now stands, for the app to take on and save."""
 
@@ -29,7 +29,7 @@ class Edited(Message):
     typed no more, and no kill comes between the two."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StepWanted(Message):
     """Somebody wants to see a step, and on it one record, if one is named."""
 
@@ -37,19 +37,19 @@ class StepWanted(Message):
     record_id: str = ""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ConferenceWanted(Message):
     """Somebody wants to open a conference."""
 
     conference_id: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class DueWanted(Message):
     """What falls due for all families is to be shown."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FiguresWanted(Message):
     """The figures of the conferences held between two days, both included, are to be shown."""
 
@@ -57,21 +57,21 @@ class FiguresWanted(Message):
     last: date
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FiguresFileWanted(Message):
     """These figures are wanted as a table in the documents folder."""
 
     figures: PartnershipFigures
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FormerWanted(Message):
     """Somebody wants to begin the conference that follows this one."""
 
     conference_id: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NewConference(Message):
     """A new conference, to be saved and opened."""
 
@@ -82,19 +82,19 @@ class NewConference(Message):
     """As of `Edited`."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ProceduresWanted(Message):
     """Somebody wants the open conference to follow another procedure, and is to be asked which."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class UnlockWanted(Message):
     """Somebody typed the passphrase, or the recovery key."""
 
     passphrase: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StoreWanted(Message):
     """A first run: a store with this passphrase is wanted, and this is who types."""
 
@@ -102,7 +102,7 @@ class StoreWanted(Message):
     chair: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class DocumentWanted(Message):
     """Somebody wants a document for a recipient."""
 
@@ -110,7 +110,7 @@ class DocumentWanted(Message):
     recipient_id: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Told(Message):
     """Something that the light's line should say, for a moment or until the next thing."""
 
@@ -121,7 +121,7 @@ GIVEN_BACK = "given back"
 """The place that keeps words that could not be saved, as others keep what is half typed."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FormClosed(Message):
     """A form is not on the screen any more, and this is all that is half typed in it still."""
 
