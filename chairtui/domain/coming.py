@@ -40,7 +40,7 @@ class Coming:
     @property
     def comes_again(self) -> bool:
         """Whether another conference is to follow: the child is on a plan, or not decided about yet."""
-        return self.kind in {Kind.REVIEW, Kind.RECONVENED}
+        return self.kind.follows_another
 
     def due_on(self, calendar: WorkingCalendar) -> date | None:
         """The day that was agreed for the next review, or else its limit; none where neither is known."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
+
+
+def day_of(moment: datetime) -> date:
+    """The day in London of an instant."""
+    return wall_clock(moment).date()
 
 
 def wall_clock(moment: datetime) -> datetime:

@@ -20,6 +20,21 @@ class Kind(StrEnum):
     TRANSFER_IN = "transfer-in"
     RECONVENED = "reconvened"
 
+    @property
+    def is_first(self) -> bool:
+        """Whether a child comes to it without a plan."""
+        return self in {Kind.INITIAL, Kind.PRE_BIRTH}
+
+    @property
+    def comes_with_plan(self) -> bool:
+        """Whether a child comes to it on a plan."""
+        return self in {Kind.REVIEW, Kind.TRANSFER_IN}
+
+    @property
+    def follows_another(self) -> bool:
+        """Whether an earlier conference was about the child, and this one goes on from it."""
+        return self in {Kind.REVIEW, Kind.RECONVENED}
+
 
 class Reconvened(StrEnum):
     """Why a conference meets again before its next review."""

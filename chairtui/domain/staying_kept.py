@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement
-from chairtui.domain.people import Child, Kind
+from chairtui.domain.people import Child
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipients
@@ -15,9 +15,6 @@ from chairtui.domain.records import Record
 from chairtui.domain.removal import removed
 from chairtui.domain.reviews import LeftBehind
 from chairtui.domain.sight import Sight
-
-FROM_BEFORE = (Kind.REVIEW, Kind.RECONVENED)
-"""Kinds of conference to which a child comes from an earlier one."""
 
 Kept = Callable[[Record], tuple[str, ...]]
 """Gives the participants whose copy had to leave a record out."""
@@ -69,7 +66,7 @@ def without_child(conference: Conference, procedure: Procedure, child: Child) ->
     parts: tuple[DangerStatement | Outcome | PlanAction, ...]
     parts = (*conference.dangers, *conference.outcomes, *conference.actions)
     along = [part for part in parts if part.since is not None]
-    came = child.kind in FROM_BEFORE or any(child.id in part.about for part in along)
+    came = child.kind.follows_another or any(child.id in part.about for part in along)
     if not (along and came):
         return left
     return left.with_record(_behind(child, recipients(conference, procedure)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from chairtui.domain.due_lines import in_week, late_words, when
 from chairtui.domain.grammar import as_compared
-from chairtui.domain.london import wall_clock
+from chairtui.domain.london import day_of
 from chairtui.domain.records import plain_values
 from chairtui.domain.text import listed, one_line
 from chairtui.domain.timescales import short
@@ -40,7 +40,7 @@ def due_command(given: argparse.Namespace) -> int:
     """What is due and not done, late first, each with its rule; of one chair or one week, if asked."""
     from chairtui.due_access import still_due
 
-    today = given.on or wall_clock(datetime.now(UTC)).date()
+    today = given.on or day_of(datetime.now(UTC))
     with open_store(given) as store:
         found = still_due(store, config_of(given).procedure_folders, today)
     lines = found.lines if given.chair is None else _of_chair(found, given.chair)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from chairtui.domain.figure_words import year_up_to
-from chairtui.domain.london import wall_clock
+from chairtui.domain.london import day_of
 from chairtui.headless.conferences import write_out
 from chairtui.unlocking import MisusedError, config_of, open_store
 
@@ -17,7 +17,7 @@ def figures_command(given: argparse.Namespace) -> int:
     from chairtui.figures_access import csv_bytes, figures_of
     from chairtui.plain_text.figures import figures_csv, figures_text
 
-    first, last = period(given.first, given.last, wall_clock(datetime.now(UTC)).date())
+    first, last = period(given.first, given.last, day_of(datetime.now(UTC)))
     with open_store(given) as store:
         figures = figures_of(store, config_of(given).procedure_folders, first, last)
     if given.csv is None:

@@ -18,9 +18,6 @@ from chairtui.domain.roles import Group, Reporting
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import short
 
-FIRST_KINDS = (Kind.INITIAL, Kind.PRE_BIRTH)
-"""Kinds of conference to which a child comes without a plan."""
-
 
 def people(asked: Asked) -> Iterator[Missing]:
     """The children and their parents, who came, and how those who are not there are heard.
@@ -151,7 +148,7 @@ def plans_so_far(asked: Asked) -> Iterator[Missing]:
                 words = "the plan so far"
         elif open_ones := list(_open_in_plan(child, plan)):
             words = f"the plan so far: {listed(open_ones)}"
-        elif child.kind in FIRST_KINDS and not plan.authority:
+        elif child.kind.is_first and not plan.authority:
             words = f"comes with a plan, and this is called {child.kind}"
         if words:
             yield Missing("people", child.id, f"{child.name}: {words}", Stage.DECIDING)

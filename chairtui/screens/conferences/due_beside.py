@@ -104,6 +104,6 @@ class DueBeside(OpensForms):
     @staticmethod
     def today() -> date:
         """The present day, in London."""
-        from chairtui.domain.london import wall_clock
+        from chairtui.domain.london import day_of
 
-        return wall_clock(datetime.now(UTC)).date()
+        return day_of(datetime.now(UTC))

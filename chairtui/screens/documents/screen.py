@@ -11,12 +11,12 @@ from textual.app import ComposeResult
 from chairtui.domain.amendments import windows
 from chairtui.domain.conference import Conference
 from chairtui.domain.copies import made_for, released_to, with_released, without_released
+from chairtui.domain.london import day_of
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.sending import keys_sent, marked_sent
 from chairtui.domain.timeline import FILE_COPY, SENT
 from chairtui.domain.withholding import Withheld
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.days import wall_clock
 from chairtui.screens.documents.amendments import AMENDMENT, amendment_form, amendment_rows
 from chairtui.screens.documents.forms import GROUND, RELEASE, children_form, ground_form
 from chairtui.screens.documents.rows import document_rows, left_out_of, left_out_rows, line_key, so_many
@@ -165,7 +165,7 @@ class DocumentsScreen(ListStep):
         conference, procedure = self.at_hand()
         kind, _, about = key.partition(":")
         if kind == AMENDMENT:
-            today = wall_clock(self.now()).date()
+            today = day_of(self.now())
             return amendment_form(conference, procedure, about, self.calendar, today)
         recipient_id, _, lines = about.partition(":")
         if recipient_id not in {person.id for person in conference.participants}:

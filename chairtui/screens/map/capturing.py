@@ -12,7 +12,7 @@ from textual.getters import query_one
 
 from chairtui.domain.changes import Change
 from chairtui.domain.grammar import literal
-from chairtui.domain.london import wall_clock
+from chairtui.domain.london import day_of
 from chairtui.domain.procedures import Captures
 from chairtui.domain.statements import Statement
 from chairtui.domain.text import fitting
@@ -74,7 +74,7 @@ class MapCapturing(MapSigning):
         conference, _ = self.at_hand()
         if conference.began_at is not None:
             return str(conference.began_at)
-        return AHEAD if wall_clock(self.now()).date() < conference.held_on else ""
+        return AHEAD if day_of(self.now()) < conference.held_on else ""
 
     @property
     def is_ahead(self) -> bool:

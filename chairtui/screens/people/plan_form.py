@@ -22,8 +22,6 @@ from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.form import ChoiceField, Field, Form, ManyField, TextField
 
 NONE = "none"
-COMES_WITH_ONE = frozenset((Kind.REVIEW, Kind.TRANSFER_IN))
-"""Kinds of conference to which every child comes with a plan."""
 BEHIND = Expected.BEHIND
 MOVED_FROM, MOVED_SINCE = "moved_from", "moved_plan_since"
 
@@ -121,7 +119,7 @@ def plan_form(
 
 def lacks_plan(conference: Conference, child: Child) -> bool:
     """Whether nothing is known yet of the plan that this child comes with by the kind of conference."""
-    return child.kind in COMES_WITH_ONE and existing_plan(conference, child.id) is None
+    return child.kind.comes_with_plan and existing_plan(conference, child.id) is None
 
 
 def _option_of_plan(procedure: Procedure) -> str:

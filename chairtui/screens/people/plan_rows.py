@@ -17,11 +17,7 @@ from chairtui.domain.timescales import WorkingCalendar, brief
 from chairtui.screens.limit_words import by_words, late_words_of
 from chairtui.screens.names import Names
 from chairtui.screens.people.lines import muted
-from chairtui.screens.people.plan_form import COMES_WITH_ONE
 from chairtui.widgets.rows import LOOK, MUTED, Line, Row, Span, words
-
-FIRST_KINDS = frozenset((Kind.INITIAL, Kind.PRE_BIRTH))
-"""Kinds of conference to which a child comes without a plan."""
 
 
 def kind_words(conference: Conference, child: Child) -> str:
@@ -52,7 +48,7 @@ def held_rows(
     if held_on > limit.on:
         late = late_words_of(timescale, limit, held_on, calendar, whose)
         yield words(f"! {late}{if_when_due}", LOOK)
-    elif any(one.child.kind not in FIRST_KINDS for one in found):
+    elif any(not one.child.kind.is_first for one in found):
         for_all = len(found) == len(conference.children)
         whom = f"{', by the limit' if for_all else ''} for {whose}" if whose else ""
         yield words(f"In time{whom}: {by_words(timescale, limit, held_on)}{if_when_due}", MUTED)
@@ -67,12 +63,12 @@ def plan_lines(conference: Conference, procedure: Procedure, child: Child) -> It
     """Whose plan the child comes with, since when, under which categories, and what is not known of it."""
     plan = existing_plan(conference, child.id)
     if plan is None:
-        if child.kind in COMES_WITH_ONE:
+        if child.kind.comes_with_plan:
             yield (Span("! comes with which plan? p", LOOK),)
         return
     if plan.authority:
         yield (Span(_authority_words(conference, plan), LOOK),)
-    elif child.kind in FIRST_KINDS:
+    elif child.kind.is_first:
         yield (Span(f"! comes with a plan: is this {with_article(child.kind)} conference?", LOOK),)
     since = f"on a plan since {brief(plan.began_on)}" if plan.began_on else "on a plan"
     told = f"told of the move {brief(plan.notified_on)}" if plan.notified_on else ""

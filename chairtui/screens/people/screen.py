@@ -30,7 +30,7 @@ from chairtui.screens.people.absence import (
 from chairtui.screens.people.child_form import NEW_CHILD, child_form
 from chairtui.screens.people.forms import WHO_COMES, new_person, person_form
 from chairtui.screens.people.invite_list import NEW_LIST, invite_form
-from chairtui.screens.people.plan_form import COMES_WITH_ONE, lacks_plan, plan_form
+from chairtui.screens.people.plan_form import lacks_plan, plan_form
 from chairtui.screens.people.report_form import report_form
 from chairtui.screens.people.rows import people_rows
 from chairtui.screens.people.suggesting import SuggestingStep
@@ -112,7 +112,7 @@ class PeopleScreen(SuggestingStep):
             edited = opened.edit(values)
             if isinstance(edited, Edited):
                 revised = edited.conference.record(Child, child.id)
-                was_asked = child.kind in COMES_WITH_ONE
+                was_asked = child.kind.comes_with_plan
                 if lacks_plan(edited.conference, revised) and not was_asked:
                     self.call_later(self._go_on, f"plan:{child.id}")
             return edited
