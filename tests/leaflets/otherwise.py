@@ -68,7 +68,7 @@ def own_values(area: str, whole: Mapping[str, Any]) -> dict[str, Any]:
     (path,) = [found for folder in FOLDERS if (found := folder / f"{area}.toml").is_file()]
     own = tomllib.loads(path.read_text(encoding="utf-8"))
     values = dict(_values(own))
-    for key in own["timescales"].keys() - {ORDER}:
+    for key in sorted(own["timescales"].keys() - {ORDER}):  # a set has another order each time
         if not _is_default(own["timescales"][key]):
             timescale = {"counted_from": "conference", "bound": "no later than"} | whole["timescales"][key]
             more = MORE[:-1] if timescale.get("repeats") else MORE
