@@ -96,7 +96,7 @@ async def test_revising_an_answer_revises_its_draft_and_adds_none() -> None:
         await pilot.pause()
         assert len(app.now.actions) == count
         assert drafts(app)[-1] == ("mum", "A lift to school")
-        assert app.labels == ["A parent's view", "A parent's view"]
+        assert app.labels == ["A parent's words", "A parent's words"]
 
 
 async def test_a_change_and_its_draft_are_one_edit() -> None:

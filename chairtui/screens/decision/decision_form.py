@@ -18,9 +18,10 @@ from chairtui.domain.reviewing import existing_plan, limbs_for, option_title, op
 from chairtui.domain.text import listed
 from chairtui.domain.threshold import limb_out_of_place, limbs_with
 from chairtui.domain.views import decided, decision_for
-from chairtui.screens.decision.forms import NONE, AtHand
+from chairtui.screens.decision.forms import NONE
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
+from chairtui.screens.parents_words import AtHand
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.fields import ChoiceField, Field, ManyField, TextField
 from chairtui.widgets.form import Form

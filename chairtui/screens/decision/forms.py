@@ -1,4 +1,4 @@
-"""The forms of views, parents' words and dissent."""
+"""The forms of views and dissent."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Dissent, Given
-from chairtui.domain.parents_answers import answer_to, answered
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import is_professional
@@ -18,14 +16,13 @@ from chairtui.domain.views import decision_for, is_changed, says_other, view_of,
 from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
+from chairtui.screens.parents_words import AtHand
 from chairtui.screens.picking import people_in_full
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.fields import ChoiceField, PickField, TextField
 from chairtui.widgets.form import Form
 
 NONE = "none"
-AtHand = Callable[[], tuple[Conference, Procedure]]
-"""Gives the conference as it is when the form is kept."""
 
 
 def view_form(at_hand: AtHand, person: Participant, child: Child, now: Callable[[], datetime]) -> OpenForm:
@@ -89,31 +86,6 @@ def _view_choices(procedure: Procedure) -> tuple[tuple[str, str], ...]:
 def words_key(person: Participant, prompt: ParentPrompt, child_id: str | None) -> str:
     """Key of the form of one parent's words, about one child where each is asked about."""
     return f"words:{prompt.key}:{person.id}:{child_id or ''}"
-
-
-def words_form(
-    at_hand: AtHand, person: Participant, prompt: ParentPrompt, child_id: str | None, again: str
-) -> OpenForm:
-    """One parent's own words on a decision or the plan, as many lines as they take.
-
-    `again` is the key of the form of what the same parent is asked next.
-    """
-    conference, procedure = at_hand()
-    names = names_of(conference, procedure)
-    said = answer_to(conference, person.id, prompt.key, child_id)
-    field = TextField("text", prompt.ask, said.text if said else "", lines=6, hint="in their own words")
-
-    def edit(values: Fields) -> Edited | None:
-        before, _ = at_hand()
-        text = str(values["text"]).strip()
-        earlier = answer_to(before, person.id, prompt.key, child_id)
-        unsaid = earlier is not None and earlier.did_not_say and not text
-        after = answered(before, person.id, prompt, child_id=child_id, text=text, did_not_say=unsaid)
-        return Edited(after, "A parent's words") if after != before else None
-
-    whose = f"{names.of(person.id)}, {names.of(child_id)}" if child_id else names.of(person.id)
-    title = f"{whose} · {prompt.title or prompt.ask}"
-    return OpenForm(Form(title, (field,), adding=bool(again)), edit, again)
 
 
 def dissent_form(

@@ -20,7 +20,7 @@ from chairtui.domain.rights import parents
 from chairtui.domain.views import dissents_on, view_of, with_view
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.decision.decision_form import decision_form
-from chairtui.screens.decision.forms import dissent_form, view_form, words_form, words_key
+from chairtui.screens.decision.forms import dissent_form, view_form, words_key
 from chairtui.screens.decision.laid import Shown, columns_in
 from chairtui.screens.decision.letters import DecisionLetters
 from chairtui.screens.decision.questions import script_form
@@ -28,6 +28,7 @@ from chairtui.screens.decision.rows import decision_rows, view_words, whole_keys
 from chairtui.screens.decision.words import columns_words
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
+from chairtui.screens.parents_words import next_open, parents_words_form
 from chairtui.screens.step_screen import WIDE, Fields, OpenForm
 from chairtui.widgets.answer_line import AnswerBox, AnswerLine
 from chairtui.widgets.ask import Ask
@@ -249,16 +250,16 @@ class DecisionScreen(DecisionLetters):
             )
             keys = [words_key(person, *each) for each in asked]
             if key in keys:
-                prompt, child_id = asked[keys.index(key)]
-                opened = words_form(self.at_hand, person, prompt, child_id, self._next_open(person, key))
-                return replace(opened, edit=partial(self._kept_words, opened, prompt, person, child_id))
+                each = asked[keys.index(key)]
+                opened = parents_words_form(self.at_hand, person, *each, self._next_open(person, key))
+                return replace(opened, edit=partial(self._kept_words, opened, person, *each))
         return None
 
     def _kept_words(
         self,
         opened: OpenForm,
-        prompt: ParentPrompt,
         person: Participant,
+        prompt: ParentPrompt,
         child_id: str | None,
         values: Fields,
     ) -> Message | None:
@@ -271,11 +272,10 @@ class DecisionScreen(DecisionLetters):
         conference, procedure = self.at_hand()
         expected = expected_answers(conference, procedure, person, self.STEP)
         keys = [words_key(person, *each) for each in expected]
-        place = keys.index(key) + 1 if key in keys else 0
         still_open = {
             words_key(person, *each) for each in expected if not is_answered(conference, person, *each)
-        } - {key}
-        return next((each for each in (*keys[place:], *keys[:place]) if each in still_open), "")
+        }
+        return next_open(keys, still_open, key)
 
     def form(self, key: str) -> OpenForm | None:
         """A view's form, a decision's, a dissent's, a parent's words, or the note of a line of the script."""

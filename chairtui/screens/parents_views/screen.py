@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
+from textual.message import Message
+
 from chairtui.domain.conference import Conference
-from chairtui.domain.parents_answers import answer_to, answered, asked_in_vain
+from chairtui.domain.parents_answers import answer_to, asked_in_vain
 from chairtui.domain.people import Participant
 from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import parents
 from chairtui.keys import Place, bindings
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited
-from chairtui.screens.names import names_of
 from chairtui.screens.parents_views.rows import answer_key, asked_of, parents_rows
+from chairtui.screens.parents_words import LABEL, next_open, parents_words_form
 from chairtui.screens.step_screen import Fields, OpenForm
-from chairtui.widgets.form import Form, TextField
 from chairtui.widgets.rows import Row
-
-LABEL = "A parent's view"
 
 
 class ParentsViewsScreen(ListStep):
@@ -49,26 +49,17 @@ class ParentsViewsScreen(ListStep):
 
     def form(self, key: str) -> OpenForm | None:
         """One parent's answer to one prompt."""
-        conference, procedure = self.at_hand()
         asked = self._asked(key)
         if asked is None:
             return None
         person, prompt, child_id = asked
-        answer = answer_to(conference, person.id, prompt.key, child_id)
-        whose = names_of(conference, procedure).of(person.id)
-        hint = "it also becomes a draft line of the plan" if prompt.feeds_plan else "in their own words"
-        field = TextField("text", prompt.ask, answer.text if answer else "", lines=6, hint=hint)
+        opened = parents_words_form(self.at_hand, person, prompt, child_id, self._next_open(person, key))
 
-        def edit(values: Fields) -> Edited | None:
+        def kept(values: Fields) -> Message | None:
             self.list.select(key)
-            text = str(values["text"]).strip()
-            unsaid = answer is not None and answer.did_not_say and not text
-            after = answered(conference, person.id, prompt, child_id=child_id, text=text, did_not_say=unsaid)
-            return Edited(after, LABEL) if after != conference else None
+            return opened.edit(values)
 
-        title = f"{whose} · {prompt.title or prompt.ask}"
-        again = self._next_open(person, key)
-        return OpenForm(Form(title, (field,), adding=bool(again)), edit, again)
+        return replace(opened, edit=kept)
 
     def action_did_not_say(self) -> None:
         """Asked, and did not say; pressed again, not asked yet. Words that are there stay."""
@@ -120,10 +111,11 @@ class ParentsViewsScreen(ListStep):
     def _next_open(self, person: Participant, key: str) -> str:
         """The next prompt of the same parent that is not answered yet, the ones after this first."""
         conference, procedure = self.at_hand()
-        keys = {
-            answer_key(person.id, prompt.key, child): answer_to(conference, person.id, prompt.key, child)
-            for prompt, child in asked_of(conference, procedure, person)
+        asked = asked_of(conference, procedure, person)
+        keys = [answer_key(person.id, prompt.key, child_id) for prompt, child_id in asked]
+        still_open = {
+            answer_key(person.id, prompt.key, child_id)
+            for prompt, child_id in asked
+            if answer_to(conference, person.id, prompt.key, child_id) is None
         }
-        order = list(keys)
-        place = order.index(key)
-        return next((k for k in (*order[place + 1 :], *order[:place]) if keys[k] is None), "")
+        return next_open(keys, still_open, key)
