@@ -59,6 +59,7 @@ class ChairApp(FollowingApp):
         self._steps = RunningOrder(self, self.made_step)
         self._read_anew_at: Conference | None = None
         self._goes_on_with = ""
+        self._of_the_disk = self.light
 
     def get_default_screen(self) -> Screen[None]:
         """The list of conferences, which all else lies upon."""
@@ -81,6 +82,11 @@ class ChairApp(FollowingApp):
         """Keeps the look for the next time."""
         if theme in {look.name for look in THEMES}:
             self._store.keep_theme(theme)
+
+    def watch_light(self, light: Light) -> None:
+        """Remembers what it says of the disk while it says something else."""
+        if light.kind != "told":
+            self._of_the_disk = light
 
     def come_in(self, event: door.StoreOpened) -> None:
         """Shows the list of conferences, and goes on with the one that was open when it was locked."""
@@ -158,6 +164,7 @@ class ChairApp(FollowingApp):
             self._home.come_back_from(self.conference.id)
         self.conference = self.procedure = self._read_anew_at = None
         self._past = ()
+        self.light = self._of_the_disk
         self._drafts = self._home_drafts
         gc.unfreeze()  # what was loaded for it may go now
 

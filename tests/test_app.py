@@ -12,7 +12,7 @@ from chairtui.domain.timeline import FILE_COPY
 from chairtui.door import DocumentMade, WriterTold
 from chairtui.screens.messages import Edited
 from chairtui.store.errors import AfterRevealError, DiskFullError
-from chairtui.store.events import NothingToUndo
+from chairtui.store.events import NothingToUndo, Undone
 from chairtui.store.store import Store
 from chairtui.theme import LIGHT
 from chairtui.widgets.capture import Capture
@@ -64,6 +64,20 @@ async def test_without_a_conference_the_last_line_names_what_can_be_done_alone(e
         last = chair.screen.splitlines()[-1]
         assert "ctrl+n New conference" in last
         assert not [words for words in ("Open", "Choose", "ctrl+t", "What falls due") if words in last]
+        await chair.see("Nothing falls due.")
+
+
+async def test_what_was_said_of_one_family_does_not_stand_above_the_next(room: Room) -> None:
+    async with room.sitting() as chair:
+        chair.app.post_message(WriterTold(Undone(FAMILY, "Add to worries", ())))
+        await chair.see("Undone: Add to worries")
+        await chair.press("ctrl+o")
+        await chair.until(lambda: chair.app.conference is None, "the list of conferences")
+        await chair.see("● saved")
+        assert "Undone" not in chair.screen
+        await chair.type("zzzz")
+        await chair.see("Nothing fits.")
+        assert "ctrl+t" not in chair.screen.splitlines()[-1]
 
 
 async def test_a_wrong_passphrase_says_so_and_shows_nothing(room: Room) -> None:

@@ -85,6 +85,21 @@ async def test_before_the_day_nobody_has_said_anything_and_on_the_day_they_have(
         assert "not said yet" not in " ".join(screen_text(app).splitlines()[-6:])
 
 
+async def test_what_no_report_says_is_new_to_the_family_before_the_day_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = map_stage(before_the_day())
+    monkeypatch.setattr(app.step, "now", lambda: datetime(2026, 5, 11, 18, tzinfo=UTC))
+    async with app.run_test(size=WIDE) as pilot:
+        await typed(pilot, "+new One.")
+        await pilot.pause()
+        assert "new to the family" in screen_text(app)
+        await pilot.press("enter")
+        await line(pilot, "+report +new Two.")
+        found = [statement(app, words) for words in ("One.", "Two.")]
+        assert [(one.new_to_family, one.said_at) for one in found] == [(True, None), (False, None)]
+
+
 async def test_once_the_meeting_begins_lines_are_said() -> None:
     app = map_stage(before_the_day())
     async with app.run_test(size=WIDE) as pilot:

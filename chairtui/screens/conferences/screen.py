@@ -125,8 +125,10 @@ class ConferencesScreen(DueBeside):
         self._show()
         if self.conferences:
             self.ask_what_is_due()
-        else:
+        elif self.conferences is None:
             self.due.forget()
+        else:
+            self.take_due((), ())
 
     @on(Input.Changed)
     def _show(self) -> None:
@@ -143,12 +145,12 @@ class ConferencesScreen(DueBeside):
         if any(line.practice for line in self.conferences):
             self.header.banner = PRACTICE
         self.shown.rows, self.shown.empty = rows, NONE_FITS
-        self.set_out()
         if any(row.key == self._left for row in rows):
             self.shown.select(self._left)
             self._left = ""
         if self.shown.selected_key is None or typed:
             self.shown.select(next((row.key for row in rows if row.selectable), None))
+        self.set_out()
 
     def key_down(self) -> None:
         """The next conference, while the cursor stays in the box."""
@@ -214,8 +216,10 @@ class ConferencesScreen(DueBeside):
         return super().open_form(key, half_typed)
 
     def idle_actions(self) -> tuple[str, ...]:
-        """Without a conference there is one to begin, and nothing else to do."""
-        return () if self.conferences else ("next_conference", "other_list", "app.figures")
+        """Without a conference there is one to begin, and no more; without a chosen one none follows it."""
+        if not self.conferences:
+            return "next_conference", "other_list", "app.figures"
+        return () if self.shown.selected_key is not None else ("next_conference",)
 
     def come_back_from(self, conference_id: str) -> None:
         """Chooses the conference that was left, once it is listed, so that the next key is about it."""

@@ -73,6 +73,8 @@ def record_of(
     conference: Conference,
     names: Names,
     now: datetime,
+    *,
+    ahead: bool,
 ) -> Statement | ChildView | None:
     """The record that a line becomes, with who speaks after its signs; none if it holds signs alone."""
     if not understood.text.strip():
@@ -80,6 +82,7 @@ def record_of(
     about = speaking.about or tuple(child.id for child in conference.children)
     if heading.captures is Captures.CHILD_VIEWS:
         return _child_view(understood, speaking, about, conference, names, now)
+    is_new = _is_new(understood, speaking, ahead=ahead)
     return Statement(
         heading=heading.key,
         kind=kind,
@@ -90,10 +93,19 @@ def record_of(
         told_by=understood.told_by_id or "",
         restricted=understood.restricted,
         withheld_from=understood.withheld_from,
-        new_to_family=understood.new_to_family and not speaking.from_report,
-        report_id=report_of(conference, speaking.said_by) if speaking.from_report else None,
+        new_to_family=is_new,
+        report_id=report_of(conference, speaking.said_by) if speaking.from_report and not is_new else None,
         said_at=None if speaking.from_report else now,
     )
+
+
+def _is_new(understood: Understood, speaking: Speaking, *, ahead: bool) -> bool:
+    """Whether no report says it, so that the family hears of it for the first time.
+
+    Before the day that may be so of a line that nobody has said yet, unless the line itself is of a report.
+    """
+    is_reported = bool(understood.from_report) if ahead else speaking.from_report
+    return understood.new_to_family and not is_reported
 
 
 def report_of(conference: Conference, author: str | None) -> str | None:
@@ -127,7 +139,13 @@ def _child_view(
 
 
 def understood_words(
-    understood: Understood, after: Speaking, heading: Heading, conference: Conference, names: Names
+    understood: Understood,
+    after: Speaking,
+    heading: Heading,
+    conference: Conference,
+    names: Names,
+    *,
+    ahead: bool,
 ) -> str:
     """What is shown of a line before enter: who speaks `after` its signs, about whom, of what nature."""
     everyone = tuple(child.id for child in conference.children)
@@ -139,13 +157,14 @@ def understood_words(
         account = after.said_by is not None and after.said_by not in after.about
         words[0] = f"told by {names.of(after.said_by)}" if account else "own words"
     which = names.which(understood.text)
+    is_new = _is_new(understood, after, ahead=ahead)
     words += [
         f"! which {which}?" if which else "",
         understood.nature or "",
         f"told by {names.of(understood.told_by_id)}" if understood.told_by_id else "",
         "for professionals only" if understood.restricted else "",
         f"not for {names.listed(understood.withheld_from)}" if understood.withheld_from else "",
-        "new to the family" if understood.new_to_family and not after.from_report else "",
-        "from a report" if after.from_report else "",
+        "new to the family" if is_new else "",
+        "from a report" if after.from_report and not is_new else "",
     ]
     return " · ".join(word for word in words if word)

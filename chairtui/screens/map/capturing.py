@@ -197,7 +197,14 @@ class MapCapturing(MapSigning):
             if child_id:
                 self.speaking = replace(self.speaking, about=(child_id,))
             record = record_of(
-                understood, self.speaking, self.heading, self.kind, conference, self.names, self.now()
+                understood,
+                self.speaking,
+                self.heading,
+                self.kind,
+                conference,
+                self.names,
+                self.now(),
+                ahead=self.is_ahead,
             )
             if record is not None:
                 conference = conference.with_record(record, after=after)

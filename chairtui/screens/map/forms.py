@@ -42,7 +42,7 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
             return ""
         said_by = understood.said_by or next(iter(values["said_by"]), None)
         after = Speaking(said_by, understood.about or tuple(values["about"]), from_report=is_point)
-        return understood_words(understood, after, heading, conference, names)
+        return understood_words(understood, after, heading, conference, names, ahead=False)
 
     def whose(values: Fields) -> str:
         """Whose words they are, where the role of whoever is named has none of its own."""

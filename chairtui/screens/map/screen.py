@@ -152,7 +152,9 @@ class MapScreen(MapCapturing):
         unsaid = f"○ {NOT_SAID_YET} (+said ends this)" if after.from_report else ""
         what = (self.heading.short, self._kind_title().lower(), unsaid)
         self.box.what = " · ".join(words for words in what if words)
-        self.box.understood = understood_words(understood, after, self.heading, conference, names)
+        self.box.understood = understood_words(
+            understood, after, self.heading, conference, names, ahead=self.is_ahead
+        )
         said_by = after.said_by if self.box.capture.value.strip() else None
         whose = whose_words(conference, procedure, said_by, understood.nature)
         if whose:
