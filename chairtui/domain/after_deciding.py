@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -78,15 +79,22 @@ def _meeting_for(conference: Conference, timescale: Timescale, child: Child) -> 
 
 
 def held_together(
-    meetings: tuple[Wanted, ...], calendar: WorkingCalendar
+    meetings: tuple[Wanted, ...], births: Iterable[tuple[Timescale, Child]], calendar: WorkingCalendar
 ) -> tuple[tuple[Child, ...], Due] | None:
-    """Where reviews of siblings have different limits: the earliest, which governs one for all, and whose."""
+    """Where reviews of siblings have different limits: the earliest, which governs one for all, and whose.
+
+    `births` are the reviews that count from the birth of a baby, taken to come when due.
+    """
     children = {
         child.id: (child, due(wanted.timescale, wanted.event, calendar))
         for wanted in meetings
         for child in wanted.children
         if wanted.event is not None and wanted.timescale.counted_from in REVIEWED
     }
+    for timescale, baby in births:
+        if baby.id in children and baby.expected is not None:
+            after_it = due(timescale, baby.expected, calendar)
+            children[baby.id] = baby, min(children[baby.id][1], after_it, key=lambda limit: limit.on)
     if len({limit.on for _, limit in children.values()}) < 2:
         return None
     whose, earliest = governing({key: limit for key, (_, limit) in children.items()})

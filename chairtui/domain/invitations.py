@@ -53,6 +53,7 @@ LONGEST_NAME = 200
 
 NO_NAMES = "No column is called name, or first name and surname."
 TORN = 'A quotation mark (") in it is opened and not closed.'
+NO_DATE = "The date is not understood: write it as 14/3/2017."
 FROM_A_NUMBER = "The date was a spreadsheet's number for a day: is it right?"
 
 LONGEST_LIST = 200
@@ -202,9 +203,11 @@ class _Reader:
         numbered = day_numbered(typed)
         plain = numbered.isoformat() if numbered else typed
         understood = understand(plain, self._held_on, self._calendar, expected)
+        if plain.isdecimal():  # an age, or the day of a month: no date by itself
+            return None, NO_DATE
         if understood.on is None or understood.question:
             asks = "" if understood.question == EXAMPLES else understood.question
-            return None, asks or "The date is not understood: write it as 14/3/2017."
+            return None, asks or NO_DATE
         return understood.on, ""
 
 

@@ -224,9 +224,11 @@ def test_titles_without_one_for_the_name_are_said_to_have_none() -> None:
 
 
 def test_a_spreadsheets_number_for_a_day_is_a_date_and_is_remarked() -> None:
-    ida, late, odd = read("Ida Arlowe,child,,43558\nJo Arlowe,child,,47000\nPip Arlowe,child,,435")
+    ida, late, odd, age = read(
+        "Ida Arlowe,child,,43558\nJo Arlowe,child,,47000\nPip Arlowe,child,,435\nKit Arlowe,child,,3"
+    )
     assert isinstance(ida.invited, Child)
     assert ida.invited.born == date(2019, 4, 3)
     assert ida.remark == "The date was a spreadsheet's number for a day: is it right?"
     assert "has not come yet" in late.fault
-    assert odd.fault == "The date is not understood: write it as 14/3/2017."
+    assert odd.fault == age.fault == "The date is not understood: write it as 14/3/2017."

@@ -81,6 +81,11 @@ def days_of(conference: Conference) -> dict[str, date | None]:
     return {line.id: line.since for line in lines}
 
 
+def boxed(app: StepStage) -> str:
+    """The title of the field that has the keys."""
+    return next((row for row in screen_text(app).splitlines() if "┏━" in row), "")
+
+
 def seen(app: StepStage) -> str:
     return " ".join(screen_text(app).replace("▌", "").replace("▇", "").split())
 
@@ -254,6 +259,22 @@ async def test_another_day_of_the_last_conference_is_that_of_what_was_agreed_the
     assert days_of(now) == dict.fromkeys(("hurt", "sleeps", "rings"), date(2026, 2, 12)) | {
         "older": older.since
     }
+
+
+async def test_so_is_another_day_since_which_there_is_a_plan_where_none_is_given_for_the_last_one() -> None:
+    app = stage(on_paper(OUTCOME, ACTION, DANGER), PeopleScreen())
+    async with app.run_test(size=WIDE) as pilot:
+        app.step.choose("pip")
+        await pilot.press("p")
+        while "On a plan since" not in boxed(app):
+            await pilot.press("tab")
+        await pilot.press("ctrl+u")
+        await typed(pilot, "17 feb 2026")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        now = app.now
+    assert days_of(now) == dict.fromkeys(("hurt", "sleeps", "rings"), date(2026, 2, 17))
+    assert now.existing_plans[0].last_conference_on == date(2026, 2, 17)
 
 
 @pytest.mark.parametrize(("step", "line"), [(PlanScreen, "rings"), (DangersScreen, "hurt")])

@@ -91,9 +91,10 @@ def _dates(shown: Shown) -> list[Row]:
         rows.append(words("What was decided for each child says which dates are needed.", MUTED))
     besides = meetings_besides(shown.conference, shown.procedure)
     rows += [_date_row(shown, one) for one in (*meetings, *besides)]
-    rows += [_after_birth_row(shown, *one) for one in after_birth(shown.conference, shown.procedure)]
+    births = tuple(after_birth(shown.conference, shown.procedure))
+    rows += [_after_birth_row(shown, *one) for one in births]
     rows += [_repeated_row(shown, *one) for one in repeated(shown.conference, shown.procedure)]
-    if (together := held_together(meetings, shown.calendar)) is not None:
+    if (together := held_together(meetings, births, shown.calendar)) is not None:
         whose, limit = together
         children = shown.names.listed(child.id for child in whose)
         on = short(limit.suggested, shown.conference.held_on)

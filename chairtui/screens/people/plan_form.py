@@ -95,7 +95,7 @@ def plan_form(
             date_field(
                 "last_conference_on",
                 "Last conference",
-                plan.last_conference_on,
+                plan.last_conference_on if plan.last_conference_on != plan.began_on else None,
                 today,
                 calendar,
                 expected=BEHIND,
