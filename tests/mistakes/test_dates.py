@@ -93,7 +93,8 @@ async def test_a_limit_on_a_holiday_names_the_last_working_day_before_it() -> No
 
 
 async def test_a_month_s_end_is_the_last_of_a_shorter_month_and_christmas_is_passed_over() -> None:
-    november = shipped("haringey").dates(date(2026, 11, 30))
+    at_its_end = date(2026, 11, 30)
+    november = shipped("haringey").dates(at_its_end, initial_conference=at_its_end)
     assert "3 months from Mon 30 Nov 2026" in november
     assert "Sunday 28 February 2027" in november
     december = shipped("london_borough").dates(date(2026, 12, 21))
