@@ -62,7 +62,7 @@ def lives(count: int) -> Iterator[Conference]:
     text = next(file for file in config.practice_files if file.stem == "thistlewood").read_text("utf-8")
     model = import_text(text)
     editions = {key: procedure_edition(key, config.procedure_folders) for key in AREAS}
-    families = count // LIFE
+    families = count * 11 // (10 * LIFE)  # a tenth more, as the last lives still go on
     for nth in range(families):
         began = TODAY - timedelta(days=365 * YEARS * (families - nth) // families - 14)
         before: Conference | None = None
