@@ -41,7 +41,8 @@ import termios
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PATIENCE = 20.0  # seconds for something to happen before a test gives up; a busy machine is slow, not wrong
-ESCAPE_PAUSE = 0.2  # seconds; Textual takes a key within 0.1 s of an escape for that key with alt
+ESCAPE_PAUSE = 0.2  # seconds; Textual takes a key that it reads within 0.1 s of an escape for that key with alt
+ESCAPE_PATIENCE = 1.0  # seconds for an escape to be seen on the screen, where it changes something there
 KEY_PAUSE = (
     0.05  # seconds, a quick person's pace; in one burst Textual lets a letter overtake a bound key before it
 )
@@ -176,9 +177,21 @@ class Terminal:
             if key not in KEYS and len(key) != 1:
                 msg = f"no key is called {key!r}"
                 raise ValueError(msg)
+            if key == "escape":
+                self._escape()
+                continue
             self.send(KEYS.get(key, key).encode())
             if key in KEYS:
-                time.sleep(ESCAPE_PAUSE if key == "escape" else KEY_PAUSE)
+                time.sleep(KEY_PAUSE)
+
+    def _escape(self) -> None:
+        """Press escape, and look what comes of it: a program that was kept waiting has read it by then."""
+        with self._news:
+            before = len(self.changes)
+        self.send(KEYS["escape"].encode())
+        time.sleep(ESCAPE_PAUSE)
+        with self._news:
+            self._news.wait_for(partial(self._has_changed_since, before), ESCAPE_PATIENCE)
 
     def type(self, text: str) -> None:
         """Type letters, signs and spaces; everything else is a key to press."""

@@ -17,21 +17,24 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
-from tests.journeys.answers import Answer, Answers, Choice, Ticked
+from tests.journeys.answers import Answers, give, types
 from tests.journeys.sight import (
     FORM,
     below_box,
     box_in,
     choice_in,
-    choices_in,
     chosen_in,
     inside_box,
     step_to,
 )
-from tests.terminal import PATIENCE, Terminal, chairtui
+from tests.terminal import PATIENCE, NotSeenError, Terminal, chairtui
 
 MOST_FIELDS = 30
 """More fields than this have no form."""
+
+BACK = {"down": "up", "up": "down"}
+AT_AN_END = 5.0
+"""Seconds after which a key that goes to another row has found none."""
 
 
 class Chair:
@@ -171,7 +174,7 @@ class Chair:
         pairs = answers.items() if isinstance(answers, Mapping) else answers
         for label, answer in pairs:
             self._reaches(label)
-            self._answers(answer)
+            give(self.terminal, answer)
         self.presses(keep)
         if keep == "ctrl+s":
             self.sees_no(FORM)
@@ -182,7 +185,7 @@ class Chair:
         self.sees(FORM)
         self._reaches(label)
         self.presses("end", "ctrl+u")
-        self._types_and_sees(words)
+        types(self.terminal, words)
 
     def _reaches(self, label: str) -> None:
         self.terminal.wait_until(lambda screen: bool(box_in(screen)), "a field to be in the box")
@@ -197,47 +200,11 @@ class Chair:
                 f"the field after {before!r}, on the way to {label!r}",
             )
 
-    def _answers(self, answer: Answer) -> None:
-        match answer:
-            case Choice(words=words):
-                assert any(choice[2:].startswith(words) for choice in choices_in(self.screen)), self.screen
-                while not any(choice.startswith(f"● {words}") for choice in choices_in(self.screen)):
-                    self._presses_and_sees("right")
-            case Ticked(words=words):
-                self._ticks(words)
-            case str():
-                self._types_and_sees(answer)
-            case _:
-                self._types_and_sees("".join(f"{name}, " for name in answer))
-
-    def _ticks(self, wanted: tuple[str, ...]) -> None:
-        """Goes from tick to tick, beginning where the field does: at its first one that is ticked."""
-        ticks = choices_in(self.screen)
-        assert {f"✓ {words}" for words in wanted} <= {f"✓{tick[1:]}" for tick in ticks}, self.screen
-        at = next((place for place, tick in enumerate(ticks) if tick.startswith("✓")), 0)
-        for place, tick in enumerate(ticks):
-            if (tick[2:] in wanted) != tick.startswith("✓"):
-                self.presses(*["right" if place > at else "left"] * abs(place - at))
-                self._presses_and_sees("space")
-                at = place
-
-    def _presses_and_sees(self, key: str) -> None:
-        """Presses a key that changes what is chosen, and waits for that."""
-        before = choices_in(self.screen)
-        self.presses(key)
-        self.terminal.wait_until(lambda screen: choices_in(screen) not in ([], before), f"{key} to choose")
-
-    def _types_and_sees(self, words: str) -> None:
-        """Types words and waits until their end stands in the box."""
-        self.types(words)
-        end = "".join(words.split())[-12:]
-        self.terminal.wait_until(lambda screen: end in inside_box(screen), f"{end!r} to be in the box")
-
     # Lines
 
     def says(self, line: str) -> None:
         """Puts a line on the map."""
-        self._types_and_sees(line)
+        types(self.terminal, line)
         self.presses("enter")
         self.terminal.wait_until(
             lambda screen: "whatwassaid" in inside_box(screen), "the line to be empty again"
@@ -248,7 +215,7 @@ class Chair:
         """Types the reason that is asked for, and goes on."""
         self.terminal.wait_until(lambda screen: "because" in box_in(screen), "a reason to be asked for")
         asked = self.box
-        self._types_and_sees(reason)
+        types(self.terminal, reason)
         self.presses("enter")
         self.terminal.wait_until(lambda screen: box_in(screen) != asked, f"{asked!r} to be answered")
 
@@ -268,17 +235,29 @@ class Chair:
     # Lists
 
     def chooses(self, words: str, *, by: str = "down") -> None:
-        """Moves in the list until what is chosen has these words in it."""
+        """Moves in the list until what is chosen has these words in it.
+
+        A row may be passed while it is half drawn: then the way leads back from the end of the list.
+        """
         self.terminal.wait_until(lambda screen: bool(chosen_in(screen)), "something to be chosen")
-        self.terminal.wait_still(0.1)
-        while words not in self.chosen:
-            before = choice_in(self.screen)
-            self.presses(by)
-            self.terminal.wait_until(
-                lambda screen, before=before: choice_in(screen) != before,  # type: ignore[misc]
-                f"the choice to move on towards {words!r}",
-            )
-            self.terminal.wait_still(0.05)  # what is half drawn may look like another choice
+        for key in (by, BACK[by]):
+            self.terminal.wait_still(0.1)
+            while words not in self.chosen and self._moves(key):
+                self.terminal.wait_still(0.05)  # what is half drawn may look like another choice
+            if words in self.chosen:
+                return
+        msg = f"went from end to end for {words!r}, in vain; the screen:\n{self.screen}"
+        raise NotSeenError(msg)
+
+    def _moves(self, key: str) -> bool:
+        """Presses a key that goes to another row; false if there is none that way."""
+        before = choice_in(self.screen)
+        self.presses(key)
+        try:
+            self.terminal.wait_until(lambda screen: choice_in(screen) != before, "another row", AT_AN_END)
+        except NotSeenError:
+            return False
+        return True
 
     def goes_to_the_top(self, first: str) -> None:
         """Goes to the first row, which has these words in it."""
