@@ -54,6 +54,11 @@ class DueBeside(OpensForms):
         self._set_out(at_due=self._is_at_due)
 
     @property
+    def arrangement(self) -> str:
+        """The class of what is arranged by the width, from the first paint on."""
+        return "" if self.app.size.width >= BESIDE else "-narrow"
+
+    @property
     def _is_at_due(self) -> bool:
         return self.focused is self.due.shown
 

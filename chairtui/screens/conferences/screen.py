@@ -78,7 +78,7 @@ class ConferencesScreen(DueBeside):
     def compose(self) -> ComposeResult:
         """The box to find one, the list, and what falls due."""
         yield HeaderBar()
-        with Horizontal(id="home"):
+        with Horizontal(id="home", classes=self.arrangement):
             with Vertical(id="body"):
                 with HeavyBox(what="Find or open"):
                     yield LineInput(placeholder="family or child", id="find-conference")
