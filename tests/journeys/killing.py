@@ -1,240 +1,178 @@
-"""A chair who types until the program is killed, and what must lie in the file after that."""
+"""A chair who types until the program is killed."""
 
 from __future__ import annotations
 
 import random
-import shutil
 import threading
 import time
-from collections import Counter
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from itertools import cycle
 
-from chairtui.store.keys import STORE_FILE
-from chairtui.store.store import Store
-from tests.journeys.begun import PASSPHRASE
 from tests.journeys.chair import Chair
-from tests.journeys.sight import FORM, box_in, inside_box
+from tests.journeys.killing_ways import WAYS, Way
+from tests.journeys.sight import FORM, inside_box
 from tests.terminal import NotSeenError
 
-
-@dataclass(frozen=True)
-class Way:
-    """A step on which something is typed: what it shows there, what opens the form, and what keeps it."""
-
-    step: str
-    shows: str
-    opens: tuple[tuple[str, str], ...]
-    """Keys, each with what comes of it."""
-    keeps: str
-
-
-A_LINE = Way("Map", "@ who", (), "enter")
-WAYS = (
-    A_LINE,
-    Way("Plan", "o Outcome", (("o", FORM),), "ctrl+s"),
-    Way("Dangers", "a Danger", (("a", FORM),), "ctrl+s"),
-    Way("People", "a Add person", (("a", "Whom do you add?"), ("2", FORM)), "ctrl+s"),
-)
-LAST_SECOND = 1.0
-"""Seconds of typing that a kill may take away, no more."""
 WORDS = (
     *("rain", "tea", "kettle", "garden", "Tuesday", "bus", "coat", "stairs"),
     *("grandmother", "lamp", "window", "bread", "school", "quiet", "door", "song"),
 )
-
-
-class KilledError(Exception):
-    """The program is gone, as it should be."""
+SEALED = "•"
+"""What stands in the box for whatever is typed there in secret."""
 
 
 @dataclass
 class Line:
     """Words on their way to the file: when each beginning of them stood on the screen."""
 
+    way: Way
     whole: str
+    instead_of: str = ""
+    """What stands there until they are kept."""
     seen: list[tuple[float, str]] = field(default_factory=list)
     entered: bool = False
     """Whether the key was pressed that makes a record of it."""
 
     def lost(self, came_back: str, killed_at: float) -> tuple[int, float]:
         """What a kill at that moment took away of it: letters, and seconds since the first of them."""
-        lost = [(at, words) for at, words in self.seen if len(words) > len(came_back)]
-        return (len(lost[-1][1]) - len(came_back), killed_at - lost[0][0]) if lost else (0, 0.0)
+        typed = "" if came_back == self.instead_of else came_back
+        lost = [(at, words) for at, words in self.seen if len(words) > len(typed)]
+        return (len(lost[-1][1]) - len(typed), killed_at - lost[0][0]) if lost else (0, 0.0)
 
 
 class Sitting:
     """One run of the program, which ends by a kill at a moment that chance chose."""
 
-    def __init__(self, chair: Chair, chance: random.Random, name: str) -> None:
+    def __init__(self, chair: Chair, chance: random.Random, name: str, standing: Mapping[str, str]) -> None:
+        """`standing` is what stands where there is one answer, by the names of the ways."""
         self.chair, self.chance, self.name = chair, chance, name
-        self.acknowledged: list[str] = []
+        self.acknowledged: list[tuple[Way, str]] = []
         """The lines that were called saved."""
         self.line: Line | None = None
         """The one that was not yet, when the program was killed."""
         self.killed_at = 0.0
+        self._standing = dict(standing)
         self._once_kept: threading.Timer | None = None
         """What kills the program, begun when the first line is kept."""
         self.slowest = 0.0
         """Seconds that a word took at most to be on the screen: so long the machine lets the program wait."""
 
-    def until_killed(self) -> None:
-        """Types line after line, and now and then into a form, until the program is killed.
+    def until_killed(self, first: int, *, once_kept: bool) -> str:
+        """Types in one place after the other, from `WAYS[first]` on, until the program is killed; where.
 
-        One kill in two comes at any moment, the other soon after a key that keeps a line.
+        That is at any moment; or, with `once_kept`, soon after the key that keeps the first line.
         """
-        if self.chance.random() < 0.5:
-            timer = threading.Timer(self.chance.uniform(0.05, 4.0), self._kill)
-            timer.start()
+        seconds = self.chance.uniform(0.0, 0.6) if once_kept else self.chance.uniform(0.05, 4.0)
+        timer = threading.Timer(seconds, self._kill)
+        if once_kept:
+            self._once_kept = timer
         else:
-            timer = self._once_kept = threading.Timer(self.chance.uniform(0.0, 0.6), self._kill)
+            timer.start()
+        way = WAYS[first]
         try:
-            number = 0
-            while True:
-                number += 1
-                words = self.chance.choices(WORDS, k=self.chance.randint(2, 8))
-                way = self.chance.choice((A_LINE, *WAYS))
-                self._adds(way, " ".join((f"{self.name}.{number}", *words)))
-        except KilledError:
+            for number, way in enumerate(cycle((*WAYS[first:], *WAYS[:first])), 1):
+                self._adds(Line(way, self._words_for(way, number), self._standing.get(way.name, "")))
+        except NotSeenError:
+            if self.chair.terminal.status is None:
+                raise
             timer.join()
         finally:
             timer.cancel()
         assert self.chair.terminal.wait_exit() == -9
+        return WAYS[first].name if once_kept else way.name
 
     def _kill(self) -> None:
         self.killed_at = time.perf_counter()
         self.chair.terminal.kill()
 
-    def _adds(self, way: Way, words: str) -> None:
-        chair = self.chair
-        if way.shows not in chair.screen:
-            chair.presses("ctrl+f")
-            self._sees("Find or go to")
-            chair.types(way.step)
-            chair.presses("enter")
-            self._sees(way.shows)
-        for key, opened in way.opens:
-            chair.presses(key)
-            self._sees(opened)
-        self.line = Line(words)
-        for place, word in enumerate(words.split()):
-            self._types(self.line, f" {word}" if place else word)
+    def _words_for(self, way: Way, number: int) -> str:
+        if way.sealed:
+            standing = self._standing.get(way.name)
+            return self.chance.choice([digit for digit in "0123456789" if digit != standing])
+        words = self.chance.choices(WORDS, k=self.chance.randint(2, 8))
+        return " ".join((f"{self.name}.{number}", *words))
+
+    def _adds(self, line: Line) -> None:
+        chair, way = self.chair, line.way
+        self.line = line
+        self._comes_to(way)
+        for place, word in enumerate(line.whole.split()):
+            self._types(line, f" {word}" if place else word)
             time.sleep(self.chance.uniform(0.0, 0.15))  # a person's pace, whatever it is
-        self.line.entered = True
+        line.entered = True
         if self._once_kept is not None:
             self._once_kept.start()
             self._once_kept = None
-        chair.presses(way.keeps)
-        label = words.split(maxsplit=1)[0]
-        self._waits(lambda screen: label in screen and is_kept(screen, label), f"{words!r} to be saved")
-        self.acknowledged.append(words)
+        _keeps(chair, way)
+        label = line.whole.split(maxsplit=1)[0]
+        self._waits(lambda screen: way.is_kept(screen, label), f"{line.whole!r} to be saved")
+        self.acknowledged.append((way, line.whole))
+        self._standing[way.name] = line.whole
         self.line = None
+
+    def _comes_to(self, way: Way) -> None:
+        """Goes to where it is typed, and opens what has to be opened."""
+        chair = self.chair
+        if not way.is_at(chair.screen):
+            chair.presses("ctrl+f")
+            chair.sees("Find or go to")
+            chair.types(way.step)
+            chair.presses("enter")
+            self._waits(way.is_at, f"{way.step} to come")
+        _comes_to_part(chair, way)
+        if way.row:
+            if way.row not in chair.chosen:
+                chair.presses("home")
+            chair.chooses(way.row)
+        for key, opened in way.opens:
+            chair.presses(key)
+            chair.sees(opened)
+        if way.clears:
+            chair.presses(way.clears)
 
     def _types(self, line: Line, word: str) -> None:
         words = f"{line.seen[-1][1] if line.seen else ''}{word}"
         began = time.perf_counter()
         self.chair.types(word)
-        squeezed = "".join(words.split())
+        squeezed = SEALED if line.way.sealed else "".join(words.split())
         try:
             at = self._waits(lambda screen: squeezed in inside_box(screen), f"{words!r} to be in the box")
-        except KilledError:
+        except NotSeenError:
             self.slowest = max(self.slowest, self.killed_at - began)
             raise
         self.slowest = max(self.slowest, at - began)
         line.seen.append((at, words))
 
-    def _sees(self, words: str) -> None:
-        self._waits(lambda screen: words in screen, f"{words!r} to come")
-
     def _waits(self, seen: Callable[[str], bool], what: str) -> float:
         """Waits for something on the screen, or for the end."""
-        try:
-            return self.chair.terminal.wait_until(seen, what)
-        except NotSeenError:
-            if self.chair.terminal.status is None:
-                raise
-            raise KilledError from None
+        return self.chair.terminal.wait_until(seen, what)
 
 
-def is_kept(screen: str, label: str) -> bool:
-    """Whether the light says saved, and the line with this label is typed nowhere any more.
-
-    A form that closes stands there for a moment without its box, over the light of the edit before.
-    """
-    return "● saved" in screen and FORM not in screen and label not in inside_box(screen)
-
-
-@dataclass(frozen=True)
-class Remains:
-    """What lies in the file after a kill: the words of the records, and those half typed."""
-
-    records: Counter[str]
-    half_typed: tuple[str, ...]
-    faults: tuple[str, ...]
-
-    @classmethod
-    def at(cls, home: Path, room: Path) -> Remains:
-        """Reads a copy, made in the folder `room`: what the kill did is for the program itself to mend."""
-        store = next(home.rglob(STORE_FILE)).parent
-        copy = shutil.copytree(store, room / "copy")
-        with closing(Store.open(copy, passphrase=PASSPHRASE)) as opened:
-            conference = opened.load(opened.conferences()[0].id)
-            half_typed = [words for draft in opened.drafts() for words in _words_in(draft.fields)]
-            faults = tuple(fault.words for fault in opened.check())
-        shutil.rmtree(copy)
-        words = Counter(statement.text for statement in conference.statements)
-        words += Counter(outcome.text for outcome in conference.outcomes)
-        words += Counter(danger.text for danger in conference.dangers)
-        words += Counter(person.name for person in conference.participants)
-        return cls(words, tuple(half_typed), faults)
-
-    def wrong(self, acknowledged: list[str], sitting: Sitting) -> list[str]:
-        """What a chair would have lost, or would find twice."""
-        wrong = [*self.faults]
-        wrong += [
-            f"called saved, and there {self.records[words]} times: {words!r}"
-            for words in acknowledged
-            if self.records[words] != 1
-        ]
-        line, came_back = sitting.line, "".join(self.half_typed)
-        recorded = self.records[line.whole] if line is not None else 0
-        if line is None or recorded:
-            if came_back:
-                wrong.append(f"saved, and yet half typed: {came_back!r}")
-            if line is not None and not line.entered:
-                wrong.append(f"nobody kept {line.whole!r}")
-        else:
-            letters, seconds = line.lost(came_back, sitting.killed_at)
-            if not line.whole.startswith(came_back):
-                wrong.append(f"typed was {line.whole!r}, half typed came back {came_back!r}")
-            if seconds > LAST_SECOND + sitting.slowest:
-                wrong.append(f"{letters} letters of {seconds:.2f} s: {line.whole!r}, back came {came_back!r}")
-        return wrong
-
-
-def _words_in(fields: dict[str, object]) -> list[str]:
-    """What is half typed in a draft of the map, or of the form of an outcome."""
-    match fields:
-        case {"lines": dict(lines)}:
-            return [line["text"] for line in lines.values()]
-        case {"values": {"text": str(words)} | {"name": str(words)}}:
-            return [words]
-    return []
-
-
-def goes_on_typing(chair: Chair, half_typed: str, more: str) -> str:
+def goes_on_typing(chair: Chair, way: Way, half_typed: str, more: str) -> str:
     """Types more where the cursor is, which is the end of what came back, and keeps it; what is kept."""
     words = f"{half_typed}{more}"
     _sees_in_box(chair, half_typed)
     chair.types(more)
     _sees_in_box(chair, words)
-    chair.presses("enter" if box_in(chair.screen).startswith("Worries") else "ctrl+s")
-    chair.terminal.wait_until(
-        lambda screen: more in screen and is_kept(screen, more), f"{words!r} to be saved"
-    )
+    _keeps(chair, way)
+    chair.sees_no(FORM)
+    _comes_to_part(chair, way)
+    chair.terminal.wait_until(lambda screen: way.is_kept(screen, more), f"{words!r} to be saved")
     return words
+
+
+def _comes_to_part(chair: Chair, way: Way) -> None:
+    while way.part not in (before := chair.screen):
+        chair.presses("tab")
+        chair.terminal.wait_until(lambda screen, before=before: screen != before, "something to come of tab")  # type: ignore[misc]
+        chair.terminal.wait_still(0.1)  # what is half drawn is not what comes of it
+
+
+def _keeps(chair: Chair, way: Way) -> None:
+    chair.presses(way.keeps)
+    if way.asks:
+        chair.answers(way.asks, "1")
 
 
 def _sees_in_box(chair: Chair, words: str) -> None:
