@@ -47,7 +47,7 @@ class KeysHelpScreen(ModalScreen[None]):
                 rows += [_row(f"{place}:{nth}", key.keys, key.help) for nth, key in enumerate(keys)]
                 rows.append(Row("", ((),), selectable=False))
         rows.append(_row("palette", "ctrl+p", "Lists everything that can be done here, and the looks."))
-        yield DrawnList((*rows, *self._said), enters_at="first")
+        yield DrawnList((*rows, *self._said), stays_chosen=True, enters_at="first")
 
     def on_mount(self) -> None:
         """The arrows read on."""

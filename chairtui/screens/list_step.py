@@ -42,7 +42,7 @@ class ListStep(StepScreen):
         """Shows the rows; what is chosen stays so, unless something was added: then that is chosen."""
         known = {row.key for row in self.list.rows}
         self.list.rows = self.rows(
-            conference, procedure, self.list.scrollable_content_region.width or self.size.width
+            conference, procedure, self.list.scrollable_content_region.width or self.room.width
         )
         added = [row.key for row in self.list.rows if row.selectable and row.key not in known]
         if known and len({key.partition(":")[2] for key in added}) == 1:

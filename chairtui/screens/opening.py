@@ -52,12 +52,12 @@ class OpeningScreen(ListStep):
     def compose_step(self) -> ComposeResult:
         """When the meeting began, the script, and the words of the chosen line."""
         yield Static(id="begun", markup=False)
-        yield DrawnList(id="script", enters_at="first")
+        yield DrawnList(id="script", stays_chosen=True, enters_at="first")
         yield Static(id="words", markup=False)
 
     def on_resize(self) -> None:
         """On a low screen the list gives way to the words of the chosen line."""
-        self.set_class(self.size.height < TALL, "-low")
+        self.set_class(self.room.height < TALL, "-low")
 
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """The lines of the script."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import reactive
@@ -127,7 +128,8 @@ class StepScreen(OpensForms):
     # Showing
 
     def on_mount(self) -> None:
-        """Shows the keys of this place."""
+        """Shows the keys of this place, and takes the room there is."""
+        self._fit()
         self.hint_line.hints, self.hint_line.constant = hints(*self.PLACES)
         self.header.light = self.light
         self.set_interval(CLOCK_SECONDS, self._show_clock)
@@ -165,11 +167,20 @@ class StepScreen(OpensForms):
     def _show_clock(self) -> None:
         self.header.clock = clock_words(self.now())
 
+    @property
+    def room(self) -> Size:
+        """Cells of the terminal, which are known before the screen is laid out in them."""
+        return self.app.size
+
     def on_resize(self) -> None:
+        """Takes the room there is now."""
+        self._fit()
+
+    def _fit(self) -> None:
         """On a narrow screen the rail is one line of signs."""
-        self.set_class(self.size.width < WIDE, "-narrow")
-        self.query_one(Asking).short = self.size.height < TALL
-        self.rail.narrow = self.size.width < WIDE
+        self.set_class(self.room.width < WIDE, "-narrow")
+        self.query_one(Asking).short = self.room.height < TALL
+        self.rail.narrow = self.room.width < WIDE
 
     def ask(self, ask: str, then: str = "", unclear: str = "") -> None:
         """Shows what the chair asks here, what she does with the answer, and what is left open about it."""

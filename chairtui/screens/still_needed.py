@@ -38,7 +38,7 @@ class StillNeededScreen(ModalScreen[Missing | None]):
 
     def compose(self) -> ComposeResult:
         """The gaps, stage by stage."""
-        yield DrawnList(self._rows, empty=NOTHING, enters_at="first")
+        yield DrawnList(self._rows, empty=NOTHING, enters_at="first", stays_chosen=True)
 
     def on_mount(self) -> None:
         """Begins at what is needed first."""

@@ -24,6 +24,16 @@ async def test_each_line_leads_to_its_field(room: Room, size: tuple[int, int]) -
         await chair.until(lambda: chair.app._steps.shown == "map", "the map")
 
 
+async def test_below_the_last_line_it_stays_the_chosen_one(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.press("ctrl+r", "end")
+        last = chair.app.screen.query_one(DrawnList).selected_key
+        await chair.press("down", "down")
+        assert chair.app.screen.query_one(DrawnList).selected_key == last
+        await chair.press("enter")
+        await chair.until(lambda: chair.app._steps.shown == "closing", "closing")
+
+
 async def test_what_is_needed_stands_under_the_stage_that_needs_it(room: Room) -> None:
     async with room.sitting((132, 90)) as chair:
         await chair.press("ctrl+r")

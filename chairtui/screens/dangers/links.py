@@ -44,7 +44,9 @@ class LinkWorries(ModalScreen[tuple[str, ...] | None]):
     def compose(self) -> ComposeResult:
         """The worries in the heavy box."""
         with Vertical(), HeavyBox(what=self._title):
-            yield DrawnList(self._worries, markable=True, enters_at="first", empty=NO_WORRIES)
+            yield DrawnList(
+                self._worries, markable=True, stays_chosen=True, enters_at="first", empty=NO_WORRIES
+            )
         yield HintLine((("space", "Tick"), ("*", "All"), ("enter", "Keep"), ("escape", "Leave")))
 
     def on_mount(self) -> None:

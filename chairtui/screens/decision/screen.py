@@ -73,7 +73,7 @@ class DecisionScreen(DecisionLetters):
         """On a narrow screen the rows need the room more than what comes after the question."""
         not_met = self.procedure.words("not_met") if self.procedure else ""
         more = " ".join(words for words in (then, not_met) if words)
-        super().ask(ask, more if self.size.width >= WIDE else "", unclear)
+        super().ask(ask, more if self.room.width >= WIDE else "", unclear)
 
     # Showing
 
@@ -83,8 +83,8 @@ class DecisionScreen(DecisionLetters):
             self.grid.rows = ()
             self.query_one("#children", Static).update("")
             return
-        wide = self.size.width >= WIDE
-        width = (self.grid.scrollable_content_region.width or self.size.width) - 2
+        wide = self.room.width >= WIDE
+        width = (self.grid.scrollable_content_region.width or self.room.width) - 2
         columns = columns_in(width, len(conference.children), wide=wide)
         self.nth_child = min(self.nth_child, len(conference.children) - 1)
         least = max(0, self.nth_child - len(columns) + 1)

@@ -122,7 +122,7 @@ class MapScreen(MapCapturing):
             self.show(self.conference, self.procedure)
 
     def _arrange(self) -> None:
-        wide = self.size.width >= WIDE
+        wide = self.room.width >= WIDE
         side_by_side = SIDE_BY_SIDE if wide else 1
         there = self.columns_there
         first = max(0, min(self.current - 1, len(there) - side_by_side)) if wide else self.current
@@ -167,7 +167,7 @@ class MapScreen(MapCapturing):
 
     def _ask_below(self, question: str) -> None:
         """What the chair asks of the line as it is typed; else the signs that may stand in it."""
-        signs = SIGNS if self.size.width >= WIDE else SIGNS_SHORT
+        signs = SIGNS if self.room.width >= WIDE else SIGNS_SHORT
         words = drawable(f"! {question}") if question else signs
         if words != self._below:  # a key costs no more than it must
             self._below = words

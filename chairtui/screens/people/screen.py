@@ -57,7 +57,7 @@ class PeopleScreen(SuggestingStep):
 
     def compose_step(self) -> ComposeResult:
         """The list, in which several people may be marked as having come the same way."""
-        yield DrawnList(id="list", markable=True, enters_at="first")
+        yield DrawnList(id="list", markable=True, stays_chosen=True, enters_at="first")
 
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """Everyone, in sections."""

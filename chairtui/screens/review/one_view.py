@@ -56,7 +56,7 @@ class OneView(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The rows, child by child."""
-        yield DrawnList(self._rows, enters_at="first")
+        yield DrawnList(self._rows, stays_chosen=True, enters_at="first")
 
     def on_mount(self) -> None:
         """The arrows read on."""

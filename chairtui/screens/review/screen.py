@@ -190,7 +190,7 @@ class ReviewScreen(ListStep):
     def action_one_view(self) -> None:
         """What changed since last time, in one view."""
         conference, procedure = self.at_hand()
-        shown = Shown(conference, procedure, self.calendar, self.past, self.size.width)
+        shown = Shown(conference, procedure, self.calendar, self.past, self.room.width)
         self.app.push_screen(OneView(changed_rows(shown)))
 
     def action_trends(self) -> None:

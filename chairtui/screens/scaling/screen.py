@@ -62,7 +62,7 @@ class ScalingScreen(ScaleStep):
         del ask
         _, procedure = self.at_hand()
         doubts = dict.fromkeys(filter(None, (unclear, procedure.scale.unclear)))
-        super().ask("", then if self.size.height >= TALL else "", " ".join(doubts))
+        super().ask("", then if self.room.height >= TALL else "", " ".join(doubts))
 
     # Showing
 
@@ -87,7 +87,7 @@ class ScalingScreen(ScaleStep):
 
     def _show_scale(self) -> None:
         conference, procedure, child, scale = self.scale()
-        room = self.list.scrollable_content_region.size or self.size
+        room = self.list.scrollable_content_region.size or self.room
         last = last_numbers(last_record(self.past, child.id), conference, scale)
         inside = (room.width - 2, room.height)
         rows = scaling_rows(conference, procedure, child, scale, self.rater, inside, last)
@@ -97,7 +97,7 @@ class ScalingScreen(ScaleStep):
             self.list.select(f"rater:{self.rater}")
         self.query_one("#scale-question", Static).update(Content.styled(scale.question, "bold"))
         self.query_one("#scale-anchors", Static).update(
-            anchor_words(procedure, scale, wide=self.size.width >= WIDE)
+            anchor_words(procedure, scale, wide=self.room.width >= WIDE)
         )
         self.box.what = asked_words(conference, procedure, child, scale, self.rater)
 
