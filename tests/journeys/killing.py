@@ -63,7 +63,7 @@ class Sitting:
 
         That is at any moment; or, with `once_kept`, soon after the key that keeps the first line.
         """
-        seconds = self.chance.uniform(0.0, 0.6) if once_kept else self.chance.uniform(0.05, 4.0)
+        seconds = self.chance.uniform(0.0, 0.6) if once_kept else self.chance.uniform(0.05, 4.5)
         timer = threading.Timer(seconds, self._kill)
         if once_kept:
             self._once_kept = timer
@@ -99,7 +99,7 @@ class Sitting:
         self._comes_to(way)
         for place, word in enumerate(line.whole.split()):
             self._types(line, f" {word}" if place else word)
-            time.sleep(self.chance.uniform(0.0, 0.15))  # a person's pace, whatever it is
+            time.sleep(self.chance.uniform(0.0, 0.35))  # a line lasts longer than what may be lost of it
         line.entered = True
         if self._once_kept is not None:
             self._once_kept.start()
