@@ -15,6 +15,7 @@ from chairtui.domain.counted_dates import counted_dates
 from chairtui.domain.procedure_values import ORDER, made
 from chairtui.domain.timeline import FILE_COPY
 from chairtui.headless import dates
+from chairtui.plain_text.procedure import procedure_text
 from chairtui.procedure_files import procedure_edition, working_calendar
 from chairtui.screens.step_screen import StepScreen
 from chairtui.screens.steps import step_screen
@@ -123,6 +124,10 @@ class Area:
         calendar = working_calendar(self.procedure.nation, FOLDERS)
         counted = counted_dates(self.procedure, named, calendar)
         return "\n".join("\n".join(dates._lines(one, self.procedure)) for one in counted)
+
+    def told(self) -> str:
+        """What `chairtui procedures show` prints of it."""
+        return squeezed(procedure_text(self.procedure))
 
     async def _drawn(
         self,

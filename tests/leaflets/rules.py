@@ -73,3 +73,12 @@ def rule(key: str, how: How, sees: str, changes: Mapping[str, Any]) -> Callable[
         return check
 
     return registered
+
+
+async def is_broken(rule: Rule, area: Area) -> bool:
+    """Whether the check of a rule fails."""
+    try:
+        await rule.check(area)
+    except AssertionError:
+        return True
+    return False

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.leaflets import central_bedfordshire, gwent, haringey, london_borough, oxfordshire
-from tests.leaflets.area import Area, shipped
+from tests.leaflets.area import shipped
 from tests.leaflets.families import FAMILY, OFFICE, PROFESSIONALS, SUPPORT
 from tests.leaflets.otherwise import others, own_values, rules_of
-from tests.leaflets.rules import AREAS, NOT_FOR_SOFTWARE, RULES, Rule
+from tests.leaflets.rules import AREAS, NOT_FOR_SOFTWARE, RULES, Rule, is_broken
 from tests.leaflets.table import PUBLISHED, table
+from tests.leaflets.whole import remembered, texts, unread
 
 CHECKS = (haringey, central_bedfordshire, gwent, london_borough, oxfordshire)
 
@@ -49,7 +50,7 @@ def test_every_rule_of_the_leaflets_is_here() -> None:
 
 @each_rule
 async def test_the_rule_is_at_work(rule: Rule) -> None:
-    await rule.check(shipped(rule.area))
+    assert (await remembered(rule)).shown
 
 
 @each_rule
@@ -79,13 +80,13 @@ async def test_a_rule_is_broken_by_any_other_value_of_its_tables(area: str, path
         assert [rule.key for rule in rules_of(area, path) if await is_broken(rule, changed)], other
 
 
-async def is_broken(rule: Rule, area: Area) -> bool:
-    """Whether the check of a rule fails."""
-    try:
-        await rule.check(area)
-    except AssertionError:
-        return True
-    return False
+@each_area
+async def test_each_text_of_a_local_file_is_read_whole(area: str) -> None:
+    unnoticed = {
+        f"{path}: {text}": words for path, text in texts(area) if (words := await unread(area, path, text))
+    }
+
+    assert not unnoticed, "without these words, one at a time, the check of no rule fails"
 
 
 @each_area

@@ -34,7 +34,10 @@ TO_THE_LAST_FIELD = ("t", *("enter",) * 6)
 )
 async def a_conference_follows_enquiries(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:why_we_are_here")
-    assert "“serious concerns about your child(ren)'s welfare following enquiries”" in line
+    assert (
+        "A conference is held if there are “serious concerns about your child(ren)'s welfare following "
+        "enquiries”. The social worker says which enquiries, and what they found."
+    ) in line
     assert "To note (enter): Which enquiries led to this conference, and when" in line
     assert "no later than Wednesday 13 May 2026\n15 working days from Tue 21 Apr, skipping Mon 4 May" in (
         area.dates(strategy_discussion=date(2026, 4, 21))
@@ -70,8 +73,14 @@ async def parents_children_old_enough_and_professionals_are_invited(area: Area) 
     assert "School “Professionals such as your child(ren)'s social worker, teachers" in people
     assert "Police “There may also be people you don't know, such as police.”" in people
     assert "The leaflet says that police “may” be there, not that they always are." in people
-    assert "social worker, teachers and health workers will be invited.” A parent who is not here" in people
-    assert "The leaflet names “health workers”, not which nor for which age" in people
+    assert (
+        "“Professionals such as your child(ren)'s social worker, teachers and health workers will be "
+        "invited.” A parent who is not here: why, and how are their views heard?"
+    ) in people
+    assert (
+        "The leaflet names “health workers”, not which nor for which age, and says that a child comes "
+        "“if they are old enough”, without an age."
+    ) in people
     assert "School “Professionals" not in await area.screen("people", family_with_a_child_of(2))
     at_four, at_five = [await area.screen("people", family_with_a_child_of(years)) for years in (4, 5)]
     assert "not which nor for which age: a health visitor is suggested up to four." in at_four
@@ -121,8 +130,11 @@ async def parents_children_old_enough_and_professionals_are_invited(area: Area) 
 )
 async def the_independent_chair_meets_the_parents_before(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
-    assert "led by an independent Chairperson, who will meet with you before the conference" in line
-    assert "for you to ask any questions" in line
+    assert (
+        "“The conference is led by an independent Chairperson, who will meet with you before the "
+        "conference to ensure that you understand the process of the meeting and for you to ask any "
+        "questions.”"
+    ) in line
     assert "and what they asked" in line
     assert 0 < line.find("The independent chair meets the family first") < line.index("Introductions")
 
@@ -165,7 +177,10 @@ async def another_person_takes_notes_which_are_sent_with_the_reports(area: Area)
     for named in (initial_family(), there):
         assert "Invite Minute taker" not in await area.needed(named)
     documents = await area.screen("documents", family)
-    assert "The notes, and the professionals' reports with them, “will be sent to you" in documents
+    assert (
+        "The notes, and the professionals' reports with them, “will be sent to you, and professionals, "
+        "following the conference”."
+    ) in documents
     assert "The notes of the meeting ○ no date stated" in documents
     assert (
         "to each parent and the professionals, each in their own copy With it: The professionals'"
@@ -195,6 +210,11 @@ async def the_conference_goes_on_without_a_parent(area: Area) -> None:
         await area.screen("people", initial_family())
     )
     assert "Rowan Overhill" not in await area.needed(initial_family())
+    unheard = initial_family().revising(initial_family().record(Participant, "papa"), heard_how="")
+    (needed,) = [line for line in (await area.needed(unheard)).split(" ○ ") if "Rowan Overhill" in line] or [
+        ""
+    ]
+    assert needed == "Rowan Overhill: how their views are heard → People"
 
 
 @rule(
@@ -210,9 +230,16 @@ async def the_conference_goes_on_without_a_parent(area: Area) -> None:
 )
 async def views_of_an_absent_parent_are_heard_through_the_social_worker(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:views_of_the_absent")
-    assert "you should speak to the social worker to ensure that your views are heard" in line
+    assert (
+        "“You are not obliged to attend, but the conference will take place in your absence and "
+        "decisions will be made.” “If you cannot attend, you should speak to the social worker to "
+        "ensure that your views are heard at the conference.”"
+    ) in line
     parents = await area.screen("parents_views", initial_family())
-    assert "Views of a parent who is not here are read out now." in parents
+    assert (
+        "“You are important and your views will be heard by everyone at the meeting.” Views of a parent "
+        "who is not here are read out now."
+    ) in parents
     papa = initial_family().record(Participant, "papa")
     unheard = initial_family().revising(papa, heard_how="")
     assert "Rowan Overhill: how their views are heard" in await area.needed(unheard)
@@ -252,6 +279,12 @@ async def whoever_supports_a_parent_gives_no_opinion(area: Area) -> None:
         assert asks not in await area.screen("map", family, press=keys_of(f"{said} !seen"))
     line = await area.screen("opening", family, choose="tick:supporter")
     assert "Whoever comes to support a parent" in line
-    assert "not to give their opinion to the conference or be involved in making decisions" in line
+    assert (
+        "“They will be able to support you, but not to give their opinion to the conference or be "
+        "involved in making decisions about risk or planning.”"
+    ) in line
     plan = await area.screen("plan", family)
-    assert "takes no part in “decisions about risk or planning”" in plan
+    assert (
+        "A parent's friend, relative, advocate or solicitor supports them, and takes no part in "
+        "“decisions about risk or planning”."
+    ) in plan

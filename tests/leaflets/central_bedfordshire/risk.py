@@ -52,22 +52,32 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
         "Map", "Parents' views", "Dangers & goals", "Scaling", "Views & decision", "Plan",
     ]  # fmt: skip
     shared = await area.screen("map", family)
-    assert "“including strengths as well as difficulties”" in shared
-    assert "all of it, before anyone is asked about risk" in shared
+    assert (
+        "What has each of you done with the family, “including strengths as well as difficulties”?"
+    ) in shared
+    assert (
+        "“All the professionals at conference will share information about their involvement with your "
+        "family”: all of it, before anyone is asked about risk."
+    ) in shared
     assert "“What is working well?”: nothing is noted yet" in await area.needed(without_strengths())
     needs = await area.screen("map", family, press=("shift+tab",))
     assert "Ask What “needs to be in place to protect your child(ren) and help you do this”?" in needs
     everyone = with_each(family, (*PROFESSIONALS, *NOT_ASKED))
     decision = await area.screen("decision", everyone, size=TALLER)
     assert (
-        "To each professional, for each child: at risk of significant harm, yes or no, and why?" in decision
-    )
-    assert "The leaflet does not say whether the plan is drawn up before or after the decision" in decision
+        "To each professional, for each child: at risk of significant harm, yes or no, and why? What "
+        "“needs to be in place”?"
+    ) in decision
+    assert (
+        "The leaflet does not say whether the plan is drawn up before or after the decision: it is "
+        "“produced when a conference decides there is a need”, so it comes after here."
+    ) in decision
     views = decision[decision.index("Views ─") : decision.index("Decision the")]
     assert those_in(views, (*PROFESSIONALS, *NOT_ASKED)) == set(PROFESSIONALS)
-    assert "“needs to be in place to protect your child(ren) and help you do this”" in (
-        await area.screen("plan", family)
-    )
+    assert (
+        "What “needs to be in place to protect your child(ren) and help you do this”: who does what, by "
+        "when, and how will we know?"
+    ) in (await area.screen("plan", family))
     asked = await area.screen("decision", family, choose="answer:on_plan:mum", press=("enter",))
     assert "Mum · On what is recommended" in asked
     assert "What do you say to what is recommended, in your own words?" in asked
@@ -99,17 +109,26 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
 async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
     family = initial_family()
     decision = await area.screen("decision", family)
-    assert "Two questions for each child: “at risk of significant harm”? And “require a" in decision
+    assert (
+        "Two questions for each child: “at risk of significant harm”? And “require a Child Protection "
+        "Plan”? Then the category, which the chair determines."
+    ) in decision
     first, second = "At risk of significant harm?", "Is a child protection plan required?"
     assert "Decision the conference's, for each child" in decision
     assert decision.index("Views ─") < decision.index("Decision the conference's, for each child")
     assert 0 < decision.index("Decision the conference's") < decision.find(first) < decision.find(second)
-    assert "The leaflet says “The conference decides”, and not how, or who of those present" in decision
+    assert (
+        "The leaflet says “The conference decides”, and not how, or who of those present; supporters "
+        "take no part in decisions about risk or planning, and the category is “determined by the "
+        "Conference Chair”."
+    ) in decision
     risk = await area.screen("decision", family, choose="asked:risk_question", press=("enter",))
-    assert "“The conference decides if your child(ren) are at risk of significant harm”" in risk
+    assert "“The conference decides if your child(ren) are at risk of significant harm”." in risk
     assert "At risk of significant harm: yes or no, and why" in risk
     plan = await area.screen("decision", family, choose="asked:plan_question", press=("enter",))
-    assert "“and if your child(ren) require a Child Protection Plan”: it goes into" in plan
+    assert (
+        "“and if your child(ren) require a Child Protection Plan”: it goes into the decision below."
+    ) in plan
     assert "Child protection plan required: yes or no, and why" in plan
     answers = (("risk_question", "Yes: the evenings alone"), ("plan_question", "No: Nan moves in"))
     needed = await area.needed(family)
@@ -134,7 +153,10 @@ async def the_conference_decides_on_risk_and_then_on_a_plan(area: Area) -> None:
     printed = area.document(family, "mum")
     assert f"{first} Yes: the evenings alone {second} No: Nan moves in" in printed
     asked = await area.screen("decision", family, choose="view:worker", press=("enter",))
-    assert "is Wren at risk of significant harm, yes or no, and why? What needs to be in place" in asked
+    assert (
+        "What is your assessment of risk: is Wren at risk of significant harm, yes or no, and why? What "
+        "needs to be in place to protect Wren?"
+    ) in asked
     assert "Decided by the conference, for each child" in area.document(family_conference())
     assert "yes, at risk of significant harm" in asked
     assert "no, not at risk of significant harm" in asked

@@ -44,7 +44,10 @@ async def practitioners_share_their_report_two_days_before(area: Area) -> None:
     assert "! 1 day late. Ask Mum: have you read it?" in await area.screen("people", late)
     form = await area.screen("people", late, choose="person:deputy", press=("r", *("tab",) * 3))
     assert "due Sun 10 May, 2 days before Tue 12 May" in form
-    assert "does not say whether working days are meant" in form
+    assert (
+        "“2 days prior to the Conference”: the leaflet does not say whether working days are meant; "
+        "days of the calendar are counted."
+    ) in form
     assert (
         "Reports shared with the family (Child's Social Worker, Social worker, Team manager" in area.dates()
     )
@@ -67,6 +70,7 @@ async def practitioners_share_their_report_two_days_before(area: Area) -> None:
     "police information covers.",
     {
         "roles.police.reports": "written",
+        "timescales.reports_to_family.roles": ["housing", "police"],
         "script.police_information.words": "Police report?",
         "script.police_information.note": "",
         "wording.report_rule.words": "Two days before.",
@@ -76,12 +80,23 @@ async def police_information_waits_for_the_meeting(area: Area) -> None:
     family = with_person(initial_family(), "police", "police", agency="Made Up Police")
     handed_out = with_report(family, "police", SUNDAY)
     assert "Police Fennel: a report that is not shared before was given out" in await area.needed(handed_out)
+    shared = area.dates().partition("Reports shared with the family (")[2].partition(")")[0]
+    assert "Housing" in shared
+    assert "Police" not in shared
     line = await area.screen("opening", family, choose="tick:police_information")
     assert "Before: police information is kept for the meeting" in line
-    assert "any convictions on all significant adults that have had involvement" in line
-    assert "Which adults it covers" in line
+    assert (
+        "“Police are required to provide information including any convictions on all significant "
+        "adults that have had involvement with the child or family members. This information will not "
+        "be shared prior to the Conference.”"
+    ) in line
+    assert "Which adults it covers, and whether any is missing" in line
     form = await area.screen("people", handed_out, choose="person:police", press=("r",))
-    assert "Police information “will not be shared prior to the Conference”" in form
+    assert (
+        "“All practitioners involved in the Child Protection Conference will be requested to write a "
+        "report to be shared with you 2 days prior to the Conference.” Police information “will not be "
+        "shared prior to the Conference”."
+    ) in form
 
 
 @rule(
@@ -93,7 +108,10 @@ async def police_information_waits_for_the_meeting(area: Area) -> None:
 async def the_parents_may_speak_with_the_chair_before(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
     assert "Before: the chair speaks with the parents" in line.partition("✓ Introductions")[0]
-    assert "the opportunity prior to the Conference to speak with the Chairperson to share your views" in line
+    assert (
+        "“You will be given the opportunity prior to the Conference to speak with the Chairperson to "
+        "share your views.”"
+    ) in line
 
 
 @rule(
@@ -107,8 +125,14 @@ async def whether_a_childs_views_are_shared_is_decided_before(area: Area) -> Non
     family = initial_family()
     line = await area.screen("opening", family, choose="tick:childs_views_shared")
     assert "Before: may the child's views be shared?" in line
-    assert "this is determined by the child/young person/Chairperson" in line
-    assert "who decided so: the child or you" in line
+    assert (
+        "“Where an advocate is working with a child/young person, consideration will be given to the "
+        "child/young person's views/report being shared at Conference, this is determined by the "
+        "child/young person/Chairperson.”"
+    ) in line
+    assert (
+        "What may be shared of each child's views, with whom, and who decided so: the child or you"
+    ) in line
     assert "I like it when Nan is here" in area.document(family, "mum")
     assert "I like it when Nan is here" not in area.document(family, "dad")
 
@@ -124,8 +148,11 @@ async def everyone_is_told_when_and_where(area: Area) -> None:
     family = initial_family().changing(place="Made Up Office, Children Services")
     line = await area.screen("opening", family, choose="tick:invitation")
     assert "Before: told when and where" in line
-    assert "this meeting may take place virtually" in line
-    assert "An invite will be sent to you thereafter confirming the details" in line
+    assert (
+        "“The conference will usually be held at your local Children Services office however, sometimes "
+        "other venues are used or this meeting may take place virtually.” “An invite will be sent to "
+        "you thereafter confirming the details.”"
+    ) in line
     assert "Where and how it is held, and who had no invite" in line
     assert "Made Up Office, Children Services" in area.document(family)
 
@@ -143,7 +170,8 @@ async def everyone_is_told_when_and_where(area: Area) -> None:
 async def the_chair_decides_who_should_not_attend(area: Area) -> None:
     family = initial_family()
     words = (
-        "it is ultimately the decision of the Chairperson as to whether an individual should or should not"
+        "“Whether the concern is regarding a family member or professional, it is ultimately the "
+        "decision of the Chairperson as to whether an individual should or should not attend.”"
     )
     assert words in await area.screen("people", family)
     line = await area.screen("opening", family, choose="tick:who_should_not_attend")
@@ -172,8 +200,12 @@ async def a_parent_who_is_not_invited_is_heard_another_way(area: Area) -> None:
     assert "Rowan Overhill, not invited: told why" in needed
     line = await area.screen("opening", family, choose="tick:parent_not_invited")
     assert "Before: a parent who is not invited" in line
-    assert "This is when the Chairperson decides that their presence will disrupt the meeting" in line
-    assert "can give their views in a letter or request to meet the Chairperson separately" in line
+    assert (
+        "“In exceptional circumstances a parent or carer may not be invited to the Child Protection "
+        "Conference. This is when the Chairperson decides that their presence will disrupt the meeting. "
+        "In such cases the parent or carer can give their views in a letter or request to meet the "
+        "Chairperson separately.”"
+    ) in line
     assert "Who, why their presence will disrupt, and whether you had a letter or met them" in line
 
 
@@ -262,10 +294,12 @@ async def whom_the_guide_invites(area: Area) -> None:
 async def a_child_who_understands_is_invited(area: Area) -> None:
     family = initial_family()
     form = await area.screen("people", family, choose="child:wren", press=("enter", *("tab",) * 5))
-    assert "Your child will be invited if they are old enough to understand what is happening" in form
-    assert "They may be invited to attend for part of the meeting or asked for their views separately" in form
-    assert "The child/young person's views may be presented by an advocate" in form
+    assert (
+        "“Your child will be invited if they are old enough to understand what is happening. They may "
+        "be invited to attend for part of the meeting or asked for their views separately. The "
+        "child/young person's views may be presented by an advocate.”"
+    ) in form
     assert "part of it" in form
     assert "asked separately" in form
-    assert "The leaflet states no age" in form
+    assert "The leaflet states no age, and not who judges whether a child is old enough." in form
     assert "asked whether to come" not in await area.needed(family)

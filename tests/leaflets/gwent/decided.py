@@ -42,7 +42,10 @@ async def the_words_are_those_of_the_register(area: Area) -> None:
     documents = await area.screen("documents", registered)
     printed = area.document(registered)
     assert "On the Child Protection Register" in form
-    assert "Which category of registration:" in view
+    assert (
+        "Which category of registration: physical, emotional or psychological, sexual or financial "
+        "abuse, or neglect? More than one may apply."
+    ) in view
     assert "Minutes of the meeting ○ by Wed 10 Jun" in documents
     assert "On the Child Protection Register" in printed
     assert "Care and support protection plan: Wren Brambleby" in printed
@@ -66,12 +69,22 @@ async def the_words_are_those_of_the_register(area: Area) -> None:
 )
 async def the_practitioners_decide(area: Area) -> None:
     step = await area.screen("decision", with_views(initial_family()))
-    assert "The practitioners at the Child Protection Conference will decide whether your child is at" in step
-    assert "Decision the practitioners', for each child" in step
-    assert "does not say what happens if the practitioners do not agree" in step
     assert (
-        "The leaflet has the professionals asked about the register, and says that the practitioners" in step
-    )
+        "Sum up first. “The practitioners at the Child Protection Conference will decide whether your "
+        "child is at continuing risk of harm and needs a care and support protection plan.” Then hear "
+        "each parent."
+    ) in step
+    assert "Decision the practitioners', for each child" in step
+    assert (
+        "The leaflet does not say what happens if the practitioners do not agree. The Wales "
+        "Safeguarding Procedures leave it to the chair, but say so for taking a name off the register "
+        "only."
+    ) in step
+    assert (
+        "The leaflet has the professionals asked about the register, and says that the practitioners "
+        "decide about continuing risk of harm and a plan. Both are recorded as one decision for each "
+        "child."
+    ) in step
     needed = await area.needed(initial_family())
     for child in ("Wren", "Robin", "Baby"):
         assert f"{child} Brambleby: the decision" in needed
@@ -96,8 +109,9 @@ async def the_plan_says_what_who_where_and_within_what_timescale(area: Area) -> 
     assert "“Nan stays on Tuesdays and …”: who, by when and where" in needed
     step = await area.screen("plan", family)
     assert (
-        "“what needs to be done, who should do it, where they should do it and within what timescale”" in step
-    )
+        "For each action: “what needs to be done, who should do it, where they should do it and within "
+        "what timescale”?"
+    ) in step
     assert "What Who By when Where" in step
 
 
@@ -125,7 +139,11 @@ async def a_child_who_is_not_registered_may_still_have_a_plan(area: Area) -> Non
     supported = decided("care_and_support_plan")
     printed = area.document(supported)
     assert "Care and support plan: Wren Brambleby" in printed
-    told = "There may be no further action, or you may be asked to continue working with your Social Worker"
+    told = (
+        "There may be no further action, or you may be asked to continue working with your Social "
+        "Worker and others to improve things for your child. To do this, a care and support protection "
+        "plan will be formulated to support your family. This will be reviewed regularly."
+    )
     assert told in printed
     assert told not in area.document(decided("registered"))
     closing = await area.screen("closing", supported)
@@ -135,4 +153,10 @@ async def a_child_who_is_not_registered_may_still_have_a_plan(area: Area) -> Non
     assert f"What happens if your child's name is NOT placed on the Child Protection Register? {told}" in (
         area.printed("plan", supported)
     )
-    assert "“does not require a care and support protection plan”" in await area.screen("decision", supported)
+    assert (
+        "The leaflet says that the child “does not require a care and support protection plan”, and "
+        "then that “a care and support protection plan will be formulated to support your family”. The "
+        "nation's name is used for the plan of a child who is not on the register: care and support "
+        "plan. “This will be reviewed regularly”: how often is not stated, so when it first meets is a "
+        "default."
+    ) in await area.screen("decision", supported)

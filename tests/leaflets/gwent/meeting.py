@@ -31,13 +31,11 @@ NOT_ASKED = (*FAMILY, *SUPPORT, *OFFICE)
 )
 async def the_four_purposes_are_said(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:purpose")
-    for purpose in (
-        "Share all relevant information",
-        "Make decisions whether your child is at risk of harm",
-        "Decide what action is needed to safeguard and promote your child's welfare",
-        "Discuss what action is needed to safeguard and promote your child's welfare",
-    ):
-        assert purpose in line
+    assert (
+        "“Share all relevant information.” “Make decisions whether your child is at risk of harm”. "
+        "“Decide what action is needed to safeguard and promote your child's welfare.” “Discuss what "
+        "action is needed to safeguard and promote your child's welfare.”"
+    ) in line
 
 
 @rule(
@@ -48,10 +46,11 @@ async def the_four_purposes_are_said(area: Area) -> None:
 )
 async def people_say_why_they_are_there_although_the_family_does_not_know_them(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:introductions")
-    assert "whether you work with the family now" in line
-    assert "may be working with your family in the future" in line
-    assert "to give specialist advice" in line
-    assert "will not be directly involved in managing your case" in line
+    assert (
+        "Please say your name, what you do, and whether you work with the family now, “may be working "
+        "with your family in the future” or are here “to give specialist advice”. The chair “will not "
+        "be directly involved in managing your case”."
+    ) in line
 
 
 @rule(
@@ -90,9 +89,11 @@ async def a_solicitor_adds_nothing_to_discussion_or_decision(area: Area) -> None
 async def a_parent_may_ask_for_a_break_and_may_be_asked_to_leave(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:breaks")
     assert "Breaks, and leaving for a while" in line
-    assert "leave the Conference for a short break or to speak in confidence to your solicitor" in line
-    assert "The Conference will usually break whilst you do this" in line
-    assert "You may be asked to leave the Conference in some circumstances" in line
+    assert (
+        "“Tell the Chairperson if you wish to leave the Conference for a short break or to speak in "
+        "confidence to your solicitor. The Conference will usually break whilst you do this.” “You may "
+        "be asked to leave the Conference in some circumstances.”"
+    ) in line
     people = await area.screen("people", initial_family())
     assert "Dad from 10:25 to 10:33, closed session" in people
     assert "Ash Underhill left 11:16" in people
@@ -124,16 +125,24 @@ async def the_parents_views_are_in_the_report_and_sought_throughout(area: Area) 
     asked = views.replace("○ not asked yet ", "")
     assert "What are your views on the concerns being raised about your child?" in asked
     assert "Have you written something to be shared?" in asked
-    assert "Your views will also be sought throughout the Conference" in views
+    assert (
+        "“Your views will also be sought throughout the Conference.” Come back here at any time."
+    ) in views
     gap = next(line for line in (await area.needed(family)).split("○") if "Hazel Brambleby: " in line)
     assert "on the concerns" in gap
     assert "wrote" in gap
     report = await area.screen("opening", family, choose="tick:parents_in_report")
     assert "The parents' views in the report" in report
-    assert "report will include your views on the concerns being raised about your child" in report
+    assert (
+        "“Your child's Social Worker's report will include your views on the concerns being raised "
+        "about your child. Your views will also be sought throughout the Conference.” Are they there, "
+        "and are they right?"
+    ) in report
     written = await area.screen("opening", family, choose="tick:written_by_parents")
     assert "Something the parents wrote" in written
-    assert "You may also want to write something to be shared at the Child Protection Conference" in written
+    assert (
+        "“You may also want to write something to be shared at the Child Protection Conference.” Has anyone?"
+    ) in written
     assert "Each parent apart: what are your views on the concerns being raised about your child?" in views
     assert asked.index("What are your views on the concerns") < asked.index("Have you written something")
     assert "Whose views are not in the report, or not as they said them" in report
@@ -155,7 +164,10 @@ async def the_parents_views_are_in_the_report_and_sought_throughout(area: Area) 
 async def each_professional_shares_strengths_and_risks(area: Area) -> None:
     columns = await area.screen("map", initial_family())
     assert "What are the risks, and what are the strengths?" in columns
-    assert "Each professional representative will have the opportunity to share their report" in columns
+    assert (
+        "“Each professional representative will have the opportunity to share their report at the Child "
+        "Protection Conference including strengths and risks.”"
+    ) in columns
     assert "What are we worried about? What is working well?" in columns
     assert "“What is working well?”: nothing is noted yet" in await area.needed(without_strengths())
     assert "nothing is noted yet" not in await area.needed(initial_family())
@@ -181,15 +193,23 @@ async def each_professional_shares_strengths_and_risks(area: Area) -> None:
 async def the_chair_sums_up_then_all_professionals_are_asked(area: Area) -> None:
     family = with_each(initial_family(), (*ALL_PROFESSIONALS, *NOT_ASKED))
     step = await area.screen("decision", family, size=TALLER)
-    assert "All professionals, for each child: does the name need “to be placed on the Child" in step
+    assert (
+        "All professionals, for each child: does the name need “to be placed on the Child Protection "
+        "Register”, and why?"
+    ) in step
     asked = step.partition(" Views ")[2].partition(" Decision ")[0]
     assert "You sum up what has been said" in step.partition(" Views ")[0]
     assert those_in(asked, (*ALL_PROFESSIONALS, *NOT_ASKED)) == set(ALL_PROFESSIONALS)
     form = await area.screen("decision", family, choose="view:worker", press=("enter",))
-    assert "Does Wren's name need to be placed on the Child Protection Register, or stay there?" in form
     assert (
-        "The Chairperson will then summarise what has been said before asking" in step.partition(" Views ")[0]
-    )
+        "Does Wren's name need to be placed on the Child Protection Register, or stay there? Yes or no, "
+        "and why?"
+    ) in form
+    assert (
+        "“The Chairperson will then summarise what has been said before asking all professional in the "
+        "Conference whether they feel that your child's name needs to be placed on the Child Protection "
+        "Register.”"
+    ) in step.partition(" Views ")[0]
     summed_up = await area.screen("decision", initial_family(), choose="tick:summary", press=("enter",))
     assert "What you summed up" in summed_up
     grid = await area.screen("scaling", family, size=TALLER)
@@ -204,11 +224,18 @@ async def the_chair_sums_up_then_all_professionals_are_asked(area: Area) -> None
 )
 async def the_chair_reminds_people_of_confidentiality(area: Area) -> None:
     family = initial_family()
-    words = "only those people who need to know are given the information, so that they can help you"
-    assert words in await area.screen("opening", family, choose="tick:confidentiality")
-    assert words in area.document(family, "mum")
-    title = "Who will know whether my child has a care and support protection plan?"
-    assert f"{title} Confidentiality is very important" in area.printed("end", family)
+    care = (
+        "We take great care to make sure that only those people who need to know are given the information, "
+        "so that they can help you and your child."
+    )
+    said = f"“Confidentiality is very important”. “{care}”"
+    assert said in await area.screen("opening", family, choose="tick:confidentiality")
+    printed = (
+        "Who will know whether my child has a care and support protection plan? Confidentiality is very "
+        "important, and the Child Protection Conference Chairperson will remind people present about this. "
+        f"{care}"
+    )
+    assert printed in area.printed("end", family, "mum")
 
 
 @rule(
@@ -230,10 +257,16 @@ async def the_chair_reminds_people_of_confidentiality(area: Area) -> None:
 async def introductions_come_first_then_the_social_worker_on_the_concerns(area: Area) -> None:
     family = initial_family()
     opening = await area.screen("opening", family, choose="tick:why_we_are_here")
-    assert "Introductions, then the Social Worker" in opening
+    assert (
+        "Introductions, then the Social Worker: “the concerns that have led to the Child Protection "
+        "Conference being convened”."
+    ) in opening
     assert "Why we are here: the social worker" in opening.partition("○ Apologies")[2]
     assert "✓ Introductions" in opening.partition("○ Apologies")[0]
-    assert "The Social Worker talks about “the concerns that have led to the Child Protection" in opening
+    assert (
+        "The Social Worker talks about “the concerns that have led to the Child Protection Conference "
+        "being convened”."
+    ) in opening
     assert await area.rail(family) == [
         "People", "Opening", "Map", "Parents' views", "Dangers & goals", "Scaling", "Views & decision",
         "Plan", "Closing", "Documents",

@@ -52,13 +52,23 @@ async def the_chair_writes_the_summary_in_and_after_the_meeting(area: Area) -> N
 )
 async def reports_and_contribution_forms_go_with_the_record(area: Area) -> None:
     documents = await area.screen("documents", decided(PLAN))
-    assert "the record with the child's plan, the reports, and the contribution forms" in documents
+    assert (
+        "Sent “on the next working day”: the record with the child's plan, the reports, and the "
+        "contribution forms."
+    ) in documents
     listed = documents[documents.index("What is sent out") :]
     assert "The record of the meeting with the child's plan" in listed
     assert "to each parent, each in their own copy" in listed
-    assert "With it: The reports of the social worker and the other professionals" in listed
-    assert "Their own contribution form, never another parent's; Their child's contribution form" in listed
-    assert "in another: a parent's pack holds their own form and their child's only." in listed
+    assert (
+        "With it: The reports of the social worker and the other professionals; the police report was told "
+        "at the meeting, and is not sent; Their own contribution form, never another parent's; Their child's "
+        "contribution form"
+    ) in listed
+    assert (
+        "The leaflet says “your and your child's contribution forms” in one place and “contribution "
+        "forms to the meeting” in another: a parent's pack holds their own form and their child's only. "
+        "It names nobody but the family to send it to."
+    ) in listed
 
 
 @rule(
@@ -77,15 +87,16 @@ async def reports_and_contribution_forms_go_with_the_record(area: Area) -> None:
     },
 )
 async def the_plan_is_called_by_the_decision(area: Area) -> None:
-    assert "the plan is called a child protection plan.” Confirm it" in await area.screen(
-        "decision", decided(PLAN)
-    )
+    assert (
+        "“If the decision is that your child is at risk of significant harm, then the plan is called a "
+        "child protection plan.” Confirm it and “note it on the conference summary”."
+    ) in await area.screen("decision", decided(PLAN))
     protected = area.document(decided(PLAN))
     assert "Child protection plan: Wren Brambleby What will be done" in protected
     assert (
-        "If the decision is that your child is at risk of significant harm, then the plan is called"
-        in protected
-    )
+        "If the decision is that your child is at risk of significant harm, then the plan is called a "
+        "child protection plan."
+    ) in protected
     assert "does not say what it is called" in await area.screen("decision", decided(IN_NEED))
     in_need = area.document(decided(IN_NEED))
     assert "Child in need plan: Wren Brambleby What will be done" in in_need
@@ -118,7 +129,10 @@ async def the_record_is_sent_on_the_next_working_day(area: Area) -> None:
     title = "Record, plan, reports and contribution forms sent to the family"
     assert f"{title}\nno later than Wednesday 13 May 2026" in area.dates()
     closing = await area.screen("closing", initial_family())
-    assert "Record, plan, reports and forms are sent “on the next working day”." in closing
+    assert (
+        "Nobody leaves before the dates are agreed. Record, plan, reports and forms are sent “on the "
+        "next working day”."
+    ) in closing
 
 
 @rule(
@@ -134,7 +148,11 @@ async def the_record_is_sent_on_the_next_working_day(area: Area) -> None:
     },
 )
 async def core_groups_are_regular_and_no_interval_is_made_up(area: Area) -> None:
-    assert "there will be regular core group meetings" in area.document(decided(PLAN), "mum")
+    assert (
+        "If a child protection plan is made there will be regular core group meetings, when family and "
+        "professionals will meet to look at the plan. You will all review the progress of the plan and "
+        "if it is helping to reduce the concerns."
+    ) in area.document(decided(PLAN), "mum")
     assert "regular core group meetings" not in area.document(decided(IN_NEED), "mum")
     closing = await area.screen("closing", decided(PLAN))
     assert "Unclear: The leaflet says “regular core group meetings” and gives neither the first" in closing
@@ -161,15 +179,20 @@ async def core_groups_are_regular_and_no_interval_is_made_up(area: Area) -> None
 async def the_social_worker_visits_every_two_weeks(area: Area) -> None:
     visits = area.dates(previous_visit=date(2026, 5, 14))
     assert "every 2 weeks; the next by Thursday 28 May 2026\n2 weeks from Thu 14 May" in visits
-    assert "does not say whether this holds only with a child protection plan" in visits
+    assert (
+        "The leaflet does not say whether this holds only with a child protection plan; it says "
+        "“usually at home”."
+    ) in visits
     closing = await area.screen("closing", decided(PLAN))
     assert (
         "at least every 2 weeks and sees the child on their own Wren each counted from the previous"
         in closing
     )
     summary = area.document(decided(PLAN), "mum")
-    assert "will visit your child at least every 2 weeks, usually at home" in summary
-    assert "They will need to see your child on their own." in summary
+    assert (
+        "The social worker will visit your child at least every 2 weeks, usually at home. They will "
+        "need to see your child on their own."
+    ) in summary
     assert "every 2 weeks" not in area.document(decided(IN_NEED), "mum")
     assert "The social worker's visits The social worker will visit" in area.printed("plan", decided(PLAN))
     assert "The social worker visits and sees the child on their own\nevery 2 weeks" in visits
@@ -198,8 +221,10 @@ async def reviews_are_held_within_three_months_and_then_within_six(area: Area) -
     later = first.revising(first.record(Child, "wren"), kind=Kind.REVIEW)
     assert "no later than Thu 12 Nov Wren 6 months from Tue 12 May" in await area.screen("closing", later)
     summary = area.document(first, "mum")
-    assert "held within three months of the first (initial) conference" in summary
-    assert "Further review conferences are held within six months of each other." in summary
+    assert (
+        "A review child protection conference is held within three months of the first (initial) "
+        "conference. Further review conferences are held within six months of each other."
+    ) in summary
     dates = area.dates(previous_review=date(2026, 4, 20))
     assert "no later than Tuesday 14 July 2026\n3 months from Tue 14 Apr" in dates
     assert "no later than Tuesday 20 October 2026\n6 months from Mon 20 Apr" in dates
@@ -240,7 +265,10 @@ async def the_right_to_complain_is_printed_whole(area: Area) -> None:
     closing = await area.screen("closing", initial_family(), choose="tick:concerns", press=("enter",))
     assert "Concerns about the conference, and the right to complain" in closing
     assert "Concerns raised, and what was said to them" in closing
-    assert "The chair will try to resolve any concerns you have about the conference." in closing
+    assert (
+        "“The chair will try to resolve any concerns you have about the conference. Please speak to "
+        "them or write to them as soon as possible after the meeting if you wish to raise something.”"
+    ) in closing
     for option in (PLAN, IN_NEED):
         for recipient in ("mum", "dad", "school"):
             assert area.document(decided(option), recipient).endswith(RIGHT_TO_COMPLAIN)

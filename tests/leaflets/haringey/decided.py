@@ -58,8 +58,14 @@ async def everyone_in_the_conference_uses_the_scale(area: Area) -> None:
     family = with_each(initial_family(), (*EVERYONE, *NO_PART))
     grid = await area.screen("scaling", family, size=TALLER)
     assert those_in(grid, (*EVERYONE, *NO_PART)) == set(EVERYONE)
-    assert "“Everyone in the conference including you and your family”" in grid
-    assert "The leaflet's picture of its scale is missing" in grid
+    assert (
+        "“Everyone in the conference including you and your family”. Say what 10 is, then what 0 is. "
+        "Reveal the numbers together, then ask for reasons."
+    ) in grid
+    assert (
+        "The leaflet's picture of its scale is missing. What 10 and 0 mean here, and that 10 is safest, "
+        "comes from the framework: hold it against your own scale."
+    ) in grid
     assert "Leave the scale out" not in await area.screen("scaling", family, press=("tab", "escape", "x"))
 
 
@@ -76,11 +82,16 @@ async def everyone_in_the_conference_uses_the_scale(area: Area) -> None:
 )
 async def the_plan_is_right_for_the_family(area: Area) -> None:
     plan = await area.screen("plan", initial_family())
-    assert "“needs to happen next to support you to keep your child safe”" in plan
-    assert "Ask the family whether it “is right for you and your family”." in plan
+    assert (
+        "What “needs to happen next to support you to keep your child safe”: who does what, by when, "
+        "and how will we know?"
+    ) in plan
+    assert (
+        "“In the meeting, you and everyone there will agree a plan”. Ask the family whether it “is "
+        "right for you and your family”."
+    ) in plan
     asked = await area.screen("decision", initial_family(), choose="answer:on_plan:mum", press=("enter",))
-    assert "Is the plan right for you and your family?" in asked
-    assert "in their own words" in asked
+    assert "Is the plan right for you and your family? What do you say to it, in your own words?" in asked
 
 
 @rule(
@@ -105,11 +116,23 @@ async def everyone_there_is_asked_for_a_view(area: Area) -> None:
     decision = await area.screen("decision", family, size=TALLER)
     views = decision[decision.index("Views") : decision.index("Decision yours")]
     assert those_in(views, (*EVERYONE, *NO_PART)) == set(EVERYONE)
-    assert "To “everyone who is there”, the family as well" in decision
+    assert (
+        "To “everyone who is there”, the family as well: is each child at risk of significant harm, and why?"
+    ) in decision
     assert "Confirm it and “note it on the conference summary”." in decision
-    assert "The chair has the “final decision”, and confirms “the decision of the meeting”" in decision
-    assert "Here the chair decides and records it, after everyone's views." in decision
+    assert (
+        "The chair has the “final decision”, and confirms “the decision of the meeting”: the leaflet "
+        "says both. Everyone's views inform it; they are never counted."
+    ) in decision
+    assert (
+        "The leaflet says both that the chair is “responsible for the final decision” and that the "
+        "chair “will confirm the decision of the meeting”. Here the chair decides and records it, after "
+        "everyone's views."
+    ) in decision
     asked = await area.screen("decision", family, choose="view:mum", press=("enter",))
-    assert "Is Wren at risk of significant harm, so that the plan is called a child protection plan?" in asked
+    assert (
+        "Is Wren at risk of significant harm, so that the plan is called a child protection plan? Yes or no, "
+        "and why?"
+    ) in asked
     assert "yes, at risk of significant harm" in asked
     assert "no, not at risk of significant harm" in asked

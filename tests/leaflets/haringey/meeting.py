@@ -57,7 +57,10 @@ async def the_manager_and_a_new_social_worker_may_come(area: Area) -> None:
     assert "Heath Fennel ● room none none Team manager · Made Up Borough" in people
     assert "Marsh Fennel ● room none none Social worker · Made Up Borough" in people
     line = await area.screen("opening", family, choose="tick:introductions")
-    assert "You may meet a new social worker in the meeting" in line
+    assert (
+        "“The chair asks everyone to introduce themselves at the start of the meeting.” “You may meet a "
+        "new social worker in the meeting if your family needs continuing support.”"
+    ) in line
     assert "To note (enter): A new social worker, and from when" in line
 
 
@@ -77,7 +80,10 @@ async def the_manager_and_a_new_social_worker_may_come(area: Area) -> None:
 )
 async def the_police_only_tell_their_report(area: Area) -> None:
     suggested = await area.screen("people", initial_family())
-    assert "Their information comes to the chair in writing, and is told at the meeting." in suggested
+    assert (
+        "“A police representative attends.” Their information comes to the chair in writing, and is "
+        "told at the meeting."
+    ) in suggested
     family = with_person(initial_family(), "flint", "police", agency="Made Up Police")
     told = family.with_record(Report(id="told", participant_id="flint", verbal=True))
     assert "was given out" not in await area.needed(told)
@@ -87,7 +93,10 @@ async def the_police_only_tell_their_report(area: Area) -> None:
     assert "Flint Fennel: a report that is told at the meeting only was given out" in await area.needed(given)
     assert "The police tell their report here" in await area.screen("map", family)
     documents = await area.screen("documents", family)
-    assert "The police report was told, and is not sent." in documents
+    assert (
+        "A parent's pack holds their own form and their child's, never another parent's. The police "
+        "report was told, and is not sent."
+    ) in documents
     assert "the police report was told at the meeting, and is not sent; Their own" in documents
     form = await area.screen("people", family, choose="person:flint", press=("r",))
     assert "The police tell theirs at the meeting." in form
@@ -107,7 +116,10 @@ async def the_police_only_tell_their_report(area: Area) -> None:
 )
 async def children_share_their_views_in_other_ways_too(area: Area) -> None:
     asked = await area.screen("map", initial_family(), press=("tab", "tab"))
-    assert "In a “contribution form”, “a letter”, “a picture”, to the chair, or through somebody?" in asked
+    assert (
+        "What does each child say, in their own words? In a “contribution form”, “a letter”, “a "
+        "picture”, to the chair, or through somebody? Who heard it, and when?"
+    ) in asked
     assert "! Robin" in asked
     assert "Robin Brambleby: views" in await area.needed(initial_family())
     line = await area.screen("opening", initial_family(), choose="tick:child_asked")
@@ -131,7 +143,10 @@ async def children_share_their_views_in_other_ways_too(area: Area) -> None:
 )
 async def the_chair_settles_the_family_in_before_anyone_joins(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
-    assert "answer any questions you have before anyone else joins you" in line
+    assert (
+        "“The chair will settle you into the conference room and answer any questions you have before "
+        "anyone else joins you.”"
+    ) in line
     assert 0 < line.find("The chair settles the family in first") < line.index("Introductions")
 
 
@@ -170,14 +185,21 @@ async def the_danger_statement_is_first_and_the_parents_before_the_professionals
         "Opening", "Dangers & goals", "Parents' views", "Map", "Scaling", "Plan", "Views & decision",
     ]  # fmt: skip
     dangers = await area.screen("dangers", family)
-    assert "To the social worker: please “read out the danger statement”" in dangers
-    assert "“explain why the conference is needed”" in dangers
+    assert (
+        "To the social worker: please “read out the danger statement”, and “explain why the conference "
+        "is needed”."
+    ) in dangers
     line = await area.screen("opening", family, choose="tick:why_we_are_here")
     assert "Why the conference is needed: the danger statement first" in line
-    assert "read out the danger statement from their assessment" in line
+    assert (
+        "“They will ask the social worker to read out the danger statement from their assessment and "
+        "explain why the conference is needed.” Write it down at the next step."
+    ) in line
     assert "Straight to the danger statement, before anyone else's views." in line
     assert "To note (enter): Why the conference is needed" in line
-    assert "What needs to be seen, and for how long? Read it back. Does everyone agree?" in dangers
+    assert (
+        "What needs to be seen, and for how long? Read it back. Does everyone agree? Is there anything else?"
+    ) in dangers
     parents = await area.screen("parents_views", family)
     asked = (
         "What do you think? ○",
@@ -188,17 +210,20 @@ async def the_danger_statement_is_first_and_the_parents_before_the_professionals
     places = [parents.find(words) for words in asked]
     assert -1 not in places
     assert places == sorted(places)
-    assert "“what would help to keep your child safe and well”?" in await area.screen("map", family)
+    assert (
+        "The police tell their report here: they “only share their report verbally”. Then: “what would "
+        "help to keep your child safe and well”?"
+    ) in await area.screen("map", family)
     needs = await area.screen("map", family, press=("shift+tab",))
     assert "Ask What “would help to keep your child safe and well”?" in needs
     needed = await area.needed(without_strengths())
     assert "“What is working well?”: nothing is noted yet" in needed
     assert "Hazel Brambleby: thinks, " in needed
     assert (
-        "“what works well in your family, what you are worried about and what additional support you"
-        in parents
-    )
+        "What do you think, “what works well in your family, what you are worried about and what "
+        "additional support you need”?"
+    ) in parents
     assert "The parents come before the professionals; each parent apart." in parents
-    assert "“The professionals will share their views.” What is working well" in await area.screen(
-        "map", family
-    )
+    assert (
+        "“The professionals will share their views.” What is working well, and what are you worried about?"
+    ) in await area.screen("map", family)

@@ -19,9 +19,11 @@ from tests.leaflets.rules import How, rule
 async def a_report_says_what_works_and_what_worries(area: Area) -> None:
     form = await area.screen("people", initial_family(), choose="person:school", press=("r",))
     assert (
-        "how they support you and your child, what they think is working well and what they are worried about"
+        "“how they support you and your child, what they think is working well and what they are "
+        "worried about”. Each professional shares their own: “two working days before the first "
+        "conference, and five working days before review conferences”. The police tell theirs at the "
+        "meeting."
     ) in form
-    assert "Each professional shares their own" in form
 
 
 @rule(
@@ -85,10 +87,14 @@ async def a_report_comes_two_working_days_before_the_first_and_five_before_a_rev
 async def a_parents_contribution_form_is_looked_at_together(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:contribution_form")
     assert "Before the day: each parent's contribution form" in line
-    assert "you do not have to" in line
-    assert "The chair will look at this form with you when they contact you" in line
-    assert "say so before it reaches the other parent" in line
-    assert "form received when, looked at together when" in line
+    assert (
+        "“The chair will look at this form with you when they contact you before the conference.” It is "
+        "“shared in good time with the chair and others who are invited”: say so before it reaches the "
+        "other parent. “It would be very helpful”, and “you do not have to”."
+    ) in line
+    assert (
+        "Each parent: form received when, looked at together when, who may read it; or none wanted"
+    ) in line
     assert "usually Friday 8 May 2026\n2 working days before Tue 12 May" in area.dates()
     forms = "Parents' contribution forms, if they want to fill one in"
     whose = "(Mother, Father, Step-parent and Other parent or carer)"
@@ -99,4 +105,7 @@ async def a_parents_contribution_form_is_looked_at_together(area: Area) -> None:
     )
     assert "contribution form 1 working day later than usual" in await area.screen("people", family)
     form = await area.screen("people", family, choose="person:mum", press=("r",))
-    assert "It is “shared in good time with the chair and others who are invited”" in form
+    assert (
+        "It is “shared in good time with the chair and others who are invited”: say so before it "
+        "reaches the other parent. “It would be very helpful”, and “you do not have to”."
+    ) in form

@@ -39,6 +39,7 @@ NOT_ASKED = (*FAMILY, *SUPPORT, *OFFICE)
     "none.",
     {
         "wording.threshold.words": "There is a threshold.",
+        "wording.threshold.source": "Guide for professionals",
         "steps.decision.ask": "Who says what?",
         "steps.decision.then": "Decide.",
         "wording.view_question.words": "And you?",
@@ -62,10 +63,20 @@ NOT_ASKED = (*FAMILY, *SUPPORT, *OFFICE)
 async def each_professional_is_asked_about_each_child_after_the_threshold(area: Area) -> None:
     family = with_each(initial_family(), (*PROFESSIONALS, *NOT_ASKED))
     decision = await area.screen("decision", family, size=TALLER)
-    assert "“The future likelihood of significant harm to each of the children”" in decision
-    assert "Explain the threshold first." in decision
-    threshold = decision.find("if they have suffered significant harm and are likely to suffer more")
-    assert 0 < threshold < decision.index("Views ─")
+    assert (
+        "“The future likelihood of significant harm to each of the children”: yes or no for each child, "
+        "and why?"
+    ) in decision
+    assert (
+        "Explain the threshold first. The decision “is made by the Chair”; the views inform it."
+    ) in decision
+    threshold = (
+        "A child needs a child protection plan if they have suffered significant harm and are likely to "
+        "suffer more, or if they are likely to suffer significant harm. We look at each child on their "
+        "own."
+    )
+    assert 0 < decision.find(threshold) < decision.index("Views ─")
+    assert f"{threshold} Source: National default, not in your leaflet" in area.told()
     assert "Wren 7 Robin 4 Baby Brambleby" in decision
     views = decision[decision.index("Views ─") : decision.index("Decision yours")]
     assert those_in(views, (*PROFESSIONALS, *NOT_ASKED)) == set(PROFESSIONALS)
@@ -98,7 +109,10 @@ async def all_participants_scale_and_numbers_are_sealed(area: Area) -> None:
     number = ScaleRating(id="sealed", scale_id=scale.id, participant_id="mum", number=6, given_at=minutes(60))
     family = family.with_record(number)
     grid = await area.screen("scaling", family, press=("tab",))
-    assert "Professionals will write their scaling number on a post stick note" in grid
+    assert (
+        "Say what 10 is, then what 0 is. “Professionals will write their scaling number on a post stick "
+        "note which will be handed to the chair.”"
+    ) in grid
     assert those_in(grid, (*PARTICIPANTS, *NO_PART)) == set(PARTICIPANTS)
     assert "sealed" in grid
     assert "· · 6 · ·" not in grid
@@ -163,5 +177,8 @@ async def a_view_names_a_category(area: Area) -> None:
 async def whoever_has_not_met_the_family_is_asked_all_the_same(area: Area) -> None:
     family = with_person(initial_family(), "cob", "housing")
     asked = await area.screen("decision", family, choose="view:cob", press=("enter",))
-    assert "“Even if you have not met the family before you are still asked for your decision" in asked
+    assert (
+        "“Even if you have not met the family before you are still asked for your decision on the basis "
+        "of the information presented to the conference.”"
+    ) in asked
     assert re.search("view of [^→]*Cob Fennel", await area.needed(family))

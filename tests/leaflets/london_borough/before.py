@@ -24,8 +24,10 @@ from tests.screens.harness import DAY, FOLDERS
 )
 async def whoever_cannot_come_sends_a_report_and_a_well_briefed_colleague(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:apologies")
-    assert "please provide a report and arrange for a 'well briefed colleague'" in line
-    assert "able to fully participate" in line
+    assert (
+        "“If you cannot attend, please provide a report and arrange for a 'well briefed colleague' who "
+        "is able to fully participate, to attend on your behalf.”"
+    ) in line
     assert "Who, with a report or not, and who came in their place, well briefed or not" in line
     people = await area.screen("people", initial_family())
     assert "Mr Teasel School sent deputy" in people
@@ -47,7 +49,10 @@ async def whoever_cannot_come_sends_a_report_and_a_well_briefed_colleague(area: 
 )
 async def attendance_of_the_agencies_is_reported(area: Area) -> None:
     people = await area.screen("people", initial_family())
-    assert "Attendance by key partner agencies is monitored and reported" in people
+    assert (
+        "Attendance by key partner agencies is monitored and reported to the safeguarding children "
+        "partnership."
+    ) in people
     documents = await area.screen("documents", initial_family())
     assert "Who of the key partner agencies came ○ no date stated" in documents
     assert "to the safeguarding children partnership" in documents
@@ -72,7 +77,10 @@ async def attendance_of_the_agencies_is_reported(area: Area) -> None:
 async def the_family_hears_nothing_new(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:family_reads")
     assert "The family reads the reports" in line
-    assert "“do not hear new information at the conference”" in line
+    assert (
+        "“The family may also read reports during this time.” It is important that they “do not hear "
+        "new information at the conference”."
+    ) in line
     assert "What they had not read or heard before" in line
     assert "! new to" in await area.screen("map", initial_family())
     assert "told by a neighbour · new to the family" in area.document(initial_family())
@@ -161,8 +169,12 @@ async def the_chair_has_the_report_three_working_days_before(area: Area) -> None
     assert "Mr Teasel School sent deputy ! Fri 8 May" in people
     assert people.count("1 working day late") == 1
     form = await area.screen("people", family, choose="person:school", press=("r",))
-    assert "provided to the Conference Chair at least 3 working days prior to conference" in form
-    assert "a minimum of 6 copies of your report" in form
+    assert (
+        "“a written, legible and signed report”, “provided to and discussed with parents, and children "
+        "where appropriate”. “The report should be provided to the Conference Chair at least 3 working "
+        "days prior to conference. Please also ensure that you bring a minimum of 6 copies of your "
+        "report with you to share with professionals.”"
+    ) in form
     assert (
         "Reports to the chair\nno later than Thursday 7 May 2026\n3 working days before Tue 12 May"
         in area.dates()
@@ -182,8 +194,10 @@ async def the_chair_has_the_report_three_working_days_before(area: Area) -> None
 )
 async def professionals_read_the_reports_for_thirty_minutes_before(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:reading_time")
-    assert "Thirty minutes before the Conference is scheduled to start you will be taken into a room" in line
-    assert "Please do not talk about the family during this reading time." in line
+    assert (
+        "“Thirty minutes before the Conference is scheduled to start you will be taken into a room to "
+        "read all the reports. Please do not talk about the family during this reading time.”"
+    ) in line
     assert "Reports that came late or were not read" in line
     assert 0 < line.find("Reading time, thirty minutes before") < line.index("Introductions")
 
@@ -201,8 +215,10 @@ async def professionals_read_the_reports_for_thirty_minutes_before(area: Area) -
 )
 async def the_chair_meets_the_family_at_the_same_time(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:chair_meets_family")
-    assert "At the same time, the Chair meets with family members in the conference room" in line
-    assert "how the meeting will run and how they might best participate" in line
+    assert (
+        "“At the same time, the Chair meets with family members in the conference room to talk about "
+        "how the meeting will run and how they might best participate.”"
+    ) in line
     assert "To note (enter): Who was met" in line
     places = [line.find(words) for words in ("Reading time", "The chair meets the family", "Introductions")]
     assert -1 not in places
@@ -223,7 +239,10 @@ async def the_chair_meets_the_family_at_the_same_time(area: Area) -> None:
 async def the_genogram_is_looked_at_in_the_beginning(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:genogram")
     assert "Family genogram and household" in line
-    assert "The family genogram may be highlighted during the start of the conference." in line
+    assert (
+        "“The family genogram may be highlighted during the start of the conference.” Who is in the "
+        "family, who lives in the home, and who else matters to the children?"
+    ) in line
     assert "To note (enter): Who lives there, and who else matters" in line
     people = await area.screen("people", initial_family())
     assert "Ash Underhill Dad left 11:16 Wren father to Wren" in people
@@ -244,11 +263,16 @@ async def the_genogram_is_looked_at_in_the_beginning(area: Area) -> None:
 )
 async def the_social_worker_is_first_and_the_others_say_their_key_concerns(area: Area) -> None:
     first = await area.screen("opening", initial_family(), choose="tick:why_we_are_here")
-    assert "The Social Worker is the first professional asked to summarise" in first
-    assert "key dangers/harm factors and factors that help the child to be safer" in first
+    assert (
+        "“The Social Worker is the first professional asked to summarise what they know about the child "
+        "and family, including what they consider to be the key dangers/harm factors and factors that "
+        "help the child to be safer.”"
+    ) in first
     others = await area.screen("opening", initial_family(), choose="tick:key_concerns")
     assert "The other professionals: key concerns" in others
-    assert "you only need to pull out your key concerns" in others
+    assert (
+        "“As all professionals will have read your report you only need to pull out your key concerns.”"
+    ) in others
     assert (
         0 < others.find("Why we are here: the social worker first") < others.index("The other professionals")
     )
@@ -266,7 +290,10 @@ async def the_social_worker_is_first_and_the_others_say_their_key_concerns(area:
 async def the_family_may_ask_about_what_was_shared(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:family_asks")
     assert "The family asks questions" in line
-    assert "given the opportunity to ask questions about any information shared at conference" in line
+    assert (
+        "“Family members are given the opportunity to ask questions about any information shared at "
+        "conference.”"
+    ) in line
     assert "What they asked, and the answer" in line
 
 
@@ -280,8 +307,10 @@ async def the_family_may_ask_about_what_was_shared(area: Area) -> None:
 async def an_opinion_is_asked_for_its_evidence(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:how_to_share")
     assert "How to share information" in line
-    assert "“Distinguish between fact, observation, allegations and opinion.”" in line
-    assert "Say if it is “second or third hand”." in line
+    assert (
+        "“Distinguish between fact, observation, allegations and opinion.” Say if it is “second or "
+        "third hand”. “Please avoid using acronyms or jargon.”"
+    ) in line
     told = await area.screen("map", initial_family(), press=keys_of("@school He does not care !opinion"))
     assert "! On what evidence is that based?" in told
     seen = await area.screen("map", initial_family(), press=keys_of("@school He came late !fact"))

@@ -27,7 +27,10 @@ IN_NEED = "child_in_need_plan"
 )
 async def the_chair_makes_a_closing_statement_with_the_decision(area: Area) -> None:
     closing = await area.screen("closing", decided(PLAN), choose="tick:closing_statement", press=("enter",))
-    assert "makes a closing statement and includes the conference decision regarding the" in closing
+    assert (
+        "“The Chair makes a closing statement and includes the conference decision regarding the "
+        "child/rens plan.”"
+    ) in closing
     assert "“The Chair makes a closing statement" in await area.screen("closing", decided(PLAN))
     assert "Closing statement → Closing" in await area.needed(decided(PLAN).changing(closing_statement=""))
     assert "Closing statement → Closing" not in await area.needed(decided(PLAN))
@@ -50,7 +53,10 @@ async def the_chair_makes_a_closing_statement_with_the_decision(area: Area) -> N
 async def a_core_group_is_named_and_meets_within_ten_working_days(area: Area) -> None:
     line = await area.screen("closing", decided(PLAN), choose="tick:core_group", press=("enter",))
     assert "Core group named" in line
-    assert "a core group will need to be identified and a date set for the first core group meeting" in line
+    assert (
+        "“If the child is made subject of a child protection plan a core group will need to be "
+        "identified and a date set for the first core group meeting.”"
+    ) in line
     family = replace(decided(PLAN), core_group=(), meetings=())
     needed = await area.needed(family)
     assert "Wren Brambleby: the core group" in needed
@@ -133,7 +139,9 @@ async def everyone_has_available_dates_with_them(area: Area) -> None:
     closing = await area.screen("closing", initial_family(), choose="tick:dates_agreed")
     assert "“Please ensure you come prepared with available dates.” When can all of you meet?" in closing
     asked = await area.screen("closing", initial_family(), choose="tick:dates_agreed", press=("enter",))
-    assert "“Please ensure you come prepared with available dates.” Nobody leaves before" in asked
+    assert (
+        "“Please ensure you come prepared with available dates.” Nobody leaves before the dates are agreed."
+    ) in asked
 
 
 @rule(
@@ -150,7 +158,11 @@ async def everyone_has_available_dates_with_them(area: Area) -> None:
 async def an_evaluation_form_is_to_come(area: Area) -> None:
     closing = await area.screen("closing", initial_family(), choose="tick:evaluation", press=("enter",))
     assert "Evaluation form to come" in closing
-    assert "we will be asking you to complete an evaluation form to tell us how things went" in closing
+    assert (
+        "“At some point following the conference we will be asking you to complete an evaluation form "
+        "to tell us how things went and we will use this information to think about conferences in the "
+        "future.”"
+    ) in closing
     documents = await area.screen("documents", initial_family())
     assert "Evaluation form ○ no date stated to the professionals who took part" in documents
     assert "The guide says “At some point following the conference”, without a date." in documents

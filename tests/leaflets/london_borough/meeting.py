@@ -56,7 +56,10 @@ async def the_map_has_the_guides_four_headings(area: Area) -> None:
 )
 async def the_chair_moves_between_worries_and_what_works_well(area: Area) -> None:
     shown = await area.screen("map", initial_family())
-    assert "move between worries and what's working well seeking views from all conference members" in shown
+    assert (
+        "“The chair will move between worries and what's working well seeking views from all conference "
+        "members.”"
+    ) in shown
     typed = ("tab", *keys_of("Nan helps"))
     assert "Working well · strengths ┓ Nan helps" in await area.screen("map", initial_family(), press=typed)
     back = await area.screen("map", initial_family(), press=(*typed, "shift+tab"))
@@ -87,9 +90,9 @@ async def the_danger_question_is_asked_word_for_word(area: Area) -> None:
 async def what_would_close_the_case_is_read_back_in_the_workers_words(area: Area) -> None:
     dangers = await area.screen("dangers", initial_family())
     assert (
-        "“Tell me what you need to see to be willing to close the case.” Read the response in the" in dangers
-    )
-    assert "check whether everyone agrees and if there is anything else" in dangers
+        "“Tell me what you need to see to be willing to close the case.” Read the response in the "
+        "worker's words, then check whether everyone agrees and if there is anything else."
+    ) in dangers
     assert "In the words of Mum" in dangers
     assert "! not agreed by all" in dangers
     assert "Anything else: A phone for Nan" in dangers
@@ -111,8 +114,10 @@ async def what_would_close_the_case_is_read_back_in_the_workers_words(area: Area
 )
 async def an_outcome_says_what_is_seen_in_the_child(area: Area) -> None:
     plan = await area.screen("plan", initial_family())
-    assert "“Describe in concrete terms what you will see when things are 'safe enough'.”" in plan
-    assert "The differences in the child; then who does what, by when." in plan
+    assert (
+        "“Describe in concrete terms what you will see when things are 'safe enough'.” The differences "
+        "in the child; then who does what, by when."
+    ) in plan
     assert 0 < plan.find("Wren falls asleep feeling safe.") < plan.index("Nan stays on Tuesdays")
     form = await area.screen("plan", initial_family(), choose="outcome:outcome", press=("enter",))
     assert "What will be different for the child" in form

@@ -23,19 +23,26 @@ from tests.leaflets.rules import How, rule
 )
 async def documents_are_not_shared_without_the_chairs_permission(area: Area) -> None:
     family = initial_family()
-    shared = "only be shared outside of it to protect any child or with the permission of you and the Child"
+    shared = (
+        "A child protection conference is a confidential meeting and information discussed at a "
+        "conference can only be shared outside of it to protect any child or with the permission of you "
+        "and the Child Protection Chair. Documents received from the conference must not be shared with "
+        "anyone else without permission from the Child Protection Chair."
+    )
     line = await area.screen("opening", family, choose="tick:confidentiality")
-    assert shared in line
+    assert f"“{shared}”" in line
     for recipient, name in (("mum", "Hazel Brambleby"), ("worker", "Ms Sedge")):
-        printed = area.document(family, recipient)
-        assert shared in printed
+        whole = f"{shared} Keep all written documents safe so your privacy is protected."
+        assert f"Protecting your information {whole}" in area.printed("end", family, recipient)
         note = f"This copy is for {name}. It must not be shared with anyone else without permission from the"
-        assert f"{note} Child Protection Chair." in printed
+        assert f"{note} Child Protection Chair. Please keep it safe." in area.document(family, recipient)
     asked = await area.screen("documents", family, choose="copy:dad", press=("tab", "asterisk", "r"))
     assert "On what ground" in asked
-    assert "to protect any child or with the permission of you and the Child Protection Chair”: name" in asked
-    at_the_end = "Protecting your information A child protection conference is a confidential meeting"
-    assert at_the_end in area.printed("end", family)
+    assert (
+        "What is discussed “can only be shared outside of it to protect any child or with the "
+        "permission of you and the Child Protection Chair”: name the child whom it protects, or who "
+        "gave permission and when."
+    ) in asked
 
 
 @rule(
@@ -47,9 +54,11 @@ async def documents_are_not_shared_without_the_chairs_permission(area: Area) -> 
 async def everyone_is_told_of_the_audio_recording(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:audio_recording")
     assert "Audio recording" in line
-    assert "For quality assurance purposes, an audio recording of the conference will also be made" in line
-    assert "stored securely by Oxfordshire County Council" in line
-    assert "ChairTUI records no sound" in line
+    assert (
+        "“For quality assurance purposes, an audio recording of the conference will also be made and "
+        "stored securely by Oxfordshire County Council.” ChairTUI records no sound: say when the "
+        "recorder starts."
+    ) in line
     assert "Whether it was recorded, and that everyone was told" in line
 
 
@@ -70,7 +79,9 @@ async def parents_say_what_they_want_to_see_in_the_plan(area: Area) -> None:
     family = initial_family()
     views = (await area.screen("parents_views", family)).replace("○ not asked yet ", "")
     assert "What do you want to see in the plan?" in views
-    assert "Ask what each parent wants to see in the plan." in views
+    assert (
+        "“Be listened to, even when there is disagreement.” Ask what each parent wants to see in the plan."
+    ) in views
     assert "wants in the plan" in (await area.needed(family)).partition("Hazel Brambleby: ")[2]
     prompt = next(prompt for prompt in area.procedure.parent_prompts if prompt.key == "wants_in_plan")
     wished = answered(family, "mum", prompt, text="A lock for the garden gate.")
@@ -89,9 +100,10 @@ async def parents_say_what_they_want_to_see_in_the_plan(area: Area) -> None:
 async def whoever_feels_upset_may_ask_for_a_break(area: Area) -> None:
     line = await area.screen("opening", initial_family(), choose="tick:breaks")
     assert "Breaks, notes and questions" in line
-    assert "If you feel upset during the meeting you can ask for a short break" in line
-    assert "Bringing notes might help you remember what to say" in line
-    assert "You will have a chance to ask questions and give your views" in line
+    assert (
+        "“If you feel upset during the meeting you can ask for a short break.” “Bringing notes might "
+        "help you remember what to say.” “You will have a chance to ask questions and give your views.”"
+    ) in line
 
 
 @rule(
@@ -111,5 +123,8 @@ async def parents_point_out_strengths_if_no_one_else_does(area: Area) -> None:
     assert "What are the strengths of your family? Which has nobody pointed out?" in views
     columns = await area.screen("map", initial_family())
     assert "What are the risks, and what are the strengths in the family?" in columns
-    assert "Nothing under strengths yet? Ask the parents." in columns
+    assert (
+        "“They ask you and the professionals to talk about the risks and also the strengths in the "
+        "family.” Nothing under strengths yet? Ask the parents."
+    ) in columns
     assert "“What is working well?”: nothing is noted yet" in await area.needed(without_strengths())
