@@ -61,6 +61,10 @@ def _with_given(choices: tuple[Choice, ...], given: tuple[str, ...]) -> tuple[Ch
     return (*choices, *((key, key.replace("_", " ")) for key in given if key and key not in known))
 
 
+MOST_IN_BORDER = 74
+"""Columns of a label for which the box's border has room on the narrowest screen; a longer one is beneath."""
+
+
 class FieldRow(HeavyBox):
     """Label and editor, and beneath it what there is to say: a problem, a question, how it was understood."""
 
@@ -80,7 +84,8 @@ class FieldRow(HeavyBox):
     """
 
     def __init__(self, field: Field) -> None:
-        super().__init__(what=field.label)
+        self._is_long = Content(drawable(field.label)).cell_length > MOST_IN_BORDER
+        super().__init__(what="" if self._is_long else field.label)
         self.field = field
         self.editor = editor_for(field)
         self.refusal = ""
@@ -184,6 +189,7 @@ class FieldRow(HeavyBox):
             (f"✕ {self.refusal}" if self.refusal else "", BROKEN),
             (f"! {self.notice}" if self.notice else "", LOOK),
             (f"! {question}" if question else "", LOOK),
+            (self.field.label if self._is_long and self.has_focus_within else "", BOLD),
             (self._hint() if self.has_focus_within else "", MUTED),
         )
 

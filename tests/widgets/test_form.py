@@ -496,6 +496,17 @@ async def test_hostile_texts_are_only_text(turn: int) -> None:
         drawn(lines(app), typed_in=True)
 
 
+@pytest.mark.parametrize("width", [80, 132])
+async def test_a_question_longer_than_the_border_stands_whole_beneath(width: int) -> None:
+    question = "Is the plan right for you and your family? What do you say to it, in your own words?"
+    app = stage(TextField("said", question, lines=6, hint="in their own words"))
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.pause()
+        shown = " ".join("\n".join(lines(app)).translate(str.maketrans("┃┏┓━", "    ")).split())
+        assert f"New action {question} in their own words" in shown
+        assert "…" not in shown
+
+
 async def test_hostile_pastes_are_cleaned() -> None:
     app = stage(TextField("prose", "Prose", lines=9), TextField("line", "Line"))
     async with app.run_test(size=(80, 24)) as pilot:
