@@ -24,7 +24,7 @@ Made from the procedures and the tests by `python -m tests.leaflets.table`.
 - *data* decides what the screens offer, ask, count or print; *gate* is named under “still needed” until
   it is done; *prompt* shows the chair what to say or do; *printed text* stands in the Word summary.
 - “Value” is the key in the procedure's file. The tests are in `tests/leaflets`; each value is changed alone,
-  and the test must fail.
+  and each word of a text left out alone, and the test must fail.
 - Limits that no leaflet states and that run outside the conference, such as the 42 working days in which an
   assessment is completed in Wales, the time to ask that somebody is kept out, or that for a formal dissent,
   are the case system's matter: ChairTUI does not count them.

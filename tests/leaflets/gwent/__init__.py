@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.leaflets.gwent import after, before, decided, meeting
+from tests.leaflets.gwent import after, before, decided, invited, meeting
 
-__all__ = ["after", "before", "decided", "meeting"]
+__all__ = ["after", "before", "decided", "invited", "meeting"]

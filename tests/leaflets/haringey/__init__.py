@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.leaflets.haringey import after, before, decided, meeting, reports
+from tests.leaflets.haringey import after, before, children, decided, meeting, reports
 
-__all__ = ["after", "before", "decided", "meeting", "reports"]
+__all__ = ["after", "before", "children", "decided", "meeting", "reports"]

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.leaflets.london_borough import after, before, closing, meeting
+from tests.leaflets.london_borough import after, before, closing, meeting, reports
 
-__all__ = ["after", "before", "closing", "meeting"]
+__all__ = ["after", "before", "closing", "meeting", "reports"]
