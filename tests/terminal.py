@@ -41,7 +41,7 @@ import termios
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PATIENCE = 20.0  # seconds for something to happen before a test gives up; a busy machine is slow, not wrong
-ESCAPE_PAUSE = 0.2  # seconds; Textual takes a key that it reads within 0.1 s of an escape for that key with alt
+ESCAPE_PAUSE = 0.2  # seconds; Textual takes a key read within 0.1 s of an escape for that key with alt
 ESCAPE_PATIENCE = 1.0  # seconds for an escape to be seen on the screen, where it changes something there
 KEY_PAUSE = (
     0.05  # seconds, a quick person's pace; in one burst Textual lets a letter overtake a bound key before it
