@@ -1,7 +1,8 @@
 """`kill -9` at random moments: what was called saved is there, and at most a second of typing is gone.
 
-Four times in each run, a hundred times with `-m long`; CHAIRTUI_SEED repeats a run. What came of it are
-properties of the suite, at the beginning of the file that `--junitxml` names.
+Four times in each run, a hundred times with `-m long`, by turns in each place where words are typed;
+CHAIRTUI_SEED repeats a run. What came of it are properties of the suite, at the beginning of the file that
+`--junitxml` names.
 """
 
 from __future__ import annotations
