@@ -52,7 +52,8 @@ class Remembered(Area):
 
     def showed(self, words: re.Pattern[str]) -> bool:
         """Whether these words stood anywhere in one piece."""
-        return any(words.search(shown) for shown in self.shown if isinstance(shown, str))
+        found = (one for shown in self.shown if isinstance(shown, str) for one in words.finditer(shown))
+        return any(one[1] for one in found)
 
     def _kept(self, shown: Any) -> Any:
         self.shown.append(shown)
@@ -85,25 +86,38 @@ def texts(area: str) -> Iterator[tuple[str, str]]:
 
 async def unread(area: str, path: str, text: str) -> list[str]:
     """Words of a text that no check misses, each taken away alone."""
-    rules, words, whole = rules_of(area, path), text.split(), standing(text)
+    rules, words = rules_of(area, path), text.split()
+    holding = [other for one, other in texts(area) if one != path and _is_within(text, other)]
+    alike = [other for other in holding if _is_within(other, text)]
+    whole = standing(text, holding)
     showing = [rule for rule in rules if (await remembered(rule)).showed(whole)]
-    if not showing:  # as in a narrow column, where the next column stands between its lines: it is drawn anew
+    if alike or not showing:  # in two places, or in a narrow column, with the next one between: drawn anew
         ends = {place: changed(area, path, text, less(text, place)) for place in (0, -1)}
         return [words[place] for place, lacking in ends.items() if not await any_is_broken(rules, lacking)]
     missed = []
     for place in range(len(words)):
         from_end = place - len(words) if place > len(words) / 2 else place  # `{child}` may be two words
-        lacking = partial(whole.sub, lambda found, place=from_end: less(found.group(), place))
+        lacking = partial(whole.sub, lambda found, at=from_end: less(found[1], at) if found[1] else found[0])
         if not await any_is_broken(showing, lacking):
             missed.append(words[place])
     return missed
 
 
-def standing(text: str) -> re.Pattern[str]:
-    """What finds a whole text where it is shown: its first letter may be small, and `{child}` somebody."""
+def standing(text: str, longer: Iterable[str]) -> re.Pattern[str]:
+    """What finds a whole text where it is shown, as its group; not within others that are `longer`."""
+    others = sorted(longer, key=len, reverse=True)
+    return re.compile("|".join([*map(_pattern, others), f"({_pattern(text)})"]))
+
+
+def _is_within(text: str, other: str) -> bool:
+    return squeezed(text).casefold() in squeezed(other).casefold()
+
+
+def _pattern(text: str) -> str:
+    """A text's first letter may be small where it is shown, and `{child}` is somebody."""
     words = squeezed(text)
     first, rest = re.escape(words[0] + words[0].lower()), re.escape(words[1:])
-    return re.compile(f"[{first}]{PLACEHOLDER.sub('.{1,40}?', rest)}")
+    return f"[{first}]{PLACEHOLDER.sub('.{1,40}?', rest)}"
 
 
 def less(text: str, place: int) -> str:

@@ -183,9 +183,8 @@ async def another_person_takes_notes_which_are_sent_with_the_reports(area: Area)
     ) in documents
     assert "The notes of the meeting ○ no date stated" in documents
     assert (
-        "to each parent and the professionals, each in their own copy With it: The professionals'"
-        in documents
-    )
+        "to each parent and the professionals, each in their own copy With it: The professionals' reports"
+    ) in documents
     assert "The leaflet says “following the conference”, without a date." in documents
     assert "Unclear: The leaflet does not say by when." in documents
 

@@ -31,7 +31,10 @@ async def the_chair_makes_a_closing_statement_with_the_decision(area: Area) -> N
         "“The Chair makes a closing statement and includes the conference decision regarding the "
         "child/rens plan.”"
     ) in closing
-    assert "“The Chair makes a closing statement" in await area.screen("closing", decided(PLAN))
+    assert (
+        "“The Chair makes a closing statement and includes the conference decision regarding the child/rens "
+        "plan.”"
+    ) in await area.screen("closing", decided(PLAN))
     assert "Closing statement → Closing" in await area.needed(decided(PLAN).changing(closing_statement=""))
     assert "Closing statement → Closing" not in await area.needed(decided(PLAN))
     assert "closing statement Thank you. It was hard, and you stayed." in area.document(decided(PLAN))
