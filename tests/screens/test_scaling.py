@@ -193,6 +193,26 @@ async def test_a_half_typed_reason_waits_for_its_person_and_survives_as_a_draft(
         assert mum.reason == "Half a thought"
 
 
+async def test_a_form_that_comes_back_stands_over_the_scale_of_its_child() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        await pilot.press("tab")
+        await give_all(pilot, "5", "5", "5")
+        await reveal(pilot)
+        kept = app.now
+    again = stage(kept)
+    async with again.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        draft = {"values": {"number": "7"}, "field": "number", "cursor": [1]}
+        again.step.take_drafts({"scaling/number:bump:mum": draft})
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert number(again, "mum", "bump") == 7
+        assert "was 5, now 7 at" in screen_text(again)
+
+
 async def test_a_number_changed_after_the_reveal_keeps_both() -> None:
     app = stage()
     async with app.run_test(size=WIDE) as pilot:

@@ -23,9 +23,10 @@ from chairtui.screens.scaling.forms import NO_NUMBER, NOT_A_NUMBER, begun, under
 from chairtui.screens.scaling.rows import LEFT_OUT, next_asked, scaling_rows
 from chairtui.screens.scaling.shared import ScaleStep
 from chairtui.screens.scaling.words import anchor_words, asked_words, children_words
-from chairtui.screens.step_screen import TALL, WIDE
+from chairtui.screens.step_screen import TALL, WIDE, Fields
 from chairtui.widgets.answer_line import AnswerBox, AnswerLine
 from chairtui.widgets.drawn_list import DrawnList
+from chairtui.widgets.form import Form
 
 NO_CHILD = "No child is among the people yet. Each child has its own scale here. ctrl+f people goes there."
 
@@ -218,6 +219,15 @@ class ScalingScreen(ScaleStep):
             Place.SCALING,
             without=("reveal",) if is_shown else ("tonight",),
         )
+
+    def open_form(self, key: str, half_typed: Fields | None = None) -> Form | None:
+        """As ever, over the scale that it is about: a form may come back while another child's is shown."""
+        conference, _ = self.at_hand()
+        child_id = key.split(":")[1]
+        is_shown = self.child is None or self.child.id == child_id
+        if not is_shown and any(child.id == child_id for child in conference.children):
+            self._show_child(child_id)
+        return super().open_form(key, half_typed)
 
     def action_switch_child(self, step: int) -> None:
         """Another child's scale; a reason half typed waits there, a number is not kept."""
