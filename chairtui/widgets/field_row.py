@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from chairtui.widgets.choices import ManyChoices, OneChoice
 from chairtui.widgets.completing import MOST_SHOWN
-from chairtui.widgets.drawing import drawable
+from chairtui.widgets.drawing import cells, drawable
 from chairtui.widgets.editors import FieldLine, PickLine, Prose
 from chairtui.widgets.fields import (
     Choice,
@@ -62,7 +62,8 @@ def _with_given(choices: tuple[Choice, ...], given: tuple[str, ...]) -> tuple[Ch
 
 
 MOST_IN_BORDER = 74
-"""Columns of a label for which the box's border has room on the narrowest screen; a longer one is beneath."""
+"""Columns of a label for which the box's border has room on the narrowest screen; a longer one, which is cut
+there, stands whole beneath."""
 
 
 class FieldRow(HeavyBox):
@@ -84,8 +85,8 @@ class FieldRow(HeavyBox):
     """
 
     def __init__(self, field: Field) -> None:
-        self._is_long = Content(drawable(field.label)).cell_length > MOST_IN_BORDER
-        super().__init__(what="" if self._is_long else field.label)
+        super().__init__(what=field.label)
+        self._is_long = cells(drawable(field.label)) > MOST_IN_BORDER
         self.field = field
         self.editor = editor_for(field)
         self.refusal = ""
