@@ -256,18 +256,20 @@ class ChairApp(FollowingApp):
     @on(messages.DocumentWanted)
     def _make_document(self, event: messages.DocumentWanted) -> None:
         if self.conference is not None and self.procedure is not None:
-            self._store.make_document(self.conference, self.procedure, event.kind, event.recipient_id)
+            self._store.make_document(self.conference.id, self.procedure, event.kind, event.recipient_id)
 
     @on(door.DocumentMade)
     def _document_made(self, event: door.DocumentMade) -> None:
         from chairtui.domain.copies import MADE, with_made
 
         now = datetime.now(UTC)
-        if self.conference is not None and self._has_open(event.conference_id):
+        if self.conference is not None and self._has_open(event.conference.id):
             made = with_made(self.conference, event.recipient_id, now)
             self.post_message(messages.Edited(made, MADE, self.conference))
+            if event.conference != self.conference:
+                self._read_anew()
         else:
-            self._store.note_made(event.conference_id, event.recipient_id, now)
+            self._store.note_made(event.conference.id, event.recipient_id, now)
         self.notify(f"It is in {event.path}.", title="Document made", markup=False, timeout=10)
 
     @on(messages.Told)

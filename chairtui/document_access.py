@@ -1,4 +1,4 @@
-"""A Word document of what is in hand, written in a thread."""
+"""A Word document, written in a thread."""
 
 from __future__ import annotations
 
@@ -31,4 +31,4 @@ def document_made(
         folder=config.documents_folder,
         past=store.past(conference),
     )
-    return DocumentMade(conference.id, recipient_id, written.path)
+    return DocumentMade(conference, recipient_id, written.path)

@@ -128,7 +128,8 @@ class EditRefused(Message):
 class DocumentMade(Message):
     """A document is written, read back and released."""
 
-    conference_id: str
+    conference: Conference
+    """What it was made of."""
     recipient_id: str
     path: Path
 

@@ -196,12 +196,11 @@ class StoreAccess:
 
         self._with_store(begin)
 
-    def make_document(
-        self, conference: Conference, procedure: Procedure, kind: str, recipient_id: str
-    ) -> None:
-        """Makes a Word document from what is in hand; `DocumentMade` or `NotDone` follows."""
+    def make_document(self, conference_id: str, procedure: Procedure, kind: str, recipient_id: str) -> None:
+        """Makes a Word document of what any window kept by now; `DocumentMade` or `NotDone` follows."""
 
         def make(store: Store) -> Message:
+            conference = self._as_left(store, conference_id)
             return document_made(store, self.config, conference, procedure, kind, recipient_id)
 
         self._with_store(make, "meanwhile")

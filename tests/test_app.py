@@ -379,7 +379,7 @@ async def test_an_edit_on_its_way_takes_back_nothing_that_came_in_before_it(room
         before = chair.app.conference
         assert before is not None
         said = before.revising(before.statements[0], text="Said in the room.")
-        chair.app.post_message(DocumentMade(before.id, FILE_COPY, room.config.documents_folder / "copy.docx"))
+        chair.app.post_message(DocumentMade(before, FILE_COPY, room.config.documents_folder / "copy.docx"))
         chair.app.screen.post_message(Edited(said, "Revise worries"))
         await chair.see("Said in the room.")
         await chair.settle()

@@ -61,7 +61,8 @@ async def test_a_copy_that_was_ready_after_the_conference_was_left_counts_as_mad
     async with room.sitting() as chair:
         await chair.press("ctrl+o")
         await chair.until(lambda: chair.app.conference is None, "the list of conferences")
-        chair.app.post_message(DocumentMade(FAMILY, FILE_COPY, room.config.documents_folder / "copy.docx"))
+        copy = room.config.documents_folder / "copy.docx"
+        chair.app.post_message(DocumentMade(room.read(), FILE_COPY, copy))
         await chair.see("Document made")
         await chair.settle()
         assert made_for(await chair.read(), FILE_COPY) is not None

@@ -17,7 +17,11 @@ SHORTEST = 5
 _PARTS = re.compile(r"[,;\n/]")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
 _DOOR = re.compile(r"\b\d+[A-Za-z]?\s+[\w'\N{RIGHT SINGLE QUOTATION MARK}]+\s+\w+")
-_STREET = re.compile(r"\b\d+[A-Za-z]?\s+(\D+)")
+_STREET = re.compile(r"\b\d+[A-Za-z]?[\s,]+([^\d,;\n/]+)")
+_MAIL = re.compile(r"\S+@\S+")
+_PHONE = re.compile(r"\+?\d(?:[\s()./-]*\d){6,}")
+_BEFORE_NUMBER = re.compile(r"^(?:(?:00)?44)?0?")
+"""What stands before a number at home, and from abroad: either way of writing it is the same number."""
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "pc", "ds", "dc", "sgt", "baby", "the", "of", "and"}
 _ALSO_WORDS = (
@@ -39,14 +43,16 @@ def addresses_withheld_from(conference: Conference, recipient: Recipient) -> tup
 
 
 def needles(withheld: Iterable[str]) -> tuple[str, ...]:
-    """What to search for, squeezed: each address or contact whole, its post code, its door, its parts.
+    """What to search for, squeezed: each address or contact whole, its post code, its door, its parts, and
+    each number and mail address that stands in it among other words.
 
     One of fewer than `SHORTEST` letters and digits, such as 999, tells nothing and is not searched for.
     """
     found: set[str] = set()
     for text in withheld:
-        parts = [text, *_POSTCODE.findall(text), *_DOOR.findall(text)]
+        parts = [text, *_POSTCODE.findall(text), *_DOOR.findall(text), *_MAIL.findall(text)]
         parts += [part for part in _PARTS.split(text) if any(c.isdigit() or c == "@" for c in part)]
+        parts += [_BEFORE_NUMBER.sub("", squeezed(number)) for number in _PHONE.findall(text)]
         found.update(part for part in map(squeezed, parts) if len(part) >= SHORTEST)
     return tuple(sorted(found))
 
@@ -79,8 +85,8 @@ def names_given_away(conference: Conference, recipient: Recipient) -> tuple[tupl
 
 def streets_given_away(withheld: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     """The street of each withheld address, without its number: a line that names it may be a coincidence."""
-    parts = [part.strip() for text in withheld for part in _PARTS.split(text)]
-    streets = [_unaccented(street).strip() for part in parts for street in _STREET.findall(part)]
+    bare = [_POSTCODE.sub("\n", text) for text in withheld]
+    streets = [_unaccented(street).strip() for text in bare for street in _STREET.findall(text)]
     return tuple(_any_of([street]) for street in streets if len(street) > SHORTEST)
 
 

@@ -146,10 +146,36 @@ def test_a_line_said_by_somebody_whom_the_copy_does_not_name_is_left_out() -> No
     assert sees(conference, "marged", "line")
 
 
-def test_a_street_without_its_number_may_be_released() -> None:
+@pytest.mark.parametrize(
+    "address", ["2 Fuller's Yard\nMarrowby", "2, Fuller's Yard, Marrowby", "2 Fuller's Yard ZZ9 9ZZ"]
+)
+def test_a_street_without_its_number_may_be_released(address: str) -> None:
     conference = family().with_record(said("line", "worries", "I saw Fuller's Yard.", "nan", ("wren",)))
-    moved = conference.revising(conference.record(Participant, "marged"), address="2 Fuller's Yard\nMarrowby")
+    moved = conference.revising(conference.record(Participant, "marged"), address=address)
     assert left_out(moved, "dorian")["line"].releasable
+
+
+@pytest.mark.parametrize(
+    "contact", ["07700 900123 (text only)", "+44 (0)7700 900-123; marged@example.org, not at night"]
+)
+@pytest.mark.parametrize("written", ["07700900123", "+44 7700 900123", "0044 7700 900 123"])
+def test_a_number_is_left_out_however_it_is_written_and_whatever_stands_beside_it(
+    contact: str, written: str
+) -> None:
+    line = said("line", "worries", f"Ring Mum on {written} today.", "nan", ("wren",))
+    conference = family().with_record(line)
+    kept = conference.revising(conference.record(Participant, "marged"), contact=contact)
+    withheld = left_out(kept, "dorian")["line"]
+    assert not withheld.releasable
+
+
+def test_a_mail_address_among_other_words_is_left_out() -> None:
+    conference = family().with_record(
+        said("line", "worries", "Write to Marged@Example.org.", "nan", ("wren",))
+    )
+    contact = "07700 900123; marged@example.org, not at night"
+    kept = conference.revising(conference.record(Participant, "marged"), contact=contact)
+    assert not left_out(kept, "dorian")["line"].releasable
 
 
 def test_a_childs_view_is_shared_as_the_child_wishes() -> None:

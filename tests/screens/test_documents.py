@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from docx import Document
 
 from chairtui.documents.summary import make_summary
+from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import FILE_COPY
 from chairtui.interchange import import_text
 from chairtui.procedure_files import procedure_from_edition
 from chairtui.screens.documents.screen import DocumentsScreen
+from chairtui.store.store import Store
 from chairtui.widgets.drawn_list import DrawnList
 from tests.builders import family_conference
 from tests.documents.reading import TEMPLATE, text
 from tests.procedures import load_procedure
-from tests.real_app import Room
+from tests.real_app import PASSPHRASE, Room
 from tests.refresh_practice import FOLDER
 from tests.screens.harness import FOLDERS, SIZES, WIDE, StepStage, screen_text, typed
 
@@ -298,3 +302,25 @@ async def test_a_reason_that_names_a_sibling_is_listed_alone_and_released(size: 
     assert before[place - 3 : place] == ["DC Anil Verrall", "Police", "No"]
     assert worry not in before
     assert after[after.index(worry) - 3 : after.index(worry)] == before[place - 3 : place]
+
+
+async def test_a_copy_leaves_out_what_another_window_withheld_meanwhile(room: Room) -> None:
+    said = "Nan has the children every Sunday."
+    async with room.sitting() as chair:
+        await chair.go("documents")
+        before = room.read()
+        line = next(one for one in before.statements if one.text == said)
+        with closing(Store.open(room.config.store_folder, passphrase=PASSPHRASE, actor="Other")) as other:
+            other.save(before, before.revising(line, restricted=True), "Restrict")
+        await chair.choose("copy:mum")
+        await chair.press("enter")
+        await chair.until(lambda: words_of(room), "the file")
+        (text,) = words_of(room).values()
+        assert said not in text
+        await chair.until(
+            lambda: (
+                chair.app.conference is not None
+                and chair.app.conference.record(Statement, line.id).restricted
+            ),
+            "the window to know of it",
+        )
