@@ -2,7 +2,8 @@
 
 `@nan` said by · `#tomos` about · `!fact` nature · `<neighbour` told by · `^` restricted to professionals,
 `^dad` withheld from one person · `+new` new to the family, `+report` from a report, `+said` said in the room.
-A sign counts only at a word's start and before a word that is known; anything else is text.
+A sign counts only at a word's start and before a word that is known; anything else is text. A source alone
+may be somebody who is not here: any one word after `<` is enough, with `_` between several (`<a_neighbour`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ MARKS = ("new", "report", "said")
 _SIGN_AT_WORD_START = re.compile(r"(?<!\S)[@#!<^+]")
 _END_OF_NAME = re.compile(r"$|[\s,:;.!?)]")
 _INSIDE_A_NAME = " _-"
+_SOURCE = re.compile(r"[^\W\d_][\w'-]+(?=" + _END_OF_NAME.pattern + ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Understood:
     said_by: str | None = None
     about: tuple[str, ...] = ()
     nature: str | None = None
-    told_by_id: str | None = None
+    told_by: str | None = None
+    """The id of a participant, or a word for somebody who is not here."""
     restricted: bool = False
     withheld_from: tuple[str, ...] = ()
     new_to_family: bool = False
@@ -62,7 +65,7 @@ def parse(line: str, people: Mapping[str, str], children: Mapping[str, str]) -> 
         said_by=_last(meant["@"]),
         about=tuple(dict.fromkeys(meant["#"])),
         nature=_last(meant["!"]),
-        told_by_id=_last(meant["<"]),
+        told_by=_last(meant["<"]),
         restricted="" in meant["^"],
         withheld_from=withheld,
         new_to_family="new" in meant["+"],
@@ -106,11 +109,21 @@ def _token(line: str, start: int, known: Mapping[str, str]) -> Token | None:
         return Token(start, after + 1, sign, None)
     if sign == "^" and not following.strip():
         return Token(start, after, sign, "")
-    longest = _longest_name(line, after, _squeezed(tuple(known.items())))
-    if longest is None:
+    named = _longest_name(line, after, _squeezed(tuple(known.items())))
+    if named is None and sign == "<":
+        named = _source_elsewhere(line, after, known)
+    if named is None:
         return None
-    end, meaning = longest
+    end, meaning = named
     return Token(start, end, sign, meaning)
+
+
+def _source_elsewhere(line: str, start: int, known: Mapping[str, str]) -> tuple[int, str] | None:
+    """Where the word for a source who is not here ends, and the word; none where it may be one of several."""
+    word = _SOURCE.match(line, start)
+    if word is None or any(as_compared(name).startswith(as_compared(word[0])) for name in known):
+        return None
+    return word.end(), word[0].replace("_", " ")
 
 
 def _longest_name(line: str, start: int, known: Mapping[str, str]) -> tuple[int, str] | None:

@@ -38,7 +38,9 @@ def said(line: str) -> Understood:
         ("#unbornbaby kicks", Understood("kicks", about=("c3",))),
         ("!saw the hob was on", Understood("the hob was on", nature="saw")),
         ("!alleg he hit her", Understood("he hit her", nature="allegation")),
-        ("shouting at night <neighbour", Understood("shouting at night", told_by_id="p6")),
+        ("shouting at night <neighbour", Understood("shouting at night", told_by="p6")),
+        ("<a_passer-by shouting at night", Understood("shouting at night", told_by="a passer-by")),
+        ("shouting at night <postman.", Understood("shouting at night.", told_by="postman")),
         ("^ she has moved", Understood("she has moved", restricted=True)),
         ("she has moved ^", Understood("she has moved", restricted=True)),
         ("^sion she has moved", Understood("she has moved", withheld_from=("p3",))),
@@ -66,6 +68,8 @@ def test_signs_are_understood(line: str, expected: Understood) -> None:
     [
         "write to nan@example.org",
         "the score was <3 and 2^3 is 8",
+        "<b>bold</b> < x <",
+        "<dan said it",  # two people: ask, never guess
         "@nobody said it",
         "@dana said it",  # two people: ask, never guess
         "@nan's house is warm",

@@ -90,7 +90,7 @@ def record_of(
         said_by=speaking.said_by,
         about=about,
         nature=Nature(understood.nature) if understood.nature else None,
-        told_by=understood.told_by_id or "",
+        told_by=understood.told_by or "",
         restricted=understood.restricted,
         withheld_from=understood.withheld_from,
         new_to_family=is_new,
@@ -161,7 +161,7 @@ def understood_words(
     words += [
         f"! which {which}?" if which else "",
         understood.nature or "",
-        f"told by {names.of(understood.told_by_id)}" if understood.told_by_id else "",
+        f"told by {names.of(understood.told_by)}" if understood.told_by else "",
         "for professionals only" if understood.restricted else "",
         f"not for {names.listed(understood.withheld_from)}" if understood.withheld_from else "",
         "new to the family" if is_new else "",

@@ -116,7 +116,7 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
             "said_by": said_by,
             "about": signs.about or tuple(values["about"]),
             "nature": None if nature == NO_NATURE else Nature(nature),
-            "told_by": signs.told_by_id or next(iter(values["told_by"]), ""),
+            "told_by": signs.told_by or next(iter(values["told_by"]), ""),
             "restricted": signs.restricted or values["restricted"] == "yes",
             "withheld_from": tuple(withheld_from),
             "new_to_family": not is_point and (signs.new_to_family or values.get("new_to_family") == "yes"),

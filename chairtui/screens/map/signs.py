@@ -40,7 +40,7 @@ def signs_in(typed: str, names: Names, heading: Heading) -> Understood:
     source = _SOURCE.search(typed)
     if understood.text.strip() and source and not names.which(source[0]):
         others = understood_in(typed[: source.start()] + typed[source.end() :], names, heading)
-        understood = replace(others, told_by_id=source[1])
+        understood = replace(others, told_by=source[1])
     return replace(understood, text=understood.text.strip())
 
 
@@ -54,7 +54,7 @@ def refusal(signs: Understood, lines: Sequence[MapLine], names: Names) -> str:
         wanted = f"after {rest[0]} comes {WANTED[rest[0]]}." if rest[0] in SIGNS else "only signs count here."
         return f"“{shown}” is not understood, and nothing is changed: {wanted}"
     if any(isinstance(line, ChildView) for line in lines):
-        if signs.nature or signs.told_by_id or signs.new_to_family:
+        if signs.nature or signs.told_by or signs.new_to_family:
             return "A child's view takes @ # ^ and + said or report; nothing is changed."
         if len(signs.about) > 1:
             return "A child's view is one child's: name one after #. Nothing is changed."
@@ -86,7 +86,7 @@ def _of_statement(line: Statement, signs: Understood, conference: Conference) ->
         "said_by": said_by,
         "about": signs.about or line.about,
         "nature": Nature(signs.nature) if signs.nature else line.nature,
-        "told_by": signs.told_by_id or line.told_by,
+        "told_by": signs.told_by or line.told_by,
         "restricted": signs.restricted or line.restricted,
         "withheld_from": tuple(dict.fromkeys((*line.withheld_from, *signs.withheld_from))),
         "new_to_family": signs.new_to_family or line.new_to_family,
@@ -126,7 +126,7 @@ def signs_words(signs: Understood, names: Names, heading: Heading) -> str:
         ("own words" if own_words else f"{told} {names.of(signs.said_by)}") if signs.said_by else "",
         f"about {names.about(signs.about)}" if signs.about else "",
         signs.nature or "",
-        f"told by {names.of(signs.told_by_id)}" if signs.told_by_id else "",
+        f"told by {names.of(signs.told_by)}" if signs.told_by else "",
         "for professionals only" if signs.restricted else "",
         f"not for {names.listed(signs.withheld_from)}" if signs.withheld_from else "",
         "new to the family" if signs.new_to_family else "",
@@ -141,7 +141,7 @@ def signs_label(signs: Understood, count: int) -> str:
         ("speaker", signs.said_by),
         ("children", signs.about),
         ("nature", signs.nature),
-        ("source", signs.told_by_id),
+        ("source", signs.told_by),
         ("who may see it", signs.restricted or signs.withheld_from),
         ("new to the family", signs.new_to_family),
         ("said or not", signs.from_report is not None),
