@@ -35,13 +35,13 @@ async def test_the_first_run_asks_who_chairs_makes_the_store_and_shows_its_recov
         await chair.paste("short")
         await chair.press("enter", "enter")
         await chair.see("at least 10 letters")
-        await chair.press("shift+tab", *["backspace"] * 5)
         await chair.paste(PASSPHRASE)
         await chair.press("enter")
         await chair.paste("something different")
         await chair.press("enter")
         await chair.see("The two passphrases differ")
-        await chair.press("ctrl+u")
+        await chair.paste(PASSPHRASE)
+        await chair.press("enter")
         await chair.paste(PASSPHRASE)
         assert PASSPHRASE not in chair.screen
         await chair.press("enter")
@@ -65,6 +65,15 @@ async def test_without_a_conference_the_last_line_names_what_can_be_done_alone(e
         assert "ctrl+n New conference" in last
         assert not [words for words in ("Open", "Choose", "ctrl+t", "What falls due") if words in last]
         await chair.see("Nothing falls due.")
+
+
+async def test_a_question_mark_in_the_empty_box_of_the_list_shows_its_keys(room: Room) -> None:
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.press("question_mark")
+        await chair.see("Begins a new conference.")
+        await chair.press("escape")
+        await chair.see("family or child")
 
 
 async def test_what_was_said_of_one_family_does_not_stand_above_the_next(room: Room) -> None:

@@ -36,6 +36,14 @@ KEYS: tuple[Key, ...] = (
     Key("due_chair", "c,C", "Chair", Place.DUE, "For one chair after the other, or for all."),
     Key("due_week", "w,W", "Week", Place.DUE, "Only this week, only the next one, or all."),
     Key("other_list", "tab,shift+tab", "Conferences", Place.DUE, "Goes back to the conferences."),
+    Key(
+        "keys_help",
+        "question_mark",
+        "Help",
+        Place.CONFERENCES,
+        "Shows the keys of this place.",
+        constant=True,
+    ),
     Key("new_conference", "ctrl+n", "New conference", Place.CONFERENCES, "Begins a new conference."),
     Key(
         "next_conference",

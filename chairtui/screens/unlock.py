@@ -135,14 +135,22 @@ class UnlockScreen(Screen[None]):
         chair, passphrase, again = (field.value for field in self.query(Input))
         if not chair.strip():
             self._say("Your name is missing: the record names who chaired and who typed.")
+            self.query(Input).first().focus()
         elif len(passphrase) < SHORTEST:
-            self._say(f"The passphrase needs at least {SHORTEST} letters; nothing is made yet.")
+            self._ask_once_more(f"The passphrase needs at least {SHORTEST} letters; nothing is made yet.")
         elif passphrase != again:
-            self._say("The two passphrases differ; type them once more.")
+            self._ask_once_more("The two passphrases differ; type them once more.")
         else:
             self._waiting = True
             self._say("Making the locked store …")
             self.post_message(StoreWanted(passphrase, chair.strip()))
+
+    def _ask_once_more(self, words: str) -> None:
+        """Says what is wrong, and begins with the first of both passphrases."""
+        self._say(words)
+        for secret in self.query(_Secret):
+            secret.value = ""
+        self.query(_Secret).first().focus()
 
 
 class _Secret(LineInput):
