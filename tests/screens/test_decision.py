@@ -504,6 +504,10 @@ async def test_no_one_dissented_is_asked_aloud_after_the_decision() -> None:
         await pilot.press("n")
         await pilot.pause()
         assert "Decide for this child first" in app.told[-1]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(app.told) == 2
+        assert "Does anyone dissent" not in screen_text(app)
     app = stage(decided())
     async with app.run_test(size=WIDE) as pilot:
         await at(app, pilot, "dissent")

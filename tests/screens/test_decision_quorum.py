@@ -54,6 +54,17 @@ async def test_each_child_for_whom_too_few_are_there_is_named_with_what_the_chai
     assert MAY in " ".join(screen.split())
 
 
+async def test_what_the_chair_may_do_stands_whole_whichever_child_is_the_chosen_one() -> None:
+    app = StepStage(DecisionScreen(), quorate_for_ivy())
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.pause()
+        app.step.list.focus()
+        app.step.list.select("quorum")
+        await pilot.press("right")
+        await pilot.pause()
+        assert MAY in " ".join(screen_text(app).split())
+
+
 async def test_that_social_care_is_not_there_is_said() -> None:
     screen = await shown(works_with(quorate_for_ivy(), {"worker": ("ivy",)}))
 

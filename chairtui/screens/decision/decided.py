@@ -52,8 +52,11 @@ def quorum_rows(shown: Shown) -> tuple[Row, ...]:
     cells = tuple(_quorum_cell(conference, procedure, child) for child in shown.children)
     may = "" if is_answered else procedure.quoracy.words
     row = grid_row(shown, "quorum", (Span("Quorum", MUTED),), cells)
-    below = ((Span(may, MUTED, HEAD),),) if may else ()
-    return (row._replace(lines=(*row.lines, *below)),)
+    if not may:
+        return (row,)
+    # A row of its own: it runs across the cells, of which one is the chosen one.
+    below = Row("", ((Span(may, MUTED, HEAD),),), selectable=False, space_after=row.space_after)
+    return row._replace(space_after=0), below
 
 
 def decided_cell(

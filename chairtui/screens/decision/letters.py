@@ -28,6 +28,7 @@ NOT_REMOVED = (
     "Only a dissent can be removed here, or a view that this procedure does not ask for; anything else is "
     "changed with enter."
 )
+DECIDE_FIRST = "Decide for this child first, then ask who dissents."
 NO_VIEW_YET = "Say their view on this child first, y or n."
 
 
@@ -211,12 +212,28 @@ class DecisionLetters(AnsweringStep):
         if self.attempt(lambda: ticked(conference, key, self.now())) and not is_said:
             self.list.action_move(1)
 
+    def ask_who_dissents(self) -> None:
+        """Asks what is asked aloud once it is decided for this child."""
+        conference, procedure = self.at_hand()
+        if decision_for(conference, self.child.id) is None:
+            self.tell(DECIDE_FIRST)
+            return
+        question = procedure.words("dissent_question") or "Does anyone dissent from this decision?"
+
+        def answer(key: str | None) -> None:
+            if key == "n":
+                self.no_one_dissented()
+            elif key == "d":
+                self.action_dissent()
+
+        self.question(Ask(question, (("n", "no one dissents"), ("d", "somebody dissents"))), answer)
+
     def no_one_dissented(self) -> None:
         """Asked aloud, and no one dissented; pressed again, not asked yet."""
         conference, _ = self.at_hand()
         decision = decision_for(conference, self.child.id)
         if decision is None:
-            self.tell("Decide for this child first, then ask who dissents.")
+            self.tell(DECIDE_FIRST)
         elif dissents_on(conference, self.child.id) and not decision.no_one_dissented:
             self.tell("A dissent is on record for this child already, so somebody did dissent.")
         else:

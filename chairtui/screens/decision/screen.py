@@ -31,7 +31,6 @@ from chairtui.screens.names import names_of
 from chairtui.screens.parents_words import next_open, parents_words_form
 from chairtui.screens.step_screen import WIDE, Fields, OpenForm
 from chairtui.widgets.answer_line import AnswerBox, AnswerLine
-from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawn_grid import DrawnGrid
 from chairtui.widgets.drawn_list import DrawnList
 
@@ -219,24 +218,12 @@ class DecisionScreen(DecisionLetters):
             case "dissent" if dissents_on(conference, child.id):
                 self.with_dissent("Which dissent?", lambda key: self.open_form(f"dissent:{key}"))
             case "dissent":
-                self._ask_who_dissents()
+                self.ask_who_dissents()
             case _:
                 asked = self.prompt()
                 if asked is not None:
                     person, prompt, child_id = asked
                     self.open_form(words_key(person, prompt, child_id))
-
-    def _ask_who_dissents(self) -> None:
-        _, procedure = self.at_hand()
-        question = procedure.words("dissent_question") or "Does anyone dissent from this decision?"
-
-        def answer(key: str | None) -> None:
-            if key == "n":
-                self.no_one_dissented()
-            elif key == "d":
-                self.action_dissent()
-
-        self.question(Ask(question, (("n", "no one dissents"), ("d", "somebody dissents"))), answer)
 
     def _words_form(self, key: str) -> OpenForm | None:
         """One parent's own words; enter goes on to the next prompt that the same parent has not answered."""
