@@ -262,4 +262,7 @@ def _is_after(prompt: ParentPrompt) -> bool:
 def _answer(reader: Reader, prompt: ParentPrompt, answer: ParentAnswer) -> dict[str, str]:
     child = reader.child(answer.child_id) if answer.child_id else ""
     text = "Asked, did not say." if answer.did_not_say else answer.text
+    kept_from = [person_id for person_id in answer.withheld_from if reader.is_named(person_id)]
+    if kept_from and reader.recipient.is_professional:
+        text += f" (to be kept from {reader.everyone(kept_from)})"
     return {"ask": f"{child}: {prompt.ask}" if child else prompt.ask, "text": text or "Not said yet."}

@@ -45,7 +45,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, Named]] = MappingProxyType(
             "report_id": (Report,),
         },
         ChildView: {"child_id": (Child,), "share_with": PEOPLE},
-        ParentAnswer: {"participant_id": (Participant,), "child_id": (Child,)},
+        ParentAnswer: {"participant_id": (Participant,), "child_id": (Child,), "withheld_from": PEOPLE},
         DangerStatement: {
             "about": (Child,),
             "worried": PEOPLE,

@@ -18,6 +18,7 @@ from chairtui.domain.giveaways import (
     squeezed,
     streets_given_away,
 )
+from chairtui.domain.parents_answers import draft_id
 from chairtui.domain.people import Exclusion, short_names
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction
 from chairtui.domain.recipients import Recipient
@@ -119,7 +120,7 @@ class Sight:
         match record:
             case Statement(restricted=True) if not self.recipient.is_professional:
                 why = "for professionals only"
-            case Statement() if self.recipient.id in record.withheld_from:
+            case Statement() | ParentAnswer() if self.recipient.id in record.withheld_from:
                 why = f"to be kept from {self.recipient.words}"
             case ChildView() if not self._is_shared(record):
                 why = "the child's view is not shared with them"
@@ -143,7 +144,7 @@ class Sight:
         """What is made of something that somebody asked to keep is kept with it."""
         for other in self._made_of(record):
             if never := self._never(other):
-                if not isinstance(other, Statement):
+                if not isinstance(other, Statement | ParentAnswer):
                     return "what it belongs to is kept from them"
                 return f"it comes from a line {never.replace('it holds', 'that holds')}"
         return None
@@ -197,7 +198,9 @@ class Sight:
             case SafetyGoal():
                 return [danger for danger in conference.dangers if danger.id == record.danger_id]
             case PlanAction():
-                return [line for line in conference.statements if line.id == record.statement_id]
+                kept = (a for a in conference.parent_answers if self.recipient.id in a.withheld_from)
+                wanted = [answer for answer in kept if draft_id(answer) == record.id]
+                return [*(line for line in conference.statements if line.id == record.statement_id), *wanted]
             case Progress():
                 plan = (*conference.outcomes, *conference.actions)
                 return [part for part in plan if part.id == record.of]

@@ -90,3 +90,4 @@ class ParentAnswer(Record):
     text: str = ""
     did_not_say: bool = False
     """Asked, and did not say."""
+    withheld_from: tuple[str, ...] = ()

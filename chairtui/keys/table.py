@@ -193,6 +193,7 @@ KEYS: tuple[Key, ...] = (
     Key("revise_conference", "t,T", "Date and place", Place.OPENING, "Changes when and where it is held."),
     Key("focused.choose", "enter", "Answer", Place.PARENTS_VIEWS, "Writes down what they say."),
     Key("did_not_say", "minus", "Did not say", Place.PARENTS_VIEWS, "Asked, and did not say."),
+    Key("keep_from", "k,K", "Not for", Place.PARENTS_VIEWS, "Keeps an answer out of somebody's copy."),
     Key("focused.choose", "enter", "Edit", Place.DANGERS, "Changes what is chosen."),
     Key("add", "a,A", "Danger", Place.DANGERS, "Adds a danger statement."),
     Key("goal", "g,G", "Its goal", Place.DANGERS, "Writes the safety goal of this danger."),

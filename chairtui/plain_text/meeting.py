@@ -219,7 +219,8 @@ def parents_views(words: Words) -> Iterator[str]:
         about = told(", about", words.who(answer.child_id))
         said = "asked, did not say" if answer.did_not_say else answer.text
         ask = prompt_of(words.conference, words.procedure, answer.prompt).ask
-        yield line(f"{words.who(answer.participant_id)}{about}. {ask}", said)
+        kept_from = told("withheld from", words.all_of(answer.withheld_from))
+        yield line(f"{words.who(answer.participant_id)}{about}. {ask}", said, kept_from)
 
 
 def dangers(words: Words) -> Iterator[str]:

@@ -8,10 +8,12 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.parents_answers import answer_to, answered
 from chairtui.domain.people import Participant
 from chairtui.domain.procedures import ParentPrompt, Procedure
+from chairtui.domain.statements import ParentAnswer
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.opens_forms import Fields, OpenForm
-from chairtui.widgets.form import Form, TextField
+from chairtui.widgets.fields import ManyField, TextField
+from chairtui.widgets.form import Form
 
 LABEL = "A parent's words"
 
@@ -43,6 +45,25 @@ def parents_words_form(
     whose = f"{names.of(person.id)}, {names.of(child_id)}" if child_id else names.of(person.id)
     title = f"{whose} · {prompt.title or prompt.ask}"
     return OpenForm(Form(title, (field,), adding=bool(again)), edit, again)
+
+
+def kept_from_form(at_hand: AtHand, answer: ParentAnswer) -> OpenForm:
+    """From whose copies a parent's answer is kept, and with it the line of the plan that it became."""
+    conference, procedure = at_hand()
+    others = tuple(
+        (person_id, name)
+        for person_id, name in names_of(conference, procedure).participants.items()
+        if person_id != answer.participant_id
+    )
+    field = ManyField("withheld_from", "Not for", others, answer.withheld_from)
+
+    def edit(values: Fields) -> Edited | None:
+        before, _ = at_hand()
+        earlier = before.record(ParentAnswer, answer.id)
+        after = before.revising(earlier, withheld_from=tuple(values["withheld_from"]))
+        return Edited(after, "Not for") if after != before else None
+
+    return OpenForm(Form("Whose copies leave this answer out", (field,)), edit)
 
 
 def next_open(keys: Sequence[str], still_open: Container[str], key: str) -> str:

@@ -11,9 +11,12 @@ from docx import Document
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Dissent, View
+from chairtui.domain.parents_answers import draft_id
+from chairtui.domain.plans import PlanAction
 from chairtui.domain.recipients import recipient_for
 from chairtui.domain.records import Record
 from chairtui.domain.scales import ScaleRating
+from chairtui.domain.statements import ParentAnswer
 from chairtui.domain.timeline import FILE_COPY, Copy
 from chairtui.domain.withholding import Withheld, withheld_from
 from tests.documents.borough import PROCEDURE
@@ -147,3 +150,18 @@ def test_whoever_the_copy_does_not_name_is_not_named_for_an_answer() -> None:
     assert LEFT_OUT not in words
     assert "Tegid" not in words
     assert "Ifan" not in words
+
+
+WANTED = ParentAnswer(
+    id="new", participant_id="marged", prompt="want", child_id="ifan", text="He rings before he comes."
+)
+AGREED = PlanAction(id=draft_id(WANTED), what="He rings before he comes", about=("ifan",))
+
+
+def test_what_a_parent_asked_to_keep_from_another_is_neither_told_to_them_nor_in_their_plan() -> None:
+    told = family().with_record(WANTED).with_record(AGREED)
+    assert text(summary(told, "tegid")).count("He rings before he comes") == 2
+    kept = told.revising(WANTED, withheld_from=("tegid",))
+    assert "He rings before he comes" not in everything(summary(kept, "tegid"))
+    assert text(summary(kept, "marged")).count("He rings before he comes") == 2
+    assert "(to be kept from " in text(summary(kept, FILE_COPY))

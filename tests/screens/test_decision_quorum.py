@@ -11,6 +11,7 @@ from chairtui.domain.decisions import Decision
 from chairtui.domain.duties import Quoracy
 from chairtui.domain.people import Participant
 from chairtui.screens.decision.screen import DecisionScreen
+from chairtui.widgets.drawn_grid import DrawnGrid
 from tests.screens.harness import WIDE, StepStage, london_borough, screen_text, typed
 from tests.screens.test_decision import family
 
@@ -58,8 +59,9 @@ async def test_what_the_chair_may_do_stands_whole_whichever_child_is_the_chosen_
     app = StepStage(DecisionScreen(), quorate_for_ivy())
     async with app.run_test(size=TALL) as pilot:
         await pilot.pause()
-        app.step.list.focus()
-        app.step.list.select("quorum")
+        grid = app.step.query_one(DrawnGrid)
+        grid.focus()
+        grid.select("quorum")
         await pilot.press("right")
         await pilot.pause()
         assert MAY in " ".join(screen_text(app).split())

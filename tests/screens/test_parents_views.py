@@ -135,3 +135,21 @@ async def test_what_is_found_elsewhere_is_chosen_here() -> None:
         await pilot.pause()
         assert "I was tired." in screen_text(app)
         assert app.step.form("answer:nobody:worries") is None
+
+
+async def test_an_answer_is_kept_from_somebody_by_one_key_and_says_so() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("home", "k")
+        await pilot.pause()
+        assert "There is no answer here yet" in app.told[-1]
+        app.step.choose("answer")
+        await pilot.press("k")
+        await pilot.pause()
+        assert "Mum" not in screen_text(app).split("Not for")[1]
+        await pilot.press("space", "ctrl+s")
+        await pilot.pause()
+        (kept,) = (one for one in app.now.parent_answers if one.id == "answer")
+        assert kept.text == "I was tired."
+        assert len(kept.withheld_from) == 1
+        assert "I was tired.   ! not for" in screen_text(app)

@@ -12,13 +12,19 @@ from chairtui.domain.parents_answers import answer_to, asked_in_vain
 from chairtui.domain.people import Participant
 from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import parents
+from chairtui.domain.statements import ParentAnswer
 from chairtui.keys import Place, bindings
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited
 from chairtui.screens.parents_views.rows import answer_key, asked_of, parents_rows
-from chairtui.screens.parents_words import LABEL, next_open, parents_words_form
+from chairtui.screens.parents_words import LABEL, kept_from_form, next_open, parents_words_form
 from chairtui.screens.step_screen import Fields, OpenForm
 from chairtui.widgets.rows import Row
+
+NOT_FOR = "not for:"
+"""Begins the key of the form that keeps the answer named in it out of copies."""
+
+NO_ANSWER_YET = "There is no answer here yet to keep from anyone."
 
 
 class ParentsViewsScreen(ListStep):
@@ -48,7 +54,10 @@ class ParentsViewsScreen(ListStep):
             self.list.select(self._first_open())
 
     def form(self, key: str) -> OpenForm | None:
-        """One parent's answer to one prompt."""
+        """One parent's answer to one prompt, or whose copies leave it out."""
+        if key.startswith(NOT_FOR):
+            answer = self._answer(key.removeprefix(NOT_FOR))
+            return kept_from_form(self.at_hand, answer) if answer is not None else None
         asked = self._asked(key)
         if asked is None:
             return None
@@ -73,6 +82,14 @@ class ParentsViewsScreen(ListStep):
         if kept and is_open:
             self.list.action_move(1)
 
+    def action_keep_from(self) -> None:
+        """Asks whose copies leave the chosen answer out."""
+        key = ":".join(self.chosen)
+        if self._answer(key) is None:
+            self.tell(NO_ANSWER_YET)
+        else:
+            self.open_form(f"{NOT_FOR}{key}")
+
     def choose(self, record_id: str) -> None:
         """Chooses a row, an answer, or the first prompt of a parent."""
         conference, _ = self.at_hand()
@@ -96,6 +113,14 @@ class ParentsViewsScreen(ListStep):
                 if answer_key(person.id, prompt.key, child_id) == key:
                     return person, prompt, child_id
         return None
+
+    def _answer(self, key: str) -> ParentAnswer | None:
+        """What the row with this key holds."""
+        asked = self._asked(key)
+        if asked is None:
+            return None
+        person, prompt, child_id = asked
+        return answer_to(self.at_hand()[0], person.id, prompt.key, child_id)
 
     def _first_open(self) -> str | None:
         """The first prompt of all that is not answered yet; the very first if every one is."""

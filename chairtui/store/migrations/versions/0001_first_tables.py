@@ -87,7 +87,7 @@ def upgrade() -> None:
     )
     records(
         "parent_answers",
-        "participant_id text, prompt text, child_id text?, text text, did_not_say flag",
+        "participant_id text, prompt text, child_id text?, text text, did_not_say flag, withheld_from many",
     )
     records(
         "dangers",
