@@ -65,6 +65,8 @@ MOST_IN_BORDER = 74
 """Columns of a label for which the box's border has room on the narrowest screen; a longer one, which is cut
 there, stands whole beneath."""
 
+NOTHING_TO_TICK = "There is nobody and nothing to tick here yet: come back to this once there is."
+
 
 class FieldRow(HeavyBox):
     """Label and editor, and beneath it what there is to say: a problem, a question, how it was understood."""
@@ -195,6 +197,8 @@ class FieldRow(HeavyBox):
         )
 
     def _hint(self) -> str:
+        if isinstance(self.field, ManyField) and not self.field.choices:
+            return NOTHING_TO_TICK
         if isinstance(self.field, PickField) and not self.field.hint:
             names = [words for _, words in self.field.choices]
             return " · ".join(names[:MOST_SHOWN]) + (" …" if len(names) > MOST_SHOWN else "")

@@ -506,6 +506,13 @@ async def test_a_question_longer_than_the_border_stands_whole_beneath(width: int
         assert f"{question} in their own words" in shown
 
 
+async def test_a_field_without_anything_to_tick_says_so() -> None:
+    app = stage(ManyField("withheld_from", "Withheld from", ()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "There is nobody and nothing to tick here yet" in "\n".join(lines(app))
+
+
 async def test_hostile_pastes_are_cleaned() -> None:
     app = stage(TextField("prose", "Prose", lines=9), TextField("line", "Line"))
     async with app.run_test(size=(80, 24)) as pilot:
