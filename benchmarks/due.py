@@ -39,7 +39,7 @@ from chairtui.domain.timeline import Copy
 from chairtui.due_access import still_due
 from chairtui.interchange import import_text
 from chairtui.procedure_files import procedure_edition
-from chairtui.store import files, keys
+from chairtui.store import files, places
 from chairtui.store.due_matter import COLUMNS, OWN_COLUMNS
 from chairtui.store.engines import connect
 from tests.terminal import Terminal
@@ -145,7 +145,7 @@ def _timed(act: Callable[[], object]) -> float:
 def read(folder: Path, rounds: int) -> dict[str, float]:
     """Milliseconds of the list, of what falls due, and of the rows of both alone."""
     procedures = Config.default().procedure_folders
-    store, bare = opened(folder), connect(folder / keys.STORE_FILE, KEY)
+    store, bare = opened(folder), connect(folder / places.STORE_FILE, KEY)
     acts: dict[str, Callable[[], object]] = {
         "list": store.conferences,
         "bare list": lambda: bare_list(bare),

@@ -24,10 +24,10 @@ KEY = bytes(range(32))
 
 def opened(folder: Path) -> Store:
     """The store in `folder`."""
-    from chairtui.store import keys
+    from chairtui.store import places
     from chairtui.store.store import Store
 
-    return Store(folder / keys.STORE_FILE, KEY, "Benchmark")
+    return Store(folder / places.STORE_FILE, KEY, "Benchmark")
 
 
 def main() -> int:

@@ -12,7 +12,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.statements import Nature, Statement
 from chairtui.drafts import LAST_STEP
 from chairtui.interchange import import_text
-from chairtui.store import files, keys
+from chairtui.store import files, places
 from chairtui.store.store import Store
 
 FAMILY = "merriwether"
@@ -27,7 +27,7 @@ def fill(folder: Path, statements: int) -> None:
     """Make a practice store in `folder` whose half-done family has `statements` lines on its map."""
     files.make_part(folder)
     files.fill_part(folder, KEY)
-    store = Store(folder / keys.STORE_FILE, KEY, "Benchmark")
+    store = Store(folder / places.STORE_FILE, KEY, "Benchmark")
     for file in Config.default().practice_files:
         conference = import_text(file.read_text(encoding="utf-8"))
         if file.stem == FAMILY:

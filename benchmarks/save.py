@@ -19,7 +19,7 @@ from time import perf_counter
 from typing import Any
 
 from chairtui.domain.statements import Statement
-from chairtui.store import keys
+from chairtui.store import keys, places
 from chairtui.store.backup import verified_copy
 from chairtui.store.engines import connect, driver_connection
 from chairtui.store.store import Store
@@ -40,7 +40,7 @@ class Pair:
         for _ in range(families - 1):
             self.store.save(None, family_conference(), "New conference")
         self.store.save(None, self.conference, "New conference")
-        data_key = keys.unseal(folder / keys.KEY_FILE, passphrase=PASSPHRASE)
+        data_key = keys.unseal(folder / places.KEY_FILE, passphrase=PASSPHRASE)
         verified_copy(self.store._engine, data_key, folder / "copy.db")  # noqa: SLF001  to put the same rows in it
         self.bare = connect(folder / "copy.db", data_key)
 

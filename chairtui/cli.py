@@ -102,7 +102,7 @@ def run_app(config: Config, open_now: Callable[[], Store] | None, *, asks: bool 
     gc.disable()
     from chairtui.app import ChairApp
     from chairtui.door import Door
-    from chairtui.store.keys import is_there
+    from chairtui.store.places import is_there
 
     door = Door(
         exists=is_there(config.store_folder),

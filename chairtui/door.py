@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.store.store import Store
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Door:
     """How to come to a store."""
 

@@ -43,7 +43,7 @@ def open_store(given: argparse.Namespace, *, may_make: bool = False) -> Iterator
         NoStoreError: there is none.
         StoreError: it cannot be opened.
     """
-    from chairtui.store.keys import is_there
+    from chairtui.store.places import is_there
 
     config = config_of(given)
     passphrase = passphrase_from_file(given)

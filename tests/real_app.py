@@ -21,7 +21,7 @@ from chairtui.domain.dangers import DangerStatement
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.door import Door
 from chairtui.procedure_files import procedure_edition
-from chairtui.store.keys import is_there
+from chairtui.store.places import is_there
 from chairtui.store.store import Store
 from chairtui.unlocking import created, opened
 from chairtui.widgets.drawn_list import DrawnList

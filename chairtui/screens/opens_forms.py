@@ -26,7 +26,7 @@ def _no_doubt(values: Fields) -> str:
     return ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class OpenForm:
     """A form, and what to say to the app when its values are kept; nothing where they change nothing."""
 

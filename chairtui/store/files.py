@@ -6,7 +6,8 @@ from pathlib import Path
 
 from chairtui.store.engines import create_file, make_engine
 from chairtui.store.errors import DamagedStoreError, MissingStoreError, NotAStoreError, translated
-from chairtui.store.keys import STORE_FILE, sync_folder
+from chairtui.store.keys import sync_folder
+from chairtui.store.places import STORE_FILE
 from chairtui.store.schema import make
 
 PART = f"{STORE_FILE}.part"

@@ -22,9 +22,6 @@ from chairtui.store.errors import (
     WrongRecoveryKeyError,
 )
 
-STORE_FILE = "store.db"
-KEY_FILE = "store.key"
-
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """The letters of a recovery key: neither I nor O, which look like digits."""
 
@@ -43,11 +40,6 @@ class Cost(NamedTuple):
 
 
 COST = Cost()
-
-
-def is_there(folder: Path) -> bool:
-    """Whether `folder` holds a store: the app then asks for its passphrase, and else makes a new one."""
-    return (folder / STORE_FILE).exists()
 
 
 def create(key_file: Path, passphrase: str) -> tuple[bytes, str]:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, false, select
 from chairtui.domain.changes import OWN, Change, ChangedSinceError, changes_between, is_fact, is_final
 from chairtui.domain.conference import Conference
 from chairtui.domain.conference_line import ConferenceLine
-from chairtui.store import drafts, due_matter, files, journal, keys, listing, rows, schema
+from chairtui.store import drafts, due_matter, files, journal, keys, listing, places, rows, schema
 from chairtui.store.engines import driver_connection, faults_in, make_engine
 from chairtui.store.errors import (
     ChangedElsewhereError,
@@ -72,14 +72,14 @@ class Store:
             StoreExistsError: the folder holds a store, or the key file of one that is elsewhere.
             StoreError: the disk did not take it.
         """
-        path, part = folder / keys.STORE_FILE, folder / files.PART
+        path, part = folder / places.STORE_FILE, folder / files.PART
         # A key file beside a part comes from a creation that was cut short; any other one without a store is
         # somebody's only way back in, and stays.
-        if path.exists() or ((folder / keys.KEY_FILE).exists() and not part.exists()):
+        if path.exists() or ((folder / places.KEY_FILE).exists() and not part.exists()):
             raise StoreExistsError
         with opening(), translated():
             files.make_part(folder)
-            data_key, recovery_key = keys.create(folder / keys.KEY_FILE, passphrase)
+            data_key, recovery_key = keys.create(folder / places.KEY_FILE, passphrase)
             files.fill_part(folder, data_key)
         return cls(path, data_key, actor), recovery_key
 
@@ -93,11 +93,11 @@ class Store:
             WrongPassphraseError, WrongRecoveryKeyError, MistypedRecoveryKeyError: it does not fit.
             StoreError: the store or its key file is missing, damaged or out of reach.
         """
-        if not keys.is_there(folder):
+        if not places.is_there(folder):
             raise MissingStoreError
         with translated():
-            data_key = keys.unseal(folder / keys.KEY_FILE, passphrase=passphrase, recovery_key=recovery_key)
-        return cls(folder / keys.STORE_FILE, data_key, actor)
+            data_key = keys.unseal(folder / places.KEY_FILE, passphrase=passphrase, recovery_key=recovery_key)
+        return cls(folder / places.STORE_FILE, data_key, actor)
 
     @classmethod
     def practice(cls, folder: Path, *, actor: str = "") -> Store:
@@ -107,13 +107,13 @@ class Store:
             StoreExistsError: the folder holds a store already.
             StoreError: the disk did not take it.
         """
-        if keys.is_there(folder):
+        if places.is_there(folder):
             raise StoreExistsError
         data_key = secrets.token_bytes(32)
         with translated():
             files.make_part(folder)
             files.fill_part(folder, data_key)
-        return cls(folder / keys.STORE_FILE, data_key, actor)
+        return cls(folder / places.STORE_FILE, data_key, actor)
 
     def conferences(self) -> tuple[ConferenceLine, ...]:
         """Every conference as one line, the latest date first."""

@@ -30,7 +30,7 @@ class AnswerLine(LineInput):
         Binding("pagedown", "read(1)", "Read on", show=False),
     ]
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class ReadList(Message):
         """The list above wants to be read a page up or down, and the cursor stays here."""
 

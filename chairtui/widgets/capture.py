@@ -48,7 +48,7 @@ class Capture(CompletingInput):
 
     names: var[Mapping[str, Mapping[str, str] | Iterable[str]]] = var(dict, init=False)
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class _Spoken(Message):
         capture: Capture
 
@@ -57,7 +57,7 @@ class Capture(CompletingInput):
             """The line that speaks, for `@on(..., selector)`."""
             return self.capture
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Captured(_Spoken):
         """Enter; the line is empty again. `text` is as typed, signs and all.
 
@@ -66,7 +66,7 @@ class Capture(CompletingInput):
 
         text: str
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class PastedLines(_Spoken):
         """Several lines were pasted; they are not in the line. Ask whether each becomes a statement.
 
@@ -75,17 +75,17 @@ class Capture(CompletingInput):
 
         lines: tuple[str, ...]
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class IntoList(_Spoken):
         """Up: to the list above the line."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class ReadList(_Spoken):
         """Page up (-1) or page down (1): scroll the list, stay in the line."""
 
         step: int
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class HelpWanted(_Spoken):
         """`?` in the empty line."""
 

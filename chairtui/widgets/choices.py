@@ -42,7 +42,7 @@ class Choices(Widget, can_focus=True):
     chosen: reactive[tuple[str, ...]] = reactive((), layout=True)
     cursor: reactive[int] = reactive(0)
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Changed(Message):
         """Something else is chosen."""
 

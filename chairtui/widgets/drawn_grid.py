@@ -35,7 +35,7 @@ class DrawnGrid(DrawnList):
     whole: var[frozenset[str]] = var(frozenset[str](), init=False)
     """Keys of the rows that are one cell."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Sideways(DrawnList._Spoken):  # noqa: SLF001  (its own family of messages)
         """Left or right, or a click into another column: so many columns further."""
 

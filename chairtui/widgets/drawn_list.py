@@ -31,7 +31,7 @@ class DrawnList(DrawnRows, can_focus=True):
         Binding("escape", "leave", "Back", show=False),
     ]
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class _Spoken(Message):
         drawn_list: DrawnList
 
@@ -40,19 +40,19 @@ class DrawnList(DrawnRows, can_focus=True):
             """The list that speaks, for `@on(..., selector)`."""
             return self.drawn_list
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Chosen(_Spoken):
         """Enter on a row, or a second click."""
 
         key: str
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Moved(_Spoken):
         """Another row is the chosen one, or none."""
 
         key: str | None
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Left(_Spoken):
         """Down past the last row, or escape with nothing marked."""
 

@@ -70,20 +70,20 @@ class Prose(TextArea):
         Binding("ctrl+backspace,alt+backspace", "delete_word_left", show=False),
     ]
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Entered(Message):
         """Enter: on to the next field."""
 
         prose: Prose
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class OverTheEdge(Message):
         """Up from the first line (-1) or down from the last (1)."""
 
         prose: Prose
         step: int
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class TooLong(Message):
         """Text did not fit in the 100 KB of a field: what fitted was put in, `rest` is handed back."""
 

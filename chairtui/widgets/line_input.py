@@ -28,7 +28,7 @@ class LineInput(Input):
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", "Delete word", show=False),
     ]
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class TooLong(Message):
         """Text did not fit in the 100 KB of a field: what fitted was put in, `rest` is handed back."""
 

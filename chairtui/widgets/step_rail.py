@@ -44,7 +44,7 @@ class StepRail(Widget):
     current: reactive[str] = reactive("")
     narrow: reactive[bool] = reactive(False, layout=True, toggle_class="-narrow")
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class StepChosen(Message):
         """A click on a step."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from chairtui.store.journal import JOURNAL
-from chairtui.store.keys import STORE_FILE
+from chairtui.store.places import STORE_FILE
 from chairtui.store.store import Store
 from tests.journeys.begun import PASSPHRASE
 from tests.journeys.killing import Line, Sitting

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from chairtui.store import keys
+from chairtui.store import keys, places
 from chairtui.store.errors import (
     DamagedKeyFileError,
     MissingKeyFileError,
@@ -24,7 +24,7 @@ from chairtui.store.errors import (
 
 @pytest.fixture
 def key_file(tmp_path: Path) -> Path:
-    return tmp_path / keys.KEY_FILE
+    return tmp_path / places.KEY_FILE
 
 
 def test_passphrase_and_recovery_key_open_the_same(key_file: Path) -> None:
@@ -155,4 +155,4 @@ def test_guessing_costs_what_was_measured() -> None:
 def test_only_its_owner_may_read_the_key_file(key_file: Path) -> None:
     keys.create(key_file, "correct horse")
     assert stat.S_IMODE(key_file.stat().st_mode) == 0o600
-    assert [path.name for path in key_file.parent.iterdir()] == [keys.KEY_FILE]
+    assert [path.name for path in key_file.parent.iterdir()] == [places.KEY_FILE]

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
-from chairtui.store import engines, files, keys
+from chairtui.store import engines, files, keys, places
 from chairtui.store.engines import connect
 from chairtui.store.errors import (
     DamagedStoreError,
@@ -66,7 +66,7 @@ def test_the_recovery_key_opens_it_too(tmp_path: Path) -> None:
 
 
 def test_a_store_is_two_files_and_nothing_else_once_closed(folder: Path) -> None:
-    assert {path.name for path in folder.iterdir()} == {keys.STORE_FILE, keys.KEY_FILE}
+    assert {path.name for path in folder.iterdir()} == {places.STORE_FILE, places.KEY_FILE}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps who may read a file elsewhere")
@@ -85,10 +85,10 @@ def test_no_store_is_made_over_another(folder: Path) -> None:
         Store.create(folder, "another")
     with pytest.raises(StoreExistsError):
         Store.practice(folder)
-    (folder / keys.STORE_FILE).unlink()
+    (folder / places.STORE_FILE).unlink()
     with pytest.raises(StoreExistsError):
         Store.create(folder, "another")
-    assert (folder / keys.KEY_FILE).read_bytes() == before[keys.KEY_FILE]
+    assert (folder / places.KEY_FILE).read_bytes() == before[places.KEY_FILE]
 
 
 def test_a_creation_that_was_cut_short_may_be_made_again(
@@ -101,7 +101,7 @@ def test_a_creation_that_was_cut_short_may_be_made_again(
         patched.setattr(files, "fill_part", cut_short)
         with pytest.raises(KeyboardInterrupt):
             Store.create(tmp_path, PASSPHRASE)
-    assert not keys.is_there(tmp_path)
+    assert not places.is_there(tmp_path)
     store, _ = Store.create(tmp_path, PASSPHRASE)
     store.close()
     Store.open(tmp_path, passphrase=PASSPHRASE).close()
@@ -114,14 +114,14 @@ def test_nothing_is_made_where_there_is_no_store(tmp_path: Path) -> None:
 
 
 def test_a_store_without_its_key_file_says_so(folder: Path) -> None:
-    (folder / keys.KEY_FILE).unlink()
+    (folder / places.KEY_FILE).unlink()
     with pytest.raises(MissingKeyFileError):
         Store.open(folder, passphrase=PASSPHRASE)
 
 
 def test_a_database_of_something_else_is_no_store(folder: Path) -> None:
-    (folder / keys.STORE_FILE).unlink()
-    with sqlite3.connect(folder / keys.STORE_FILE) as connection:
+    (folder / places.STORE_FILE).unlink()
+    with sqlite3.connect(folder / places.STORE_FILE) as connection:
         connection.execute("CREATE TABLE other (a)")
     connection.close()
     with pytest.raises(NotAStoreError):
@@ -129,8 +129,8 @@ def test_a_database_of_something_else_is_no_store(folder: Path) -> None:
 
 
 def test_an_encrypted_database_of_something_else_is_no_store(tmp_path: Path) -> None:
-    data_key, _ = keys.create(tmp_path / keys.KEY_FILE, PASSPHRASE)
-    other = connect(tmp_path / keys.STORE_FILE, data_key)
+    data_key, _ = keys.create(tmp_path / places.KEY_FILE, PASSPHRASE)
+    other = connect(tmp_path / places.STORE_FILE, data_key)
     other.execute("CREATE TABLE other (a)")
     other.close()
     with pytest.raises(NotAStoreError):
@@ -156,13 +156,13 @@ def first_page_scribbled(path: Path) -> None:
 
 @pytest.mark.parametrize("damage", [emptied, cut, salt_scribbled, first_page_scribbled])
 def test_damage_is_not_a_wrong_passphrase(folder: Path, damage: Callable[[Path], None]) -> None:
-    damage(folder / keys.STORE_FILE)
+    damage(folder / places.STORE_FILE)
     with pytest.raises(DamagedStoreError, match="backup"):
         Store.open(folder, passphrase=PASSPHRASE)
 
 
 def test_damage_in_the_middle_is_found_by_a_check(folder: Path) -> None:
-    path = folder / keys.STORE_FILE
+    path = folder / places.STORE_FILE
     overwritten(path, path.stat().st_size - 2000, b"scribble")
     store = Store.open(folder, passphrase=PASSPHRASE)
     (fault,) = store.check()
@@ -177,7 +177,7 @@ def test_damage_stays_damage_when_one_tries_to_save_again(folder: Path) -> None:
     )
     store.close()
     for (root,) in roots:
-        overwritten(folder / keys.STORE_FILE, (root - 1) * 4096 + 100, b"scribble")
+        overwritten(folder / places.STORE_FILE, (root - 1) * 4096 + 100, b"scribble")
     store = Store.open(folder, passphrase=PASSPHRASE)
     for _ in range(3):
         with pytest.raises(DamagedStoreError):
@@ -188,7 +188,7 @@ def test_damage_stays_damage_when_one_tries_to_save_again(folder: Path) -> None:
 def test_nothing_of_sqlcipher_is_written_across_the_screen(
     folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    salt_scribbled(folder / keys.STORE_FILE)
+    salt_scribbled(folder / places.STORE_FILE)
     with pytest.raises(DamagedStoreError):
         Store.open(folder, passphrase=PASSPHRASE)
     assert capfd.readouterr() == ("", "")
@@ -240,7 +240,7 @@ def test_a_read_only_store_says_so_as_soon_as_it_is_open(
     reason="Windows keeps who may write elsewhere, and root always may",
 )
 def test_a_read_only_file_is_a_read_only_store(folder: Path) -> None:
-    (folder / keys.STORE_FILE).chmod(0o400)
+    (folder / places.STORE_FILE).chmod(0o400)
     store = Store.open(folder, passphrase=PASSPHRASE)
     assert store.read_only
     with pytest.raises(ReadOnlyError):

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, text
 
 from chairtui.domain.conference import Conference
-from chairtui.store import keys, schema
+from chairtui.store import keys, places, schema
 from chairtui.store.engines import connect
 from chairtui.store.errors import NewerStoreError, UnexpectedStoreError
 from chairtui.store.store import Store
@@ -57,7 +57,7 @@ def test_a_store_that_a_newer_version_made_is_left_alone(tmp_path: Path) -> None
     store.close()
     with pytest.raises(NewerStoreError, match="newer"):
         Store.open(tmp_path, passphrase="a passphrase")
-    assert {path.name for path in tmp_path.iterdir()} == {keys.STORE_FILE, keys.KEY_FILE}
+    assert {path.name for path in tmp_path.iterdir()} == {places.STORE_FILE, places.KEY_FILE}
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_an_old_store_is_copied_and_then_brought_up_to_date(
         assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "later"
     store.close()
     copy = connect(
-        folder / "store-before-later.db", keys.unseal(folder / keys.KEY_FILE, passphrase="a passphrase")
+        folder / "store-before-later.db", keys.unseal(folder / places.KEY_FILE, passphrase="a passphrase")
     )
     assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
     assert copy.execute("SELECT family FROM conference").fetchall() == [(family.family,)]
