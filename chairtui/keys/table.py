@@ -57,7 +57,7 @@ KEYS: tuple[Key, ...] = (
         "tab,shift+tab",
         "What falls due",
         Place.CONFERENCES,
-        "Goes to what falls due for all families, and back.",
+        "Goes to what falls due, and back.",
     ),
     Key(
         "app.figures",
