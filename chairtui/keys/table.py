@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from chairtui.keys.key import Key, Place
 
+SHOWS_KEYS = "Shows the keys of this place."
+
 KEYS: tuple[Key, ...] = (
     Key("app.leave", "ctrl+q", "Quit", Place.APP, "Saves and leaves.", hint=False, priority=True),
     Key("app.lock", "ctrl+l", "Lock", Place.APP, "Hides and locks everything.", hint=False, priority=True),
@@ -14,13 +16,13 @@ KEYS: tuple[Key, ...] = (
     Key("find", "ctrl+f", "Find", Place.STEP, "Finds any step, person or line.", constant=True),
     Key("still_needed", "ctrl+r", "Needed", Place.STEP, "Shows what is still needed.", hint=False),
     Key("app.save_state", "ctrl+s", "Saved?", Place.EVERYWHERE, "Says what is saved, and when.", hint=False),
-    Key("keys_help", "f1", "Help", Place.EVERYWHERE, "Shows the keys of this place.", hint=False),
+    Key("keys_help", "f1", "Help", Place.EVERYWHERE, SHOWS_KEYS, hint=False),
     Key("app.home", "ctrl+o", "Conferences", Place.STEP, "Leaves for the list of conferences.", hint=False),
     *(
         key
         for place in (Place.LIST, Place.GRID)
         for key in (
-            Key("keys_help", "question_mark", "Help", place, "Shows the keys of this place.", constant=True),
+            Key("keys_help", "question_mark", "Help", place, SHOWS_KEYS, constant=True),
             Key("find", "slash", "Find", place, "Finds any step, person or line.", hint=False),
             Key("app.next_step", "right_square_bracket", "Next", place, "Goes to the next step.", hint=False),
             Key("app.step_before", "left_square_bracket", "Before", place, "To the one before.", hint=False),
@@ -36,14 +38,7 @@ KEYS: tuple[Key, ...] = (
     Key("due_chair", "c,C", "Chair", Place.DUE, "For one chair after the other, or for all."),
     Key("due_week", "w,W", "Week", Place.DUE, "Only this week, only the next one, or all."),
     Key("other_list", "tab,shift+tab", "Conferences", Place.DUE, "Goes back to the conferences."),
-    Key(
-        "keys_help",
-        "question_mark",
-        "Help",
-        Place.CONFERENCES,
-        "Shows the keys of this place.",
-        constant=True,
-    ),
+    Key("keys_help", "question_mark", "Help", Place.CONFERENCES, SHOWS_KEYS, constant=True),
     Key("new_conference", "ctrl+n", "New conference", Place.CONFERENCES, "Begins a new conference."),
     Key(
         "next_conference",
@@ -52,13 +47,7 @@ KEYS: tuple[Key, ...] = (
         Place.CONFERENCES,
         "Begins the review, or the same conference meeting again, from the record of the chosen one.",
     ),
-    Key(
-        "other_list",
-        "tab,shift+tab",
-        "What falls due",
-        Place.CONFERENCES,
-        "Goes to what falls due, and back.",
-    ),
+    Key("other_list", "tab,shift+tab", "What falls due", Place.CONFERENCES, "Goes there, and back again."),
     Key(
         "app.figures",
         "ctrl+g",
@@ -124,7 +113,7 @@ KEYS: tuple[Key, ...] = (
     Key("next_kind", "ctrl+t", "Kind", Place.MAP, "Changes the kind of line: past harm, future danger …"),
     Key("into_list", "up", "Revise", Place.MAP, "Goes into the list above the line."),
     Key("stay", "escape", "Stay", Place.MAP, "Closes the names offered; else it leaves nothing.", hint=False),
-    Key("keys_help", "question_mark", "Help", Place.MAP, "Shows the keys of this place.", constant=True),
+    Key("keys_help", "question_mark", "Help", Place.MAP, SHOWS_KEYS, constant=True),
     Key("focused.choose", "enter", "Revise", Place.MAP_LIST, "Changes everything about this line."),
     Key("add_after", "a,A", "Add after", Place.MAP_LIST, "Adds a line right after this one."),
     Key("say", "s,S", "Said", Place.MAP_LIST, "Marks a point from a report as said in the room."),
