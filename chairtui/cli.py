@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 FAILED, MISUSED = 1, 2
 
+TURNS_WITHIN = 5e-4
+"""Seconds that a thread at work keeps others waiting. With Python's own 0.005 the thread that writes to the
+terminal would wait as long for its turn whenever something is loaded or made beside it."""
+
 _Commands = Mapping[str, tuple[str, Fill]]
 """Name, what it does, and what puts in what it takes."""
 
@@ -100,6 +104,7 @@ def run_app(config: Config, open_now: Callable[[], Store] | None, *, asks: bool 
     # Until the first screen is painted much is made and nothing thrown away, and to look for garbage all the
     # same takes a tenth of the wait; the app begins to look once it stands.
     gc.disable()
+    sys.setswitchinterval(TURNS_WITHIN)
     from chairtui.app import ChairApp
     from chairtui.door import Door
     from chairtui.store.places import is_there

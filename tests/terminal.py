@@ -13,6 +13,7 @@ Windows has no such pseudo-terminal: there, a test module that imports this one 
 from __future__ import annotations
 
 import os
+import queue
 import select
 import signal
 import sys
@@ -106,8 +107,10 @@ class Terminal:
         self.started = time.perf_counter()
         self.pid = _spawn(argv, home, environment(home, env), os.ttyname(slave))
         os.close(slave)
-        self._reader = threading.Thread(target=self._read, name="terminal reader", daemon=True)
-        self._reader.start()
+        self._pieces: queue.SimpleQueue[tuple[float, bytes]] = queue.SimpleQueue()  # what came, and when
+        self._threads = [threading.Thread(target=part, daemon=True) for part in (self._read, self._take_in)]
+        for thread in self._threads:
+            thread.start()
 
     def __enter__(self) -> Self:
         return self
@@ -244,7 +247,8 @@ class Terminal:
             self.kill(last)
             with self._news:
                 self._news.wait_for(lambda: self.status is not None, timeout=5)
-        self._reader.join(timeout=5)
+        for thread in self._threads:
+            thread.join(timeout=5)
         if not self._is_hung_up:
             os.close(self._master)
 
@@ -259,7 +263,11 @@ class Terminal:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def _read(self) -> None:
-        """Take in output until the program ends: a thread, so that each piece is stamped when it comes."""
+        """Stamp each piece of output as it comes, until the program ends.
+
+        In a thread of its own: the emulator takes longer over a large piece than the program did, and what
+        came meanwhile would be stamped late.
+        """
         while not self._is_hung_up:
             if not select.select([self._master], [], [], 0.2)[0]:
                 continue  # nothing new; look whether the terminal is to be taken away
@@ -267,7 +275,15 @@ class Terminal:
                 output = os.read(self._master, 65536)
             except OSError:  # Linux says so when the program's side is closed
                 output = b""
-            now = time.perf_counter()
+            self._pieces.put((time.perf_counter(), output))
+            if not output:
+                return
+        self._pieces.put((time.perf_counter(), b""))
+
+    def _take_in(self) -> None:
+        """Show each piece on the screen, in the order in which they came."""
+        while True:
+            now, output = self._pieces.get()
             if not output:
                 break
             with self._news:
