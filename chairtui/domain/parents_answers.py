@@ -17,6 +17,11 @@ class AnsweredError(ChairTUIError):
     """There are words here already, so nothing was changed. Press enter to change them."""
 
 
+class KeptInThePlanError(ChairTUIError):
+    """These words are kept from somebody, and with them the line of the plan that came of them, so they stay.
+    Take that line out of the plan first. Nothing was changed."""
+
+
 PARENTS_VIEWS = "parents_views"
 """The step whose prompts each parent answers before the plan."""
 
@@ -44,13 +49,19 @@ def answered(
 
     The answer to a prompt that feeds the plan is also a draft line there. The line follows the answer until
     it is agreed; from then on it is the plan's own.
+
+    Raises:
+        KeptInThePlanError: they were to be emptied, and keep an agreed line out of somebody's copy.
     """
     earlier = answer_to(conference, participant_id, prompt.key, child_id)
     text = text.strip()
     if not text and not did_not_say:
         if earlier is None:
             return conference
-        return _with_draft(conference, earlier, "").without(earlier)
+        without_draft = _with_draft(conference, earlier, "")
+        if earlier.withheld_from and _line_of(without_draft, earlier) is not None:
+            raise KeptInThePlanError
+        return without_draft.without(earlier)
     answer = earlier or ParentAnswer(participant_id=participant_id, prompt=prompt.key, child_id=child_id)
     answer = replace(answer, text=text, did_not_say=did_not_say and not text)
     conference = conference.with_record(answer)
@@ -86,9 +97,13 @@ def wanted_by(conference: Conference, action: PlanAction) -> str | None:
     return next(said, None)
 
 
-def _with_draft(conference: Conference, answer: ParentAnswer, wanted: str) -> Conference:
+def _line_of(conference: Conference, answer: ParentAnswer) -> PlanAction | None:
     identity = draft_id(answer)
-    line = next((action for action in conference.actions if action.id == identity), None)
+    return next((action for action in conference.actions if action.id == identity), None)
+
+
+def _with_draft(conference: Conference, answer: ParentAnswer, wanted: str) -> Conference:
+    line = _line_of(conference, answer)
     if line is not None and not line.draft:
         return conference
     if not wanted:
@@ -97,4 +112,4 @@ def _with_draft(conference: Conference, answer: ParentAnswer, wanted: str) -> Co
         return conference.revising(line, what=wanted)
     concerned = children_of(conference, answer)
     about = tuple(child.id for child in conference.children if child.id in concerned)
-    return conference.with_record(PlanAction(id=identity, what=wanted, about=about, draft=True))
+    return conference.with_record(PlanAction(id=draft_id(answer), what=wanted, about=about, draft=True))

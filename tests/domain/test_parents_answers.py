@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.parents_answers import AnsweredError, answer_to, answered, asked_in_vain, wanted_by
+from chairtui.domain.parents_answers import (
+    AnsweredError,
+    KeptInThePlanError,
+    answer_to,
+    answered,
+    asked_in_vain,
+    wanted_by,
+)
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import ParentPrompt
 from tests.builders import family_conference
@@ -54,6 +61,19 @@ def test_an_agreed_line_stays_as_it_was_agreed(conference: Conference) -> None:
     later = answered(agreed, "mum", WANTS, text="Something else")
     assert later.record(PlanAction, line.id).what == "A key safe"
     assert len(later.actions) == len(agreed.actions)
+
+
+def test_words_that_keep_an_agreed_line_from_somebody_stay(conference: Conference) -> None:
+    first = answered(conference, "mum", WANTS, text="A key safe")
+    answer = answer_to(first, "mum", WANTS.key)
+    (line,) = drafts_of(first, "mum")
+    assert answer is not None
+    kept = first.revising(answer, withheld_from=("dad",))
+    agreed = kept.revising(line, draft=False, outcome_id="outcome")
+    with pytest.raises(KeptInThePlanError, match="Take that line out of the plan first"):
+        answered(agreed, "mum", WANTS)
+    assert answered(kept, "mum", WANTS).actions == conference.actions
+    assert answer_to(answered(agreed.without(line), "mum", WANTS), "mum", WANTS.key) is None
 
 
 def test_asked_in_vain_is_said_and_taken_back_but_never_over_words(conference: Conference) -> None:
