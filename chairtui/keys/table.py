@@ -240,6 +240,7 @@ KEYS: tuple[Key, ...] = (
     Key("in_writing", "w,W", "In writing", Place.DECISION, "Their view came in writing."),
     Key("not_there", "t,T", "Not there", Place.DECISION, "They were not there and gave no view.", hint=False),
     Key("gave_none", "minus", "Gave none", Place.DECISION, "They gave no view: why?", hint=False),
+    Key("keep_from", "k,K", "Not for", Place.DECISION, "Keeps a parent's words out of a copy.", hint=False),
     Key("category", "c,C", "Category", Place.DECISION, "Their view on the category."),
     Key("same_for_all", "equals_sign", "Same for all", Place.DECISION, "The same for all children."),
     Key("dissent", "d,D", "Dissent", Place.DECISION, "Records a dissent in its owner's words.", hint=False),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -39,7 +39,10 @@ from chairtui.widgets.step_rail import StepRail
 if TYPE_CHECKING:
     from chairtui.screens.find import Found
 
-__all__ = ["PRACTICE", "WIDE", "Fields", "OpenForm", "StepScreen"]
+__all__ = ["PRACTICE", "WIDE", "AtHand", "Fields", "OpenForm", "StepScreen"]
+
+AtHand = Callable[[], tuple[Conference, Procedure]]
+"""Gives the conference as it is when a form is kept, and its procedure."""
 
 WIDE = 110
 """Cells from which the rail stands at the left, and columns stand side by side."""

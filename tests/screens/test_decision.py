@@ -554,13 +554,13 @@ async def test_a_dissent_is_its_owners_words_and_apart_from_parents() -> None:
 async def test_each_parent_has_their_own_words_on_decision_and_plan(size: tuple[int, int]) -> None:
     app = stage()
     async with app.run_test(size=size) as pilot:
-        await at(app, pilot, "words:on_decision:mum")
+        await at(app, pilot, "words:mum:on_decision")
         await pilot.press("enter")
         await pilot.pause()
         await typed(pilot, "It is [b]fair[/b]")
         await pilot.press("ctrl+s")
         await pilot.pause()
-        await at(app, pilot, "answer:on_plan:mum")
+        await at(app, pilot, "answer:mum:on_plan")
         await pilot.press("minus")
         await pilot.pause()
         said = answer_to(app.now, "mum", "on_decision", "ivy")
@@ -569,11 +569,35 @@ async def test_each_parent_has_their_own_words_on_decision_and_plan(size: tuple[
         plan = answer_to(app.now, "mum", "on_plan")
         assert plan is not None
         assert plan.did_not_say
-        await at(app, pilot, "words:on_decision:dad")
+        await at(app, pilot, "words:dad:on_decision")
         shown = screen_text(app)
         assert "It is [b]fair[/b]" in shown
         assert "asked, did not say" in shown
         assert "not their child here" in shown
+
+
+@SIZES
+async def test_a_parent_s_words_are_kept_from_somebody_by_one_key(size: tuple[int, int]) -> None:
+    app = stage()
+    async with app.run_test(size=size) as pilot:
+        await at(app, pilot, "answer:mum:on_plan")
+        await pilot.press("k")
+        await pilot.pause()
+        assert "There are no words of a parent here yet" in app.told[-1]
+        await pilot.press("enter")
+        await pilot.pause()
+        await typed(pilot, "He must not ring.")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        await pilot.press("k")
+        await pilot.pause()
+        await pilot.press("space", "ctrl+s")
+        await pilot.pause()
+        said = answer_to(app.now, "mum", "on_plan")
+        assert said is not None
+        assert said.text == "He must not ring."
+        assert len(said.withheld_from) == 1
+        assert "“He must not ring.”   ! not for" in screen_text(app)
 
 
 @SIZES
@@ -582,7 +606,7 @@ async def test_a_parent_s_words_may_take_several_lines_and_enter_asks_the_next_t
 ) -> None:
     app = stage()
     async with app.run_test(size=size) as pilot:
-        await at(app, pilot, "words:on_decision:mum")
+        await at(app, pilot, "words:mum:on_decision")
         await pilot.press("enter")
         await pilot.pause()
         assert "What do you say to the decision, in your own words?" in screen_text(app)
@@ -598,7 +622,7 @@ async def test_a_parent_s_words_may_take_several_lines_and_enter_asks_the_next_t
         await pilot.pause()
         assert isinstance(app.screen, DecisionScreen)
         last = app.screen.query_one(DrawnGrid).selected_key
-        assert last == "answer:on_plan:mum"  # where the last words stand
+        assert last == "answer:mum:on_plan"  # where the last words stand
         said = [answer_to(app.now, "mum", "on_decision", child) for child in ("ivy", "bump")]
         said.append(answer_to(app.now, "mum", "on_plan"))
         assert [one.text if one else None for one in said] == [
@@ -606,7 +630,7 @@ async def test_a_parent_s_words_may_take_several_lines_and_enter_asks_the_next_t
             "He is not born yet.",
             "It is long.\nI will try.",
         ]
-        await at(app, pilot, "words:on_decision:mum")
+        await at(app, pilot, "words:mum:on_decision")
         await pilot.press("left")
         await pilot.pause()
         assert "It is fair. I want {{ help }}." in screen_text(app)
@@ -618,7 +642,7 @@ async def test_a_parent_s_words_may_take_several_lines_and_enter_asks_the_next_t
 async def test_half_typed_words_of_a_parent_are_given_back_with_their_form() -> None:
     app = stage()
     async with app.run_test(size=WIDE) as pilot:
-        await at(app, pilot, "answer:on_plan:dad")
+        await at(app, pilot, "answer:dad:on_plan")
         await pilot.press("enter")
         await pilot.pause()
         await typed(pilot, "Half a tho")

@@ -142,7 +142,7 @@ async def test_an_answer_is_kept_from_somebody_by_one_key_and_says_so() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("home", "k")
         await pilot.pause()
-        assert "There is no answer here yet" in app.told[-1]
+        assert "There are no words of a parent here yet" in app.told[-1]
         app.step.choose("answer")
         await pilot.press("k")
         await pilot.pause()

@@ -41,10 +41,10 @@ def number(person_id: str, child_id: str) -> str:
 
 def answer(person_id: str, prompt: ParentPrompt, child_id: str | None) -> str:
     """A parent's answer, about one child where it is asked about each."""
-    if prompt.step == DECISION:
-        row = f"{prompt.key}:{person_id}"
-        return cell(f"words:{row}", child_id) if child_id else f"answer:{row}"
-    return ":".join(("answer", person_id, prompt.key, *((child_id,) if child_id else ())))
+    row = f"{person_id}:{prompt.key}"
+    if child_id is None:
+        return f"answer:{row}"
+    return cell(f"words:{row}" if prompt.step == DECISION else f"answer:{row}", child_id)
 
 
 def telling(whom: str) -> str:

@@ -21,8 +21,7 @@ from chairtui.domain.views import decided, decision_for
 from chairtui.screens.decision.forms import NONE
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
-from chairtui.screens.parents_words import AtHand
-from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.screens.step_screen import AtHand, Fields, OpenForm
 from chairtui.widgets.fields import ChoiceField, Field, ManyField, TextField
 from chairtui.widgets.form import Form
 

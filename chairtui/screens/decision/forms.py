@@ -9,16 +9,15 @@ from typing import Any
 
 from chairtui.domain.decisions import Dissent, Given
 from chairtui.domain.people import Child, Participant
-from chairtui.domain.procedures import ParentPrompt, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import is_professional
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.domain.views import decision_for, is_changed, says_other, view_of, with_view
 from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
-from chairtui.screens.parents_words import AtHand
 from chairtui.screens.picking import people_in_full
-from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.screens.step_screen import AtHand, Fields, OpenForm
 from chairtui.widgets.fields import ChoiceField, PickField, TextField
 from chairtui.widgets.form import Form
 
@@ -81,11 +80,6 @@ def _view_choices(procedure: Procedure) -> tuple[tuple[str, str], ...]:
     """Yes and no in the words of the question that this procedure asks."""
     yes, no = procedure.words("view_yes") or "yes", procedure.words("view_no") or "no"
     return ("yes", yes), ("no", no), (NONE, "no view")
-
-
-def words_key(person: Participant, prompt: ParentPrompt, child_id: str | None) -> str:
-    """Key of the form of one parent's words, about one child where each is asked about."""
-    return f"words:{prompt.key}:{person.id}:{child_id or ''}"
 
 
 def dissent_form(

@@ -8,9 +8,7 @@ from typing import Any
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision, Given, View
-from chairtui.domain.parents_answers import asked_in_vain
 from chairtui.domain.people import Child, Participant
-from chairtui.domain.procedures import ParentPrompt
 from chairtui.domain.rights import gives_view
 from chairtui.domain.script import tick_of
 from chairtui.domain.views import decision_for, dissents_on, is_changed, view_of, with_view, without_view
@@ -18,6 +16,7 @@ from chairtui.keys import Place, bindings, keys_of
 from chairtui.screens.answering import AnsweringStep
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
+from chairtui.screens.parents_words import Asked, AsksParents
 from chairtui.screens.script import ticked
 from chairtui.widgets.ask import Ask
 
@@ -32,7 +31,7 @@ DECIDE_FIRST = "Decide for this child first, then ask who dissents."
 NO_VIEW_YET = "Say their view on this child first, y or n."
 
 
-class DecisionLetters(AnsweringStep):
+class DecisionLetters(AsksParents, AnsweringStep):
     """A step with a chosen cell: what it is about, and what the letters do with it."""
 
     BINDINGS = bindings(Place.DECISION)
@@ -66,15 +65,15 @@ class DecisionLetters(AnsweringStep):
         conference, _ = self.at_hand()
         return conference.record(Participant, self.chosen[1]) if self.chosen[0] == "view" else None
 
-    def prompt(self) -> tuple[Participant, ParentPrompt, str | None] | None:
+    def words_chosen(self) -> Asked | None:
         """Which parent's words the chosen cell holds, on what, and about which child, if it does."""
         if self.chosen[0] not in {"words", "answer"}:
             return None
         conference, procedure = self.at_hand()
-        _, key, person_id = self.chosen
+        _, person_id, key = self.chosen
         prompt = next(prompt for prompt in procedure.parent_prompts if prompt.key == key)
         child_id = self.child.id if prompt.per_child else None
-        return conference.record(Participant, person_id), prompt, child_id
+        return Asked(conference.record(Participant, person_id), prompt, child_id)
 
     # Views
 
@@ -143,8 +142,9 @@ class DecisionLetters(AnsweringStep):
 
     def action_gave_none(self) -> None:
         """They gave no view, and why; a parent did not say."""
-        if self.prompt() is not None:
-            self._did_not_say()
+        asked = self.words_chosen()
+        if asked is not None:
+            self.says_nothing(asked)
         else:
             self.give_view("Gave no view", "reason", given=Given.GAVE_NONE, likely=None)
 
@@ -283,14 +283,3 @@ class DecisionLetters(AnsweringStep):
             return Edited(conference.without(dissent), "Remove a dissent")
 
         self.attempt(edit)
-
-    def _did_not_say(self) -> None:
-        """Asked, and did not say; pressed again, not asked yet. Words that are there stay."""
-        asked = self.prompt()
-        if asked is None:
-            return
-        conference, _ = self.at_hand()
-        person, prompt, child_id = asked
-        self.attempt(
-            lambda: Edited(asked_in_vain(conference, person.id, prompt, child_id), "A parent's words")
-        )

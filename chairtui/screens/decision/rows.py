@@ -26,6 +26,7 @@ from chairtui.screens.days import clock_words
 from chairtui.screens.decision.decided import ALWAYS, DECIDED, decided_cell, decider_unclear, quorum_rows
 from chairtui.screens.decision.laid import HEAD, Cell, Shown, grid_row
 from chairtui.screens.decision.questions import ASKED
+from chairtui.screens.parents_words import not_for
 from chairtui.screens.script import script_row
 from chairtui.widgets.rows import BOLD, DONE, LOOK, MUTED, Row, Span, heading
 
@@ -231,25 +232,25 @@ def _parent_row(shown: Shown, person: Participant, prompt: ParentPrompt) -> Row:
         if each.key == prompt.key
     }
     if not prompt.per_child:
-        said = _answer_span(shown, person, prompt, None, is_asked=True)
-        line = (heads[0]._replace(column=0, width=HEAD - 2), said._replace(column=HEAD))
+        said, *more = _answer_spans(shown, person, prompt, None, is_asked=True)
+        line = (heads[0]._replace(column=0, width=HEAD - 2), said._replace(column=HEAD), *more)
         below = (heads[1]._replace(column=0, width=HEAD - 2),)
-        return Row(f"answer:{prompt.key}:{person.id}", (line, below), space_after=1 if shown.roomy else 0)
+        return Row(f"answer:{person.id}:{prompt.key}", (line, below), space_after=1 if shown.roomy else 0)
     cells = tuple(
-        ((_answer_span(shown, person, prompt, child.id, is_asked=child.id in asked),),)
+        (_answer_spans(shown, person, prompt, child.id, is_asked=child.id in asked),)
         for child in shown.children
     )
-    return grid_row(shown, f"words:{prompt.key}:{person.id}", heads, cells)
+    return grid_row(shown, f"words:{person.id}:{prompt.key}", heads, cells)
 
 
-def _answer_span(
+def _answer_spans(
     shown: Shown, person: Participant, prompt: ParentPrompt, child_id: str | None, *, is_asked: bool
-) -> Span:
+) -> Cell:
     answer = answer_to(shown.conference, person.id, prompt.key, child_id)
     if answer is not None and answer.text:
-        return Span(f"“{one_line(answer.text)}”")
+        return Span(f"“{one_line(answer.text)}”"), *not_for(answer, shown.names)
     if answer is not None and answer.did_not_say:
-        return Span("asked, did not say")
+        return (Span("asked, did not say"),)
     if not is_asked:
-        return Span("not their child here", MUTED)
-    return Span("not here" if is_absent(person) else "○ ask", MUTED)
+        return (Span("not their child here", MUTED),)
+    return (Span("not here" if is_absent(person) else "○ ask", MUTED),)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.getters import query_one
-from textual.message import Message
 from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.hearing import expected_answers, is_answered
 from chairtui.domain.people import Participant
-from chairtui.domain.procedures import ParentPrompt, Procedure
+from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import parents
 from chairtui.domain.views import dissents_on, view_of, with_view
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.decision.decision_form import decision_form
-from chairtui.screens.decision.forms import dissent_form, view_form, words_key
+from chairtui.screens.decision.forms import dissent_form, view_form
 from chairtui.screens.decision.laid import Shown, columns_in
 from chairtui.screens.decision.letters import DecisionLetters
 from chairtui.screens.decision.questions import script_form
@@ -28,8 +24,8 @@ from chairtui.screens.decision.rows import decision_rows, view_words, whole_keys
 from chairtui.screens.decision.words import columns_words
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
-from chairtui.screens.parents_words import next_open, parents_words_form
-from chairtui.screens.step_screen import WIDE, Fields, OpenForm
+from chairtui.screens.parents_words import Asked
+from chairtui.screens.step_screen import WIDE, OpenForm
 from chairtui.widgets.answer_line import AnswerBox, AnswerLine
 from chairtui.widgets.drawn_grid import DrawnGrid
 from chairtui.widgets.drawn_list import DrawnList
@@ -220,56 +216,32 @@ class DecisionScreen(DecisionLetters):
             case "dissent":
                 self.ask_who_dissents()
             case _:
-                asked = self.prompt()
+                asked = self.words_chosen()
                 if asked is not None:
-                    person, prompt, child_id = asked
-                    self.open_form(words_key(person, prompt, child_id))
+                    self.open_form(asked.key)
 
-    def _words_form(self, key: str) -> OpenForm | None:
-        """One parent's own words; enter goes on to the next prompt that the same parent has not answered."""
+    def words_asked(self) -> tuple[Asked, ...]:
+        """A prompt a row; each child has a cell, also where the parent has no tie to the child."""
         conference, procedure = self.at_hand()
-        for person in parents(conference, procedure):
-            asked = tuple(
-                (prompt, child_id)
-                for prompt in procedure.parent_prompts
-                if prompt.step == self.STEP
-                for child_id in ([child.id for child in conference.children] if prompt.per_child else [None])
-            )
-            keys = [words_key(person, *each) for each in asked]
-            if key in keys:
-                each = asked[keys.index(key)]
-                opened = parents_words_form(self.at_hand, person, *each, self._next_open(person, key))
-                return replace(opened, edit=partial(self._kept_words, opened, person, *each))
-        return None
+        return tuple(
+            Asked(person, prompt, child_id)
+            for person in parents(conference, procedure)
+            for prompt in procedure.parent_prompts
+            if prompt.step == self.STEP
+            for child_id in ([child.id for child in conference.children] if prompt.per_child else [None])
+        )
 
-    def _kept_words(
-        self,
-        opened: OpenForm,
-        person: Participant,
-        prompt: ParentPrompt,
-        child_id: str | None,
-        values: Fields,
-    ) -> Message | None:
-        """Keeps them, and goes to where they stand."""
-        kind = "words" if prompt.per_child else "answer"
-        self._choose_cell(f"{kind}:{prompt.key}:{person.id}", child_id or "")
-        return opened.edit(values)
-
-    def _next_open(self, person: Participant, key: str) -> str:
-        conference, procedure = self.at_hand()
-        expected = expected_answers(conference, procedure, person, self.STEP)
-        keys = [words_key(person, *each) for each in expected]
-        still_open = {
-            words_key(person, *each) for each in expected if not is_answered(conference, person, *each)
-        }
-        return next_open(keys, still_open, key)
+    def go_to(self, asked: Asked) -> None:
+        """Chooses where the words stand."""
+        kind = "words" if asked.prompt.per_child else "answer"
+        self._choose_cell(f"{kind}:{asked.person.id}:{asked.prompt.key}", asked.child_id or "")
 
     def form(self, key: str) -> OpenForm | None:
         """A view's form, a decision's, a dissent's, a parent's words, or the note of a line of the script."""
         conference, procedure = self.at_hand()
         kind, first, second = (*key.split(":"), "", "")[:3]
-        if kind == "words":
-            return self._words_form(key)
+        if kind in {"answer", "not for"}:
+            return self.words_form(key)
         if kind == "tick":
             return script_form(conference, procedure, first, second)
         dissent = next((each for each in conference.dissents if each.id == first), None)

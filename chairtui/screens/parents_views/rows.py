@@ -12,7 +12,8 @@ from chairtui.domain.procedures import ParentPrompt, Procedure
 from chairtui.domain.rights import parents, relationship
 from chairtui.domain.statements import ParentAnswer
 from chairtui.screens.names import Names, names_of
-from chairtui.widgets.rows import DONE, LOOK, MUTED, PLAIN, Role, Row, Span, heading
+from chairtui.screens.parents_words import answer_key, not_for
+from chairtui.widgets.rows import DONE, MUTED, PLAIN, Role, Row, Span, heading
 
 SIDE_BY_SIDE = 90
 """Cells from which question and answer stand beside each other."""
@@ -23,11 +24,6 @@ DECISION = "decision"
 """The other step that asks parents."""
 
 DID_NOT_SAY = "asked, did not say"
-
-
-def answer_key(participant_id: str, prompt: str, child_id: str | None) -> str:
-    """The key of a row and its form: whose answer, to what, and about which child if it is asked for each."""
-    return ":".join(("answer", participant_id, prompt, *((child_id,) if child_id else ())))
 
 
 def asked_of(
@@ -57,7 +53,7 @@ def parents_rows(conference: Conference, procedure: Procedure, width: int) -> tu
         for prompt, child_id in asked_of(conference, procedure, person):
             answer = answer_to(conference, person.id, prompt.key, child_id)
             asked = f"{names.of(child_id)}: {prompt.ask}" if child_id else prompt.ask
-            spans = (*_answer_spans(answer, _in_plan(conference, answer, prompt)), *_not_for(answer, names))
+            spans = (*_answer_spans(answer, _in_plan(conference, answer, prompt)), *not_for(answer, names))
             key = answer_key(person.id, prompt.key, child_id)
             rows.append(Row(key, _arranged(asked, spans, width), space_after=1))
     return tuple(rows)
@@ -87,11 +83,6 @@ def _answer_spans(answer: ParentAnswer | None, in_plan: str) -> tuple[Span, ...]
         return (Span(words, role),)
     sign_role: Role = DONE if in_plan.startswith("✓") else MUTED
     return (Span(words, role), Span(f"   {in_plan[:1]}", sign_role), Span(in_plan[1:], MUTED))
-
-
-def _not_for(answer: ParentAnswer | None, names: Names) -> tuple[Span, ...]:
-    kept_from = answer.withheld_from if answer is not None else ()
-    return (Span(f"   ! not for {names.listed(kept_from)}", LOOK),) if kept_from else ()
 
 
 def _answer_words(answer: ParentAnswer | None) -> tuple[str, Role]:

@@ -12,14 +12,11 @@ from chairtui.domain.scales import Scale
 from chairtui.domain.scaling import rated, rating_by, scale_of, with_scales
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
-from chairtui.screens.step_screen import Fields, OpenForm
+from chairtui.screens.step_screen import AtHand, Fields, OpenForm
 from chairtui.widgets.form import Form, TextField
 
 NOT_A_NUMBER = "Type a whole number from 0 to 10, or - for no number."
 NO_NUMBER = "-"
-
-AtHand = Callable[[], tuple[Conference, Procedure]]
-"""Gives the conference as it is when the form is kept."""
 
 
 def understood_number(typed: str) -> tuple[bool, int | None]:

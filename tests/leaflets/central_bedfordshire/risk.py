@@ -78,7 +78,7 @@ async def all_information_comes_before_risk_and_risk_before_recommendations(area
         "What “needs to be in place to protect your child(ren) and help you do this”: who does what, by "
         "when, and how will we know?"
     ) in (await area.screen("plan", family))
-    asked = await area.screen("decision", family, choose="answer:on_plan:mum", press=("enter",))
+    asked = await area.screen("decision", family, choose="answer:mum:on_plan", press=("enter",))
     assert "Mum · On what is recommended" in asked
     assert "What do you say to what is recommended, in your own words?" in asked
 

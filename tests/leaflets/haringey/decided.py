@@ -90,7 +90,7 @@ async def the_plan_is_right_for_the_family(area: Area) -> None:
         "“In the meeting, you and everyone there will agree a plan”. Ask the family whether it “is "
         "right for you and your family”."
     ) in plan
-    asked = await area.screen("decision", initial_family(), choose="answer:on_plan:mum", press=("enter",))
+    asked = await area.screen("decision", initial_family(), choose="answer:mum:on_plan", press=("enter",))
     assert "Is the plan right for you and your family? What do you say to it, in your own words?" in asked
 
 
