@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
 
 import pytest
 
-from chairtui.documents.private_file import NotWrittenError, write_new_private_file
+from chairtui.documents.private_file import NoRoomToWriteError, NotWrittenError, write_new_private_file
 
 
 def test_it_takes_the_first_free_name_and_leaves_nothing_else_behind(tmp_path: Path) -> None:
@@ -40,6 +41,20 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     in_the_way.write_bytes(b"")
     with pytest.raises(NotWrittenError, match="record is safe"):
         write_new_private_file([in_the_way / "1.docx"], b"words")
+
+
+@pytest.mark.parametrize("full", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_says_so_and_keeps_no_piece_of_what_was_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: int
+) -> None:
+    def no_room(_handle: int) -> None:
+        assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"words"]
+        raise OSError(full, "no room")
+
+    monkeypatch.setattr(os, "fsync", no_room)
+    with pytest.raises(NoRoomToWriteError, match=r"The disk is full.*the record is safe\. Free some space"):
+        write_new_private_file([tmp_path / "1.docx"], b"words")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_that_is_taken_is_never_replaced(tmp_path: Path) -> None:
