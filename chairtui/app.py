@@ -17,13 +17,13 @@ from chairtui import door
 from chairtui.commands import Commands
 from chairtui.config import Config
 from chairtui.drafts import DraftKeeper
+from chairtui.due_app import DueApp
+from chairtui.figures_app import FiguresApp
 from chairtui.following_app import FollowingApp
 from chairtui.guards import leave_on_signals
 from chairtui.keys import Place, bindings
 from chairtui.locked_app import forget_what_was_worked_out
-from chairtui.running_order import RunningOrder
 from chairtui.screens import messages
-from chairtui.screens.conferences.screen import ConferencesScreen
 from chairtui.theme import THEMES
 from chairtui.widgets.saved_light import SAVING, Light, not_saved, saved
 
@@ -38,7 +38,7 @@ FITS_BESIDE_THE_LIGHT = 30
 """Letters of what may stand in the place of the light; a longer sentence stands apart for a while."""
 
 
-class ChairApp(FollowingApp):
+class ChairApp(FollowingApp, FiguresApp, DueApp):
     """ChairTUI on the screen. Screens are told the conference and say what they want; only this saves."""
 
     TITLE = "ChairTUI"
@@ -54,9 +54,7 @@ class ChairApp(FollowingApp):
         kept = config.settings.theme
         self.set_reactive(ChairApp.theme, kept if kept in {look.name for look in THEMES} else THEMES[0].name)
         self.stylesheet.set_variables(self.get_css_variables())
-        self._home = ConferencesScreen(self._store.procedures, practice=not ways_in.asks)
         self._home_drafts = self._drafts
-        self._steps = RunningOrder(self, self.made_step)
         self._read_anew_at: Conference | None = None
         self._goes_on_with = ""
         self._of_the_disk = self.light

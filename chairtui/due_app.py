@@ -11,14 +11,11 @@ from chairtui.locked_app import LockedApp
 from chairtui.screens import messages
 
 if TYPE_CHECKING:  # the first paint waits for none of these
-    from chairtui.screens.conferences.screen import ConferencesScreen
     from chairtui.store.store import Store
 
 
 class DueApp(LockedApp):
     """Has it read in a thread once the list is there: nobody waits for it."""
-
-    _home: ConferencesScreen
 
     @on(messages.DueWanted)
     def _look_what_is_due(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from chairtui.door import FiguresCounted, FiguresWritten
-from chairtui.due_app import DueApp
 from chairtui.locked_app import LockedApp
 from chairtui.screens import messages
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.store.store import Store
 
 
-class FiguresApp(DueApp):
+class FiguresApp(LockedApp):
     """Shows the figures above the list of conferences."""
 
     def action_figures(self) -> None:

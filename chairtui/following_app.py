@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.reactive import reactive
 
-from chairtui.door import FormerLoaded, NotDone
+from chairtui.config import Config
+from chairtui.door import Door, FormerLoaded, NotDone
 from chairtui.drafts import LAST_STEP
-from chairtui.figures_app import FiguresApp
 from chairtui.locked_app import LockedApp
 from chairtui.running_order import RunningOrder
 from chairtui.screens import messages
@@ -25,16 +25,18 @@ STAYS = "Every word stays as it is typed. What does not fit the other procedure 
 SAME = "It follows this procedure already."
 
 
-class FollowingApp(FiguresApp):
+class FollowingApp(LockedApp):
     """Holds the one conference and its procedure; the edition that the conference took on last counts."""
 
     conference: reactive[Conference | None] = reactive(None, init=False)
     procedure: reactive[Procedure | None] = reactive(None, init=False)
 
-    _steps: RunningOrder
-    _calendar: WorkingCalendar | None = None
-    _past: tuple[Conference, ...] = ()
-    """The conferences before the open one, the oldest first."""
+    def __init__(self, config: Config, ways_in: Door) -> None:
+        super().__init__(config, ways_in)
+        self._steps = RunningOrder(self, self.made_step)
+        self._calendar: WorkingCalendar | None = None
+        self._past: tuple[Conference, ...] = ()
+        """The conferences before the open one, the oldest first."""
 
     def begin_steps(self, procedure: Procedure) -> None:
         """Shows the step that was shown last, or the first one."""

@@ -17,6 +17,7 @@ from chairtui.config import Config
 from chairtui.drafts import DraftKeeper
 from chairtui.guards import GuardedApp
 from chairtui.screens import messages
+from chairtui.screens.conferences.screen import ConferencesScreen
 from chairtui.store_access import StoreAccess
 from chairtui.widgets.saved_light import OPENING, Light, not_saved, saved
 
@@ -45,6 +46,8 @@ class LockedApp(GuardedApp):
         super().__init__()
         self._door = ways_in
         self._store = StoreAccess(config, self.post_message, partial(self.run_worker, thread=True))
+        self._home = ConferencesScreen(self._store.procedures, practice=not ways_in.asks)
+        """The list of conferences, which all else lies upon."""
         self._drafts = DraftKeeper(partial(self._store.keep_draft, ""), {})
         self._unlocking: UnlockScreen | None = None
         """What asks for the passphrase, or asked last."""
