@@ -73,12 +73,13 @@ def with_view(
 
     A yes that turns into a no, “gave none” into a yes, or neglect into physical abuse, is a changed view: the
     old one stays on record beside it with its reason and time. Until anything is said there is none to keep.
+    A category goes with a yes, and stays with that one alone.
     """
     earlier = view_of(conference, participant_id, child_id)
     if earlier is None:
         view = View(participant_id=participant_id, child_id=child_id, given_at=now, **given)
-        return conference.with_record(view)
-    now_said = replace(earlier, **given)
+        return conference.with_record(_with_its_category(view))
+    now_said = _with_its_category(replace(earlier, **given))
     if not is_changed(earlier, now_said.likely, now_said.given, now_said.category):
         return conference.with_record(now_said)
     if _said(earlier.likely, earlier.given) is None and not earlier.reason:
@@ -86,7 +87,11 @@ def with_view(
     is_other = says_other(earlier, now_said.likely, now_said.given)
     changed = {"reason": "" if is_other else earlier.reason, "changed_why": ""} | given
     later = replace(earlier, id=new_id(), given_at=now, replaces=earlier.id, **changed)
-    return conference.with_record(later)
+    return conference.with_record(_with_its_category(later))
+
+
+def _with_its_category(view: View) -> View:
+    return view if view.likely else replace(view, category="")
 
 
 def decision_for(conference: Conference, child_id: str) -> Decision | None:

@@ -13,11 +13,14 @@ from chairtui.domain.decisions import Decision, Given, View
 from chairtui.domain.parents_answers import answer_to
 from chairtui.domain.people import Came, Child, Participant, Relationship
 from chairtui.domain.readiness import missing
-from chairtui.domain.timeline import Tick
+from chairtui.domain.timeline import FILE_COPY, Tick
 from chairtui.domain.views import decision_for, dissents_on, earlier_views, view_of
+from chairtui.plain_text import plain_text
 from chairtui.screens.decision.screen import DecisionScreen
 from chairtui.widgets.drawn_grid import DrawnGrid
 from chairtui.widgets.form import Form
+from tests.documents.reading import summary
+from tests.documents.reading import text as words_in
 from tests.procedures import load_procedure
 from tests.screens.harness import (
     DAY,
@@ -225,6 +228,48 @@ async def test_another_category_leaves_the_first_on_record_and_asks_what_changed
         shown = " ".join(screen_text(app).split())
         assert "neglect until" in shown
         assert "The scan" in shown.partition("neglect until")[2]
+
+
+@pytest.mark.parametrize("key", ["n", "t", "minus"])
+async def test_a_category_goes_with_the_yes_and_stays_with_it_on_record(key: str) -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("y")
+        await answer(pilot, "She was hurt")
+        for pressed in (("c", "1"), (key,)):
+            await at(app, pilot, "view:worker")
+            for one in pressed:
+                await pilot.press(one)
+                await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "physical abuse" not in screen_text(app)
+        page = words_in(summary(app.now, FILE_COPY, london_borough()))
+        assert "Said yes, physical abuse" in page
+        assert "Category: " not in page
+        told = plain_text(app.now, london_borough(), ())
+        assert "category: Physical abuse" not in told.partition("before that")[0]
+        assert "category: Physical abuse" in told.partition("before that")[2]
+
+
+async def test_a_no_is_given_no_category() -> None:
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await at(app, pilot, "view:worker")
+        await pilot.press("n", "escape", "c")
+        await pilot.pause()
+        assert app.told[-1] == "A category goes with a yes, and this view is no."
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("enter", "enter")
+        await typed(pilot, "Safe with Nan")
+        await pilot.press("tab", "4")
+        await pilot.pause()
+        assert "! A category goes with a yes: it is left out here." in screen_text(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert (view(app, "worker").reason, view(app, "worker").category) == ("Safe with Nan", "")
 
 
 async def test_the_same_for_all_children_is_one_edit_and_stays_visible() -> None:

@@ -46,6 +46,7 @@ def view_form(at_hand: AtHand, person: Participant, child: Child, now: Callable[
             (*categories, (NONE, "none named")),
             (view.category if view else "") or NONE,
             hint=procedure.words("category_question"),
+            question=_category_without_yes,
         ),
         TextField("changed_why", "If it changed, why", view.changed_why if view else "", lines=3),
     )
@@ -74,6 +75,16 @@ def view_form(at_hand: AtHand, person: Participant, child: Child, now: Callable[
 
     names = names_of(conference, procedure)
     return OpenForm(Form(f"{names.of(person.id)}, for {names.of(child.id)}", fields), edit)
+
+
+def _category_without_yes(values: Fields) -> str:
+    """That a category will not be kept: it goes with a yes alone."""
+    is_yes = values["likely"] == "yes" and values["given"] not in {Given.NOT_THERE, Given.GAVE_NONE}
+    return (
+        ""
+        if is_yes or values["category"] in {"", NONE}
+        else "A category goes with a yes: it is left out here."
+    )
 
 
 def _view_choices(procedure: Procedure) -> tuple[tuple[str, str], ...]:

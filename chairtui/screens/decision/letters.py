@@ -22,6 +22,7 @@ from chairtui.widgets.ask import Ask
 
 NOT_A_VIEW = "Choose somebody's view first: that key is for views."
 THRESHOLD_FIRST = "The threshold comes first: their view, y or n; then the category."
+NOT_WITH_NO = "A category goes with a yes, and this view is no."
 NOT_ASKED = "This procedure does not ask them for a view."
 NOT_REMOVED = (
     "Only a dissent can be removed here, or a view that this procedure does not ask for; anything else is "
@@ -156,6 +157,9 @@ class DecisionLetters(AsksParents, AnsweringStep):
         view = self._view()
         if view is None or view.likely is None:
             self.tell(THRESHOLD_FIRST)
+            return
+        if not view.likely:
+            self.tell(NOT_WITH_NO)
             return
         _, procedure = self.at_hand()
         none = "none"
