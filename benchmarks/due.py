@@ -129,7 +129,7 @@ def bare_due(connection: Any) -> None:
         connection.execute(f"SELECT {wanted} FROM {kind}").fetchall()  # noqa: S608  own names
     connection.execute("SELECT conference_id, digest FROM procedure_editions").fetchall()
     one_each = "SELECT min(rowid) FROM procedure_editions GROUP BY digest"
-    connection.execute(f"SELECT * FROM procedure_editions WHERE rowid IN ({one_each})").fetchall()  # noqa: S608
+    connection.execute(f"SELECT * FROM procedure_editions WHERE rowid IN ({one_each})").fetchall()  # noqa: S608  as above
 
 
 def _quoted(names: tuple[str, ...]) -> str:

@@ -1,6 +1,6 @@
 """The gate: everything that has to hold before a change lands, in one command.
 
-    python tests/gate.py              format, lint, types, imports, and all tests with branch coverage
+    python tests/gate.py              format, lint, types, imports, and the tests with branch coverage
     python tests/gate.py --no-tests   the same without the tests
 
 Each check runs even if one before it failed, so that one run tells all. The status is 0 only if all passed.

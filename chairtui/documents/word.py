@@ -129,7 +129,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         def is_safe_callable(self, obj: object) -> bool:  # noqa: ARG002 - nothing is
             return False
 
-        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002 - none is
             raise SecurityError(f"“{operator}” is not allowed in a template")
 
     def printed(value: Any) -> Any:

@@ -37,7 +37,7 @@ class AnswerLine(LineInput):
         line: AnswerLine
         step: int
 
-    def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002  (Textual's name)
+    def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(placeholder=placeholder, id=id)
         self._sealed = False
         self._hidden = ""
@@ -82,7 +82,7 @@ class AnswerLine(LineInput):
 class AnswerBox(HeavyBox):
     """The heavy box with one line for an answer in it."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.line = AnswerLine(id="answer")
 

@@ -93,7 +93,7 @@ class Capture(CompletingInput):
         self,
         *,
         placeholder: str = "",
-        id: str | None = None,  # noqa: A002  (Textual's own name)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(placeholder=placeholder, id=id, classes=classes)

@@ -17,7 +17,7 @@ class CaptureBox(HeavyBox):
         what: str = "",
         placeholder: str = "",
         capture_id: str = "capture",
-        id: str | None = None,  # noqa: A002  (Textual's own name)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(what=what, id=id, classes=classes)

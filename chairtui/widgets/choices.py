@@ -58,7 +58,7 @@ class Choices(Widget, can_focus=True):
         choices: tuple[Choice, ...],
         chosen: tuple[str, ...] = (),
         *,
-        id: str | None = None,  # noqa: A002  (Textual's own name)
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self._choices = choices
@@ -103,7 +103,7 @@ class Choices(Widget, can_focus=True):
             lines[-1].append((nth, text))
         return lines
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  (Textual passes them)
         """As many lines as the choices need, or what is chosen, while the keys go elsewhere."""
         return len(self._placed(width)) if self.has_focus else 1
 
@@ -173,7 +173,7 @@ class OneChoice(Choices):
         chosen: tuple[str, ...] = (),
         *,
         letters: str = "",
-        id: str | None = None,  # noqa: A002  (Textual's own name)
+        id: str | None = None,
     ) -> None:
         super().__init__(choices, chosen, id=id)
         self._letters = letters or "".join(folded(words.strip())[:1] or " " for _, words in choices)

@@ -64,7 +64,7 @@ class DrawnList(DrawnRows, can_focus=True):
         markable: bool = False,
         stays_chosen: bool = False,
         enters_at: Literal["first", "last", "none"] = "last",
-        id: str | None = None,  # noqa: A002  (Textual's own name)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         """`enters_at` is the row it begins with; with `stays_chosen` the choice outlasts leaving the list."""

@@ -47,7 +47,7 @@ class DrawnRows(ScrollView):
         *,
         empty: str = "",
         stays_chosen: bool = False,
-        id: str | None = None,  # noqa: A002  (Textual's own name)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         """`stays_chosen` shows the chosen row also while the keys go elsewhere."""

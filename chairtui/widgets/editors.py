@@ -90,7 +90,7 @@ class Prose(TextArea):
         prose: Prose
         rest: str
 
-    def __init__(self, text: str, lines: int, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, text: str, lines: int, *, id: str | None = None) -> None:
         super().__init__(
             clean(text), id=id, compact=True, highlight_cursor_line=False, placeholder=NOTHING_YET
         )
@@ -147,7 +147,7 @@ class PickLine(CompletingInput, _FormLine):
         many: bool,
         free: bool,
         in_full: Mapping[str, str],
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self._choices = choices

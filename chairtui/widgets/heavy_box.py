@@ -29,7 +29,7 @@ class HeavyBox(Container):
         self,
         *,
         what: str = "",
-        id: str | None = None,  # noqa: A002  (Textual's own name)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)

@@ -32,7 +32,7 @@ class HintLine(Widget):
         hints: tuple[Hint, ...] = (),
         constant: tuple[Hint, ...] = (),
         *,
-        id: str | None = None,  # noqa: A002  (Textual's own name)
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self.set_reactive(HintLine.hints, hints)

@@ -45,7 +45,7 @@ class LineInput(Input):
         value: str = "",
         *,
         placeholder: str = "",
-        id: str | None = None,  # noqa: A002  (Textual's own name)
+        id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(value, placeholder=placeholder, select_on_focus=False, id=id, classes=classes)

@@ -235,7 +235,7 @@ def _without_leftovers(document: WordDocument) -> None:
             fonts.getparent().remove(fonts)
     for part in document.part.package.iter_parts():
         if str(part.partname) == "/docProps/app.xml":
-            part._blob = APPLICATION  # noqa: SLF001 - the part has no other way in
+            part._blob = APPLICATION
 
 
 APPLICATION = (
@@ -249,7 +249,7 @@ def line_to_right(paragraph: Paragraph, side: str) -> None:
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     borders = element("pBdr")
     borders.append(element(side, val="single", sz=8, space=4, color=NAVY))
-    put(paragraph._p.get_or_add_pPr(), borders)  # noqa: SLF001
+    put(paragraph._p.get_or_add_pPr(), borders)
 
 
 def field(paragraph: Paragraph, code: str) -> None:
@@ -260,6 +260,6 @@ def field(paragraph: Paragraph, code: str) -> None:
             instruction = element("instrText")
             instruction.set(qn("xml:space"), "preserve")
             instruction.text = f" {code} "
-            run._r.append(instruction)  # noqa: SLF001
+            run._r.append(instruction)
         elif kind != "shown":
-            run._r.append(element("fldChar", fldCharType=kind))  # noqa: SLF001
+            run._r.append(element("fldChar", fldCharType=kind))

@@ -29,7 +29,7 @@ def plans(document: WordDocument) -> None:
     made.rows[1].cells[0].paragraphs[0].text = "{%tr for b in p.bands %}"
     band = made.rows[2].cells[0].merge(made.rows[2].cells[4])
     for extra in band.paragraphs[1:]:
-        extra._p.getparent().remove(extra._p)  # noqa: SLF001
+        extra._p.getparent().remove(extra._p)
     shade(band, NEEDS[1])
     write(band, "{{ b.title }}", "Table Band")
     _if_there(band, "b.since")

@@ -29,7 +29,7 @@ def table(
 ) -> Table:
     """A table of fixed widths (in centimetres); `caption` and `told` are what a screen reader says of it."""
     made: Table = document.add_table(rows=rows, cols=len(widths))
-    properties = made._tbl.tblPr  # noqa: SLF001 - python-docx has no words for what follows
+    properties = made._tbl.tblPr
     for old in properties.findall(qn("w:tblStyle")):
         properties.remove(old)
     put(properties, element("tblW", w=round(sum(widths) * 567), type="dxa"))
@@ -45,7 +45,7 @@ def table(
     put(properties, element("tblLook", val="0420" if header else "0480", **look, noHBand=0, noVBand=1))
     put(properties, element("tblCaption", val=caption))
     put(properties, element("tblDescription", val=told))
-    for column, width in zip(made._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):  # noqa: SLF001
+    for column, width in zip(made._tbl.tblGrid.findall(qn("w:gridCol")), widths, strict=True):
         column.set(qn("w:w"), str(round(width * 567)))
     for row in made.rows:
         for cell, width in zip(row.cells, widths, strict=True):
@@ -58,12 +58,12 @@ def table(
 def mark_row(row: _Row, *names: str) -> None:
     """Set flags of a row: `cantSplit` keeps it on one page, `tblHeader` repeats it on each."""
     for name in names:
-        put(row._tr.get_or_add_trPr(), element(name))  # noqa: SLF001
+        put(row._tr.get_or_add_trPr(), element(name))
 
 
 def shade(cell: _Cell, fill: str) -> None:
     """Colour a cell."""
-    put(cell._tc.get_or_add_tcPr(), element("shd", val="clear", color="auto", fill=fill))  # noqa: SLF001
+    put(cell._tc.get_or_add_tcPr(), element("shd", val="clear", color="auto", fill=fill))
 
 
 def write(cell: _Cell, text: str, style_name: str = "Table Text", *, first: bool = True) -> Paragraph:
