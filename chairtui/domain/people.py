@@ -223,10 +223,27 @@ class Exclusion(Record):
     told_why: str = ""
     heard_how: str = ""
 
+    @property
+    def ends_before_it_begins(self) -> bool:
+        """Whether its times cannot be right, as when the clock was set back meanwhile."""
+        if self.began_at is None or self.ended_at is None:
+            return False
+        return _whole_minute(self.ended_at) < self.began_at
+
     def covers(self, moment: datetime) -> bool:
-        """Whether it lasts at `moment` (an aware instant)."""
+        """Whether it lasts at `moment` (an aware instant): to the end of the minute in which it ended.
+
+        Where its times cannot be right nobody knows when it was, so that it is the whole meeting.
+        """
+        if self.ends_before_it_begins:
+            return True
         begun = self.began_at is None or self.began_at <= moment
-        return begun and (self.ended_at is None or moment <= self.ended_at)
+        return begun and (self.ended_at is None or moment <= _whole_minute(self.ended_at))
+
+
+def _whole_minute(moment: datetime) -> datetime:
+    """The end of its minute: an hour that somebody types has no seconds."""
+    return moment.replace(second=59, microsecond=999_999)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from chairtui.domain.london import LONDON, wall_clock
+from chairtui.domain.london import LONDON, day_of, wall_clock
 
-__all__ = ["LONDON", "clock_words", "light_words", "wall_clock"]
+__all__ = ["LONDON", "clock_words", "day_of", "light_words", "wall_clock"]
 
 
 def clock_words(moment: datetime) -> str:

@@ -323,6 +323,11 @@ def test_whoever_was_put_out_is_told_why_and_heard_in_another_way() -> None:
     assert not needed(conference.revising(out, closed_session=True))
     unsaid = conference.revising(out, closed_session=True, told_why="")
     assert needed(unsaid) == ["Dana Arlowe, put out: told why"]
+    began = replace(out, closed_session=True, began_at=NOW)
+    assert not needed(conference.with_record(replace(began, ended_at=NOW + timedelta(minutes=5))))
+    assert needed(conference.with_record(replace(began, ended_at=NOW - timedelta(minutes=5)))) == [
+        "Dana Arlowe, put out: until when, which is before it began"
+    ]
 
 
 def test_a_parent_who_is_not_invited_is_told_why() -> None:

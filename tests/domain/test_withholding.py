@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -90,6 +91,23 @@ def test_an_exclusion_from_the_whole_meeting_withholds_all_that_was_said() -> No
         replace(conference.record(Exclusion, "out"), began_at=None, ended_at=None)
     )
     assert not sees(conference, "dorian", "s1")
+
+
+@pytest.mark.parametrize(
+    ("began_at", "ended_at", "said_at"),
+    [
+        pytest.param(at(10, 5), at(10, 20), at(10, 20) + timedelta(seconds=30), id="in its last minute"),
+        pytest.param(at(10, 5), at(9, 20), at(10, 10), id="ended before it began"),
+        pytest.param(at(10, 5), at(9, 20), at(9, 10), id="while the clock was set back"),
+    ],
+)
+def test_no_hour_of_an_exclusion_lets_out_what_was_said_meanwhile(
+    began_at: datetime, ended_at: datetime, said_at: datetime
+) -> None:
+    out = Exclusion(id="out", participant_ids=("dorian",), began_at=began_at, ended_at=ended_at)
+    conference = with_line("Wren hides when he comes.", said_at=said_at).with_record(out)
+    assert "Wren hides when he comes." not in text(summary(conference, "dorian"))
+    assert "Wren hides when he comes." in text(summary(conference, "marged"))
 
 
 WHILE_OUT = (

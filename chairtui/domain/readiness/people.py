@@ -90,9 +90,10 @@ def invited(asked: Asked) -> Iterator[Missing]:
 
 def _open_in_exclusion(exclusion: Exclusion) -> list[str]:
     """What is open for whoever is out: whoever misses a closed session alone is heard in the rest."""
+    times = "until when, which is before it began" if exclusion.ends_before_it_begins else ""
     told = "" if exclusion.told_why.strip() else "told why"
     is_heard = exclusion.closed_session or exclusion.heard_how.strip()
-    return [words for words in (told, "" if is_heard else "another way to be heard") if words]
+    return [words for words in (times, told, "" if is_heard else "another way to be heard") if words]
 
 
 def suggested(asked: Asked) -> Iterator[Missing]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Came, Exclusion, Participant
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.domain.typed_dates import understand
-from chairtui.screens.days import LONDON, clock_words, wall_clock
+from chairtui.screens.days import LONDON, clock_words, day_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.people.words import CAME_WORDS
@@ -108,10 +108,13 @@ def exclusion_form(
         ]
 
     def problem(values: Fields) -> str:
-        return "" if values["who"] else "Choose who is out."
+        if not values["who"]:
+            return "Choose who is out."
+        wrong = revised(values).ends_before_it_begins
+        return "They were out until a time before they went. Type the hours anew." if wrong else ""
 
-    def edit(values: Fields) -> Edited | None:
-        revised = replace(
+    def revised(values: Fields) -> Exclusion:
+        out = replace(
             exclusion,
             participant_ids=tuple(values["who"]),
             closed_session=values["what"] == "closed",
@@ -120,14 +123,14 @@ def exclusion_form(
             heard_how=values["heard_how"].strip(),
         )
         if new:
-            revised = replace(revised, began_at=now if values["how_long"] == "now" else None)
-            return Edited(conference.with_record(revised), "Out of the room")
-        revised = replace(
-            revised,
-            began_at=instant_of(values["began_at"], exclusion.began_at, conference, calendar),
-            ended_at=instant_of(values["ended_at"], exclusion.ended_at, conference, calendar),
-        )
-        return Edited(conference.with_record(revised), "Out of the room") if revised != exclusion else None
+            return replace(out, began_at=now if values["how_long"] == "now" else None)
+        began = instant_of(values["began_at"], exclusion.began_at, conference, calendar)
+        ended = instant_of(values["ended_at"], exclusion.ended_at, conference, calendar, since=began)
+        return replace(out, began_at=began, ended_at=ended)
+
+    def edit(values: Fields) -> Edited | None:
+        out = revised(values)
+        return Edited(conference.with_record(out), "Out of the room") if new or out != exclusion else None
 
     title = "Out of the room" if new else "Out of the room: revise"
     return OpenForm(Form(title, tuple(fields), problem=problem), edit)
@@ -155,14 +158,34 @@ def clock_field(
 
 
 def instant_of(
-    typed: object, before: datetime | None, conference: Conference, calendar: WorkingCalendar
+    typed: object,
+    before: datetime | None,
+    conference: Conference,
+    calendar: WorkingCalendar,
+    *,
+    since: datetime | None = None,
 ) -> datetime | None:
-    """The instant of an hour typed; as it was where the hour is the same, none where the field is empty."""
+    """The instant of an hour typed; as it was where the hour is the same, none where the field is empty.
+
+    It is of the day on which what it ends began (`since`), or of the instant `before`; else of the meeting's.
+    """
     text = str(typed).strip()
     at = understand(text, conference.held_on, calendar).at
     if at is None:
         return before if text else None
-    if before is not None and clock_words(before) == f"{at:%H:%M}":
+    known = since or before
+    day = _day_of_meeting(conference) if known is None else day_of(known)
+    if before is not None and day_of(before) == day and clock_words(before) == f"{at:%H:%M}":
         return before
-    day = wall_clock(before).date() if before is not None else conference.held_on
     return datetime.combine(day, at, LONDON).astimezone(UTC)
+
+
+def _day_of_meeting(conference: Conference) -> date:
+    """The day on which it is held: the last on which somebody came or spoke, if later than it was to be.
+
+    A day too late leaves too much out of the copy of whoever was out until then; a day too early, nothing.
+    """
+    came = (person.arrived_at for person in conference.participants)
+    said = (line.said_at for line in conference.statements)
+    moments = (moment for moment in (conference.began_at, *came, *said) if moment is not None)
+    return max([conference.held_on, *map(day_of, moments)])
