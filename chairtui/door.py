@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the first paint waits for none of these
     from chairtui.domain.partnership import PartnershipFigures
     from chairtui.domain.procedures import Procedure
     from chairtui.domain.timescales import WorkingCalendar
+    from chairtui.store.events import Event
     from chairtui.store.store import Store
 
 
@@ -111,12 +112,12 @@ class FiguresWritten(Message):
 class WriterTold(Message):
     """The writer thread says that something was saved, undone, or could not be saved."""
 
-    event: object
+    event: Event
 
 
 @dataclass(eq=False, repr=False)
 class EditRefused(Message):
-    """An edit was not saved, because another window had changed the same thing."""
+    """An edit was not saved, because what it was made of had changed: by undo, or in another window."""
 
     error: ChairTUIError
     conference_id: str

@@ -1,6 +1,7 @@
 """What a summary says, as plain words in order, for one recipient alone.
 
-Every sentence, order and date is decided here; the template only lays it out. Each text in it is printed.
+Its sections are put together here; `lines` and the `*_rows` beside it word what stands in them. The template
+only lays them out. Each text in it is printed.
 """
 
 from __future__ import annotations

@@ -219,10 +219,12 @@ def _placed(others: tuple[Record, ...], record: Record, place: int) -> tuple[Rec
     """`others` with `record` at a place among them; where no number is left between two, all get new ones."""
     low = others[place - 1].position if place else None
     high = others[place].position if place < len(others) else None
-    if low is None or high is None:
-        position = 1.0 if low is high else (high - 1.0 if high is not None else (low or 0.0) + 1.0)
-    else:
+    if low is not None and high is not None:
         position = (low + high) / 2
+    elif high is not None:
+        position = high - 1.0
+    else:
+        position = 1.0 if low is None else low + 1.0
     if position in {low, high}:
         in_place = (*others[:place], record, *others[place:])
         return tuple(replace(one, position=float(number)) for number, one in enumerate(in_place, start=1))
@@ -240,7 +242,7 @@ _LOCKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         ScaleRating: ("scale_id", "participant_id", "number", "replaces"),
         View: ("participant_id", "child_id", "likely", "given", "category", "replaces"),
         Decision: ("child_id", "option", "limb", "categories", "no_one_dissented"),
-        Dissent: ("child_id", "participant_id", "formal"),
+        Dissent: ("child_id", "participant_id", "formal", "from_option"),
     }
 )
 """What the sign-off locks of a record, and not the words beside it: docs/decisions/sign-off.md."""

@@ -11,7 +11,9 @@ from chairtui.domain.decisions import Decision, Given, View
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.rights import gives_view
 from chairtui.domain.script import tick_of
-from chairtui.domain.views import decision_for, dissents_on, is_changed, view_of, with_view, without_view
+from chairtui.domain.views import (
+    decision_for, dissents_now, dissents_on, is_changed, view_of, with_view, without_view,
+)  # fmt: skip
 from chairtui.keys import Place, bindings, keys_of
 from chairtui.screens.answering import AnsweringStep
 from chairtui.screens.messages import Edited
@@ -93,9 +95,9 @@ class DecisionLetters(AsksParents, AnsweringStep):
             after = with_view(before, person.id, child.id, self.now(), **given)
             view = view_of(after, person.id, child.id)
             was_known = {kept.id for kept in before.views}
-            is_changed = view is not None and view.replaces is not None and view.id not in was_known
-            if is_changed or then:
-                kind = "changed" if is_changed else then
+            replaces_one = view is not None and view.replaces is not None and view.id not in was_known
+            if replaces_one or then:
+                kind = "changed" if replaces_one else then
                 self.ask_here(after, f"{kind}:{child.id}:{person.id}")
             return Edited(after, label) if after != before else None
 
@@ -238,7 +240,7 @@ class DecisionLetters(AsksParents, AnsweringStep):
         decision = decision_for(conference, self.child.id)
         if decision is None:
             self.tell(DECIDE_FIRST)
-        elif dissents_on(conference, self.child.id) and not decision.no_one_dissented:
+        elif dissents_now(conference, self.child.id) and not decision.no_one_dissented:
             self.tell("A dissent is on record for this child already, so somebody did dissent.")
         else:
             asked = not decision.no_one_dissented
