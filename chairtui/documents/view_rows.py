@@ -19,7 +19,7 @@ from chairtui.domain.script import answers_for
 from chairtui.domain.statements import ParentAnswer
 from chairtui.domain.text import listed, sentences
 from chairtui.domain.timescales import written
-from chairtui.domain.views import decision_for, dissents_on, earlier_views, says_other
+from chairtui.domain.views import decision_for, dissents_now, dissents_on, earlier_views, former_option, says_other
 
 DECIDERS = {Decider.CONFERENCE: "the conference", Decider.PRACTITIONERS: "the practitioners"}
 
@@ -133,8 +133,8 @@ def _views(reader: Reader, child: Child) -> dict[str, Any]:
         "question": question.replace("{child}", reader.child(child.id)),
         "rows": rows,
         "none": "" if rows else "No views are recorded in this copy.",
-        "dissents": (dissents := _dissents(reader, child)),
-        "no_dissent": "" if dissents else _no_dissent(reader, child),
+        "dissents": _dissents(reader, child),
+        "no_dissent": _no_dissent(reader, child),
     }
 
 
@@ -195,8 +195,8 @@ def _no_dissent(reader: Reader, child: Child) -> str:
     decision = decision_for(reader.conference, child.id)
     if decision is None:
         return ""
-    if dissents_on(reader.conference, child.id):
-        return reader.nothing("")
+    if dissents := dissents_now(reader.conference, child.id):
+        return "" if any(reader.sees_answer(dissent) for dissent in dissents) else reader.nothing("")
     return "No one dissented." if decision.no_one_dissented else "Dissent was not asked yet."
 
 
@@ -209,6 +209,9 @@ def _dissent(reader: Reader, dissent: Dissent) -> dict[str, str]:
     person = reader.conference.record(Participant, dissent.participant_id)
     formal = "formal dissent" if dissent.formal else "personal dissent"
     name, agency = reader.name(person.id), reader.fit(person.agency)
+    if former := former_option(reader.conference, dissent):
+        title = option_title(reader.conference, reader.procedure, dissent.child_id, former)
+        formal = f"{formal} from the earlier decision “{title}”"
     who = ", ".join(each_once((name, "" if agency in name else agency, formal)))
     says_next = dissent.next_step and reader.sees(dissent)
     following = (

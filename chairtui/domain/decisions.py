@@ -51,7 +51,7 @@ class Decision(Record):
     went_on: str = ""
     """Why the chair went on for this child: not quorate, or a rule speaks against it. Printed."""
     no_one_dissented: bool = False
-    """Asked aloud, and no one dissented."""
+    """Asked aloud, and no one dissented. Another option has to be asked of again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +64,5 @@ class Dissent(Record):
     formal: bool = False
     next_step: str = ""
     deadline: date | None = None
+    from_option: str = ""
+    """The option of the decision that it is from, once another was decided; empty while that one stands."""

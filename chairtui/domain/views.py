@@ -106,14 +106,39 @@ def decided_option(conference: Conference, procedure: Procedure, child_id: str) 
 
 
 def dissents_on(conference: Conference, child_id: str) -> tuple[Dissent, ...]:
-    """The dissents from the decision on one child."""
-    return tuple(d for d in conference.dissents if d.child_id == child_id)
+    """The dissents on one child: those from the decision that stands first, then those from a former one."""
+    found = (d for d in conference.dissents if d.child_id == child_id)
+    return tuple(sorted(found, key=lambda dissent: bool(former_option(conference, dissent))))
+
+
+def former_option(conference: Conference, dissent: Dissent) -> str:
+    """What had been decided when somebody dissented from it; empty if that is decided still, or again."""
+    decision = decision_for(conference, dissent.child_id)
+    stands = decision is not None and decision.option == dissent.from_option
+    return "" if stands else dissent.from_option
+
+
+def dissents_now(conference: Conference, child_id: str) -> tuple[Dissent, ...]:
+    """The dissents from the decision that stands for one child."""
+    return tuple(d for d in dissents_on(conference, child_id) if not former_option(conference, d))
+
+
+def is_dissent_asked(conference: Conference, child_id: str) -> bool:
+    """Whether it was asked aloud who dissents from the decision that stands for one child."""
+    decision = decision_for(conference, child_id)
+    return bool(dissents_now(conference, child_id)) or (decision is not None and decision.no_one_dissented)
 
 
 def decided(conference: Conference, child_id: str, now: datetime, **changes: Any) -> Conference:
-    """`conference` with the decision for one child, made or changed; its time is that of its option."""
+    """`conference` with the decision for one child, made or changed; its time is that of its option.
+
+    Of another option nobody was asked yet who dissents, and a dissent from the one before says which it was.
+    """
     earlier = decision_for(conference, child_id)
     later = replace(earlier, **changes) if earlier is not None else Decision(child_id=child_id, **changes)
     if earlier is None or later.option != earlier.option:
-        later = replace(later, decided_at=now if later.option else None)
+        later = replace(later, decided_at=now if later.option else None, no_one_dissented=False)
+        for dissent in dissents_on(conference, child_id) if earlier is not None else ():
+            from_option = dissent.from_option or earlier.option
+            conference = conference.revising(dissent, from_option=from_option)
     return conference.with_record(later)

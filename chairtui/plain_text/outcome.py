@@ -12,7 +12,7 @@ from chairtui.domain.scales import Scale, ScaleRating
 from chairtui.domain.scaling import earlier_numbers, ratings_of
 from chairtui.domain.text import listed
 from chairtui.domain.timeline import FILE_COPY, SENT
-from chairtui.domain.views import earlier_views
+from chairtui.domain.views import dissents_on, earlier_views, former_option
 from chairtui.domain.withholding import released_words
 from chairtui.plain_text.words import Words, day, kept, line, moment, quoted, told
 
@@ -97,7 +97,7 @@ def decisions(words: Words) -> Iterator[str]:
         lines = [
             *(_view(words, view) for view in current(conference.views) if view.child_id == child.id),
             *(_decision(words, made) for made in conference.decisions if made.child_id == child.id),
-            *(_dissent(words, dissent) for dissent in conference.dissents if dissent.child_id == child.id),
+            *(_dissent(words, dissent) for dissent in dissents_on(conference, child.id)),
         ]
         if lines:
             yield f"{child.name}:"
@@ -149,9 +149,15 @@ def _dissent(words: Words, dissent: Dissent) -> str:
     return line(
         f"- Dissent of {words.who(dissent.participant_id)}: {dissent.reason}",
         "formal" if dissent.formal else "personal",
+        told("from the earlier decision:", _former(words, dissent)),
         told("next step:", dissent.next_step),
         told("by", day(dissent.deadline)),
     )
+
+
+def _former(words: Words, dissent: Dissent) -> str:
+    former = former_option(words.conference, dissent)
+    return option_title(words.conference, words.procedure, dissent.child_id, former) if former else ""
 
 
 def closing(words: Words) -> Iterator[str]:

@@ -13,7 +13,7 @@ from chairtui.domain.procedures import DecisionOption, Procedure
 from chairtui.domain.reviewing import is_review, option_title
 from chairtui.domain.rights import may_dissent
 from chairtui.domain.threshold import limb_out_of_place, limbs_with
-from chairtui.domain.views import dissents_on
+from chairtui.domain.views import dissents_now, dissents_on, is_dissent_asked
 
 NOT_DISSENT = "only professionals dissent; a parent's disagreement stands with their own words"
 
@@ -37,14 +37,13 @@ def open_in_dissent(
     option = procedure.decision(decision.option)
     if option is not None and option.adjourns:
         return  # nothing is decided yet that anybody could dissent from
-    dissents = dissents_on(conference, child.id)
-    for dissent in dissents:
+    for dissent in dissents_on(conference, child.id):
         person = conference.record(Participant, dissent.participant_id)
         if not may_dissent(procedure, person):
             yield f"dissent of {short_of(person, conference.participants)}: {NOT_DISSENT}"
-    if not dissents and not decision.no_one_dissented:
+    if not is_dissent_asked(conference, child.id):
         yield "does anyone dissent?"
-    elif dissents and decision.no_one_dissented:
+    elif dissents_now(conference, child.id) and decision.no_one_dissented:
         yield "a dissent is noted, and so is that no one dissented"
 
 

@@ -12,7 +12,7 @@ from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import is_professional
 from chairtui.domain.timescales import WorkingCalendar
-from chairtui.domain.views import decision_for, is_changed, says_other, view_of, with_view
+from chairtui.domain.views import decision_for, former_option, is_changed, says_other, view_of, with_view
 from chairtui.screens.date_field import date_field, date_of
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
@@ -141,7 +141,7 @@ def dissent_form(
         )
         after = before.with_record(record)
         decision = decision_for(after, child.id)
-        if decision is not None and decision.no_one_dissented:
+        if decision is not None and decision.no_one_dissented and not former_option(after, record):
             after = after.revising(decision, no_one_dissented=False)
         return Edited(after, "A dissent") if after != before else None
 

@@ -10,14 +10,18 @@ from chairtui.domain.hearing import expected_answers, is_absent
 from chairtui.domain.parents_answers import answer_to
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Decider, ParentPrompt, ScriptLine
+from chairtui.domain.reviewing import option_title
 from chairtui.domain.rights import may_dissent, parents, view_givers
 from chairtui.domain.script import script_lines, tick_of
 from chairtui.domain.text import one_line
 from chairtui.domain.timescales import short
 from chairtui.domain.views import (
     decision_for,
+    dissents_now,
     dissents_on,
     earlier_views,
+    former_option,
+    is_dissent_asked,
     says_other,
     view_of,
     viewers_besides,
@@ -190,10 +194,10 @@ def _dissent_cell(shown: Shown, child: Child) -> tuple[Cell, ...]:
     decision = decision_for(shown.conference, child.id)
     if decision is not None and decision.no_one_dissented:
         lines.append((Span("✓", DONE), Span(" no one, asked aloud")))
-        if dissents:
+        if dissents_now(shown.conference, child.id):
             lines.append((Span("! both cannot be: n takes it back", LOOK),))
-    if not lines:
-        return ((Span("○ ask aloud" if decision else "after the decision", MUTED),),)
+    if not is_dissent_asked(shown.conference, child.id):
+        lines.append((Span("○ ask aloud" if decision else "after the decision", MUTED),))
     return tuple(lines)
 
 
@@ -208,6 +212,9 @@ def _dissent_lines(shown: Shown, dissent: Dissent) -> list[Cell]:
     ]
     if steps:
         lines.append((Span(one_line(" ".join(steps)), MUTED),))
+    if former := former_option(shown.conference, dissent):
+        title = option_title(shown.conference, shown.procedure, dissent.child_id, former)
+        lines.append((Span(f"from “{title}”, decided before", MUTED),))
     if not may_dissent(shown.procedure, shown.conference.record(Participant, dissent.participant_id)):
         lines.append((Span("! no professional: see their own words", LOOK),))
     return lines

@@ -13,7 +13,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.people import Participant
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import parents
-from chairtui.domain.views import dissents_on, view_of, with_view
+from chairtui.domain.views import dissents_on, is_dissent_asked, view_of, with_view
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.decision.decision_form import decision_form
 from chairtui.screens.decision.forms import dissent_form, view_form
@@ -211,7 +211,7 @@ class DecisionScreen(DecisionLetters):
                 self.open_form(f"view:{child.id}:{rest[0]}")
             case "decision" | "quorum":
                 self.open_form(f"decision:{child.id}")
-            case "dissent" if dissents_on(conference, child.id):
+            case "dissent" if dissents_on(conference, child.id) and is_dissent_asked(conference, child.id):
                 self.with_dissent("Which dissent?", lambda key: self.open_form(f"dissent:{key}"))
             case "dissent":
                 self.ask_who_dissents()

@@ -135,7 +135,8 @@ def upgrade() -> None:
     )
     records(
         "dissents",
-        "child_id text, participant_id text, reason text, formal flag, next_step text, deadline text?",
+        "child_id text, participant_id text, reason text, formal flag, next_step text, deadline text?, "
+        "from_option text",
     )
     records("core_group", "participant_id text, about many, lead flag")
     records("meetings", "timescale text, about many, on text?, at text?, where text, why text")
