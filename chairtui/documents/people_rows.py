@@ -150,8 +150,9 @@ def _without_core_group(reader: Reader) -> frozenset[str]:
 
 
 def _contact(reader: Reader, person: Participant) -> str:
-    kept = reader.recipient.id in person.withheld_from or not is_professional(reader.procedure, person)
-    return "" if kept else reader.fit(person.contact)
+    is_kept = reader.recipient.must_not_learn(person.withheld_from)
+    is_printed = is_professional(reader.procedure, person) and not is_kept
+    return reader.fit(person.contact) if is_printed else ""
 
 
 def meetings(reader: Reader) -> list[dict[str, str]]:

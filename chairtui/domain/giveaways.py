@@ -97,10 +97,10 @@ def names(pattern: re.Pattern[str], text: str) -> bool:
 
 def _withheld(conference: Conference, recipient: Recipient) -> Iterator[str]:
     for person in conference.participants:
-        if recipient.id in person.withheld_from:
+        if recipient.must_not_learn(person.withheld_from):
             yield from (text for text in (person.contact, person.address) if text.strip())
     for child in conference.children:
-        if recipient.id in child.address_withheld_from and child.address.strip():
+        if recipient.must_not_learn(child.address_withheld_from) and child.address.strip():
             yield child.address
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from chairtui.domain.conference import Conference
@@ -29,6 +30,15 @@ class Recipient:
     """The participants whom the copy names."""
     released: frozenset[str] = frozenset()
     """Records that the chair released to this copy one by one."""
+    here_for: tuple[str, ...] = ()
+    """Whom they are here for, if anybody, and whom these are here for in their turn."""
+
+    def must_not_learn(self, kept_from: Collection[str]) -> bool:
+        """Whether what is kept from these people is kept from this reader.
+
+        What must not reach somebody must not reach their solicitor, supporter or interpreter either.
+        """
+        return not {self.id, *self.here_for}.isdisjoint(kept_from)
 
 
 def recipient_for(conference: Conference, procedure: Procedure, recipient_id: str) -> Recipient:
@@ -57,6 +67,7 @@ def recipient_for(conference: Conference, procedure: Procedure, recipient_id: st
         children=children,
         people=_named(conference, procedure, person, frozenset(children)),
         released=frozenset(released_to(conference, person.id)),
+        here_for=_here_for(conference, person),
     )
 
 
@@ -64,6 +75,16 @@ def recipients(conference: Conference, procedure: Procedure) -> tuple[Recipient,
     """Everyone who might get a copy: the chair's file first, then each participant in order."""
     ids = (FILE_COPY, *(person.id for person in conference.participants))
     return tuple(recipient_for(conference, procedure, recipient_id) for recipient_id in ids)
+
+
+def kept_from_words(conference: Conference, reader: Recipient, kept_from: Collection[str]) -> str:
+    """Why the reader's copy leaves out what is kept from these people; and for whose sake."""
+    if reader.id in kept_from:
+        return f"to be kept from {reader.words}"
+    names = {child.id: child.name for child in conference.children}
+    names |= {person.id: person.words for person in conference.participants}
+    helped = next(whom for whom in reader.here_for if whom in kept_from)
+    return f"to be kept from {names.get(helped, '')}, whom they are here for"
 
 
 def _covered(conference: Conference, person: Participant, *, professional: bool) -> tuple[str, ...]:
@@ -79,6 +100,17 @@ def _covered(conference: Conference, person: Participant, *, professional: bool)
         if copy.recipient_id == person.id:
             reached.update(copy.children)
     return tuple(child.id for child in conference.children if child.id in reached)
+
+
+def _here_for(conference: Conference, person: Participant) -> tuple[str, ...]:
+    """Whom somebody is here for, and so on. Being here for a child is not being here for the parents."""
+    helped = {one.id: one.here_for for one in conference.participants}
+    found: list[str] = []
+    whom = person.here_for
+    while whom is not None and whom not in (person.id, *found):
+        found.append(whom)
+        whom = helped.get(whom)
+    return tuple(found)
 
 
 def _named(

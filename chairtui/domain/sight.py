@@ -21,9 +21,10 @@ from chairtui.domain.giveaways import (
 from chairtui.domain.parents_answers import draft_id
 from chairtui.domain.people import Exclusion, short_names
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction
-from chairtui.domain.recipients import Recipient
+from chairtui.domain.put_out import said_while_out
+from chairtui.domain.recipients import Recipient, kept_from_words
 from chairtui.domain.records import Record
-from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
+from chairtui.domain.reviews import Progress
 from chairtui.domain.scales import ScaleRating
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.text import listed
@@ -31,8 +32,6 @@ from chairtui.domain.timeline import ABOUT_EVERYONE, Amendment
 
 ANSWERS = (View, ScaleRating, Dissent)
 """What says something of itself beside its reason: yes or no, a number, that somebody dissents."""
-
-NOT_NOTED = "they were put out, and nobody noted whether it was said meanwhile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +119,8 @@ class Sight:
         match record:
             case Statement(restricted=True) if not self.recipient.is_professional:
                 why = "for professionals only"
-            case Statement() | ParentAnswer() if self.recipient.id in record.withheld_from:
-                why = f"to be kept from {self.recipient.words}"
+            case Statement() | ParentAnswer() if self.recipient.must_not_learn(record.withheld_from):
+                why = kept_from_words(self.conference, self.recipient, record.withheld_from)
             case ChildView() if not self._is_shared(record):
                 why = "the child's view is not shared with them"
             case Exclusion() if self.recipient.id not in record.participant_ids:
@@ -133,7 +132,7 @@ class Sight:
             ):
                 why = "for professionals only"
             case DangerStatement() | SafetyGoal() | Outcome() | PlanAction() | Contingency() if (
-                self.recipient.id in record.kept_from
+                self.recipient.must_not_learn(record.kept_from)
             ):
                 why = "it had to be left out of their copy last time"
             case PlanAction(draft=True):
@@ -198,8 +197,8 @@ class Sight:
             case SafetyGoal():
                 return [danger for danger in conference.dangers if danger.id == record.danger_id]
             case PlanAction():
-                kept = (a for a in conference.parent_answers if self.recipient.id in a.withheld_from)
-                wanted = [answer for answer in kept if draft_id(answer) == record.id]
+                answers = (a for a in conference.parent_answers if draft_id(a) == record.id)
+                wanted = [a for a in answers if self.recipient.must_not_learn(a.withheld_from)]
                 return [*(line for line in conference.statements if line.id == record.statement_id), *wanted]
             case Progress():
                 plan = (*conference.outcomes, *conference.actions)
@@ -207,29 +206,10 @@ class Sight:
         return []
 
     def _said_while_out(self, record: Record) -> str | None:
-        """Putting somebody out withholds what was said meanwhile; walking out does not.
-
-        Of what has no moment nobody knows whether it was said meanwhile, so it waits to be released.
-        """
-        outs = [out for out in self.conference.exclusions if self.recipient.id in out.participant_ids]
-        if not outs or self._is_their_own(record):
+        """Putting somebody out withholds what was said meanwhile; walking out does not."""
+        if self._is_their_own(record):
             return None
-        match record:
-            case ChildView() if self.recipient.id in record.share_with:
-                return None
-            case (
-                Statement(said_at=moment)
-                | ChildView(said_at=moment)
-                | View(given_at=moment)
-                | ScaleRating(given_at=moment)
-            ):
-                if moment is not None and any(out.covers(moment) for out in outs):
-                    return "said while they were out of the meeting"
-            case ParentAnswer() | Dissent() | Contingency() | Progress() | ExistingPlan() | CoreGroupHeld():
-                return NOT_NOTED
-            case DangerStatement(statement_ids=()) | PlanAction(statement_id=None):
-                return NOT_NOTED
-        return None
+        return said_while_out(self.conference, record, self.recipient.id)
 
     def _is_their_own(self, record: Record) -> bool:
         """Whether they said it themselves, or are to do it."""

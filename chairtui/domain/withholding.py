@@ -11,7 +11,7 @@ from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Decision, Dissent, View
 from chairtui.domain.people import Exclusion, Participant, Report, short_names
 from chairtui.domain.plans import Contingency, Meeting, Outcome, PlanAction, Telling
-from chairtui.domain.recipients import Recipient
+from chairtui.domain.recipients import Recipient, kept_from_words
 from chairtui.domain.records import Record
 from chairtui.domain.reviews import CoreGroupHeld, ExistingPlan, Progress
 from chairtui.domain.scales import Scale, ScaleRating
@@ -98,14 +98,14 @@ def _own_words(sight: Sight) -> Iterator[Withheld]:
 
 def _addresses(sight: Sight) -> Iterator[Withheld]:
     reader = sight.recipient
-    why = f"to be kept from {reader.words}"
     for person in sight.conference.participants:
-        if reader.id in person.withheld_from and (person.contact or person.address):
-            yield Withheld(
-                "participants", person.id, f"{person.words}: contact and address", why, is_address=True
-            )
+        if reader.must_not_learn(person.withheld_from) and (person.contact or person.address):
+            why = kept_from_words(sight.conference, reader, person.withheld_from)
+            words = f"{person.words}: contact and address"
+            yield Withheld("participants", person.id, words, why, is_address=True)
     for child in sight.conference.children:
-        if reader.id in child.address_withheld_from and child.address:
+        if reader.must_not_learn(child.address_withheld_from) and child.address:
+            why = kept_from_words(sight.conference, reader, child.address_withheld_from)
             yield Withheld("children", child.id, f"{child.name}: address", why, is_address=True)
 
 
