@@ -19,7 +19,14 @@ from chairtui.domain.script import answers_for
 from chairtui.domain.statements import ParentAnswer
 from chairtui.domain.text import listed, sentences
 from chairtui.domain.timescales import written
-from chairtui.domain.views import decision_for, dissents_now, dissents_on, earlier_views, former_option, says_other
+from chairtui.domain.views import (
+    decision_for,
+    dissents_now,
+    dissents_on,
+    earlier_views,
+    former_option,
+    says_other,
+)
 
 DECIDERS = {Decider.CONFERENCE: "the conference", Decider.PRACTITIONERS: "the practitioners"}
 

@@ -138,7 +138,7 @@ def decided(conference: Conference, child_id: str, now: datetime, **changes: Any
     later = replace(earlier, **changes) if earlier is not None else Decision(child_id=child_id, **changes)
     if earlier is None or later.option != earlier.option:
         later = replace(later, decided_at=now if later.option else None, no_one_dissented=False)
-        for dissent in dissents_on(conference, child_id) if earlier is not None else ():
-            from_option = dissent.from_option or earlier.option
-            conference = conference.revising(dissent, from_option=from_option)
+        before = earlier.option if earlier is not None else ""
+        for dissent in dissents_on(conference, child_id):
+            conference = conference.revising(dissent, from_option=dissent.from_option or before)
     return conference.with_record(later)

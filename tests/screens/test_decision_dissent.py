@@ -1,4 +1,4 @@
-"""A dissent is from one decision, and a professional's; what an import brings is questioned, never dropped."""
+"""A dissent is from one decision, and a professional's; what an import brings is questioned, not dropped."""
 
 from __future__ import annotations
 

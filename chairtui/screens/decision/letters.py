@@ -12,8 +12,14 @@ from chairtui.domain.people import Child, Participant
 from chairtui.domain.rights import gives_view
 from chairtui.domain.script import tick_of
 from chairtui.domain.views import (
-    decision_for, dissents_now, dissents_on, is_changed, view_of, with_view, without_view,
-)  # fmt: skip
+    decision_for,
+    dissents_now,
+    dissents_on,
+    is_changed,
+    view_of,
+    with_view,
+    without_view,
+)
 from chairtui.keys import Place, bindings, keys_of
 from chairtui.screens.answering import AnsweringStep
 from chairtui.screens.messages import Edited
