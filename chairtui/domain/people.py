@@ -240,6 +240,10 @@ class Exclusion(Record):
         begun = self.began_at is None or self.began_at <= moment
         return begun and (self.ended_at is None or moment <= _whole_minute(self.ended_at))
 
+    def was_over_at(self, moment: datetime) -> bool:
+        """Whether it had ended before `moment`."""
+        return self.ended_at is not None and self.ended_at < moment and not self.covers(moment)
+
 
 def _whole_minute(moment: datetime) -> datetime:
     """The end of its minute: an hour that somebody types has no seconds."""

@@ -13,7 +13,7 @@ from chairtui.documents.release_check import texts_in
 from chairtui.domain.concerns import typed_fields
 from chairtui.domain.conference import OWN_FIELDS, RECORDS, Conference
 from chairtui.domain.people import Child, Exclusion, NotInvited, Participant
-from chairtui.domain.plans import PlanAction
+from chairtui.domain.plans import PlanAction, Telling
 from chairtui.domain.recipients import recipient_for
 from chairtui.domain.records import Record
 from chairtui.domain.reviews import Achieved, CoreGroupHeld, ExistingPlan, LeftBehind, Progress
@@ -22,6 +22,7 @@ from chairtui.domain.timeline import FILE_COPY, Amendment, Copy, Tick
 from chairtui.domain.withholding import withheld_from
 from tests.documents.borough import PROCEDURE
 from tests.documents.family import family
+from tests.documents.family_lines import at
 from tests.documents.reading import everything, summary
 
 IFAN = "this is about Ifan"
@@ -74,12 +75,12 @@ def told_in(record_type: type[Record], name: str, words: str) -> Conference:
     conference = looking_back().with_record(Tick(key="why_we_are_here"))
     conference = conference.with_record(Copy(recipient_id="dorian"))
     conference = conference.with_record(LeftBehind(name="Cadi Holt", known_to=("marged",)))
-    conference = conference.with_record(Tick(key="risk", child_id="wren"))
+    conference = conference.with_record(Tick(key="risk", child_id="wren", said_at=at(11)))
     conference = conference.with_record(NotInvited(invitee="gp", about=("wren",), why="She has none."))
     for who in ("dorian", "marged"):
         asked = Amendment(participant_id=who, on=date(2026, 5, 28), what="The dog is not ours", done="Noted")
         conference = conference.with_record(asked)
-    if record_type in {Progress, ExistingPlan, CoreGroupHeld}:
+    if record_type in {Progress, ExistingPlan, CoreGroupHeld, Telling, Participant}:
         # Whoever was put out reads none of these, so that nobody would look at the words.
         conference = conference.without(conference.record(Exclusion, "out"))
     for record in conference.records(record_type):
@@ -136,8 +137,9 @@ def test_no_field_of_a_record_tells_what_is_kept(record_type: type[Record], name
 
 
 def test_what_was_answered_for_one_child_is_printed_for_that_child_alone() -> None:
-    conference = family().with_record(Tick(key="risk", child_id="wren", note="Yes: the cold house"))
-    conference = conference.with_record(Tick(key="risk", child_id="ifan", note="No: with his grandmother"))
+    wren = Tick(key="risk", child_id="wren", note="Yes: the cold house", said_at=at(11))
+    ifan = Tick(key="risk", child_id="ifan", note="No: with his grandmother", said_at=at(11))
+    conference = family().with_record(wren).with_record(ifan)
     assert "Yes: the cold house" in in_copy_of(conference, "dorian")
     assert "grandmother" not in in_copy_of(conference, "dorian")
     assert "No: with his grandmother" in in_copy_of(conference, FILE_COPY)
