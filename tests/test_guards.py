@@ -8,7 +8,7 @@ import pytest
 from textual import events
 from textual.message import Message
 
-from chairtui.guards import WholePastes
+from chairtui.guards import GuardedApp, WholePastes
 
 PASTED = "a\x00b\x1b[2Jc\x1b]0;title\x07d\x1b[Ie\x1b[200~f\x1b\x1b"
 WHOLE = "a\ufffdb\ufffd[2Jc\ufffd]0;title\x07d\ufffd[Ie\ufffd[200~f\ufffd\ufffd"
@@ -43,3 +43,12 @@ def test_an_escape_by_itself_is_a_key() -> None:
     parser = WholePastes()
     tokens = [*parser.feed("\x1b"), *parser.feed("")]
     assert told(tokens) == [("key", "escape")]
+
+
+async def test_a_fault_that_can_draw_itself_shows_nobody_s_words() -> None:
+    app = GuardedApp()
+    async with app.run_test():
+        app.panic("Mum said that she is afraid.")
+        left = "".join(str(words) for words in app._exit_renderables)
+        app._exit_renderables.clear()
+    assert "afraid" not in left

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
 import pytest
 
 from chairtui import store_access
+from chairtui.app import LOOKS_FOR_DRAFTS_EVERY
+from chairtui.documents import summary
 from chairtui.domain.changes import Change
 from chairtui.domain.copies import made_for
 from chairtui.domain.edits import EditedMeanwhileError
@@ -14,7 +19,7 @@ from chairtui.door import DocumentMade, EditRefused, WriterTold
 from chairtui.store.errors import DiskFullError
 from chairtui.store.events import Undone
 from chairtui.store.store import Store
-from tests.real_app import FAMILY, Room
+from tests.real_app import FAMILY, PATIENCE, Room
 
 ANOTHER = Statement(id="another", heading="worries", text="Said about another family.")
 
@@ -44,6 +49,53 @@ async def test_what_the_disk_would_not_take_is_there_when_the_conference_is_open
         await chair.settle()
         assert "Not on disk yet." in {one.text for one in (await chair.read()).statements}
         assert "And half of ano" in str(room.drafts())
+
+
+async def test_an_edit_is_called_saved_once_the_disk_has_it_and_not_before(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go, save = threading.Event(), Store.save
+
+    def held(store: Store, *given: Any, **named: Any) -> Any:
+        assert let_go.wait(PATIENCE)
+        return save(store, *given, **named)
+
+    async with room.sitting() as chair:
+        await chair.go("map")
+        monkeypatch.setattr(Store, "save", held)
+        await chair.paste("On its way to the disk.")
+        await chair.press("enter")
+        await chair.see("… saving")
+        assert "● saved" not in chair.screen
+        assert "On its way to the disk." not in {one.text for one in room.read().statements}
+        let_go.set()
+        await chair.see("● saved")
+        assert "On its way to the disk." in {one.text for one in room.read().statements}
+
+
+async def test_what_is_half_typed_comes_to_the_disk_by_itself(room: Room) -> None:
+    assert LOOKS_FOR_DRAFTS_EVERY <= 0.5  # with the way to the disk it is there within a second
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await chair.type("Half of")
+        await chair.until(lambda: "Half of" in str(room.drafts()), "the draft to be on disk")
+
+
+async def test_a_copy_is_made_while_the_keys_go_on(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    made_in, write = [], summary.write_summary
+
+    def seen(*given: Any, **named: Any) -> Any:
+        made_in.append(threading.current_thread())
+        return write(*given, **named)
+
+    monkeypatch.setattr(summary, "write_summary", seen)
+    async with room.sitting() as chair:
+        await chair.go("documents")
+        await chair.choose(f"copy:{FILE_COPY}")
+        await chair.press("enter")
+        await chair.see("Document made")
+    assert made_in
+    assert threading.main_thread() not in made_in
 
 
 async def test_an_undo_of_a_family_that_was_left_changes_no_other(room: Room) -> None:

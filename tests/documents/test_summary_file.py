@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 
-from chairtui.documents.summary import NoChildrenError, write_summary
+from chairtui.documents.release_check import NotReleasedError
+from chairtui.documents.summary import NoChildrenError, make_summary, write_summary
+from chairtui.documents.word import rendered
 from chairtui.domain.concerns import TEXTS
 from chairtui.domain.conference import Conference
+from chairtui.domain.people import Participant
 from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import FILE_COPY
 from tests.builders import HOSTILE
@@ -20,10 +23,47 @@ from tests.documents.family import family
 from tests.documents.reading import TEMPLATE, summary, text
 
 
+def rewritten(package: bytes, old: str, new: str) -> bytes:
+    """A Word file with other words in the place of some in its body."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as before, zipfile.ZipFile(made, "w") as after:
+        for name in before.namelist():
+            part = before.read(name)
+            if name == "word/document.xml":
+                assert old.encode() in part
+                part = part.replace(old.encode(), new.encode())
+            after.writestr(name, part)
+    return made.getvalue()
+
+
 def test_nothing_is_made_for_somebody_whose_copy_covers_no_child(tmp_path: Path) -> None:
     with pytest.raises(NoChildrenError):
         write_summary(family(), PROCEDURE, "friend", template=TEMPLATE, folder=tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_template_that_loses_what_was_said_makes_no_copy(tmp_path: Path) -> None:
+    lossy = rewritten(TEMPLATE.read_bytes(), "{{ d.text }}", "")
+    (tmp_path / "lossy.docx").write_bytes(lossy)
+    with pytest.raises(NotReleasedError):
+        make_summary(family(), PROCEDURE, "marged", template=tmp_path / "lossy.docx")
+
+
+def test_a_copy_that_holds_a_withheld_address_after_all_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conference = family()
+    person = conference.record(Participant, "marged")
+
+    def leaking(*given: Any) -> bytes:
+        return rewritten(
+            rendered(*given), "<w:body>", f"<w:body><w:p><w:r><w:t>{person.address}</w:t></w:r></w:p>"
+        )
+
+    monkeypatch.setattr("chairtui.documents.summary.rendered", leaking)
+    with pytest.raises(NotReleasedError):
+        write_summary(conference, PROCEDURE, "dorian", template=TEMPLATE, folder=tmp_path / "new")
+    assert not (tmp_path / "new").exists()
 
 
 def test_files_are_numbered_and_none_is_replaced_and_no_name_is_in_their_names(tmp_path: Path) -> None:
