@@ -83,9 +83,11 @@ class UnlockScreen(Screen[None]):
         self.query(Input).first().focus()
 
     def refuse(self, words: str) -> None:
-        """Says why it did not open; what was typed can be typed again."""
+        """Says why it did not open; what did not open it makes way for what is typed now."""
         self._waiting = False
         self._say(words)
+        if not self._new:
+            self.query_one("#passphrase", LineInput).value = ""
 
     def let_in(self, recovery_key: str) -> None:
         """The store is open: leaves, or shows the recovery key of a new one first, once."""
