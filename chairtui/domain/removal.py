@@ -25,6 +25,9 @@ GO_WITH_IT = (
 SAY_WHOSE = frozenset({"said_by", "told_by", "last_seen_by", "words_of", "worried", "who", "participant_ids"})
 """Fields that say whose words or tasks these are: they are never emptied behind the chair's back."""
 
+MARKS = frozenset({"withheld_from", "address_withheld_from"})
+"""Fields that name whom something is to be kept from. Without the name it is kept from nobody."""
+
 
 class StillNamedError(ChairTUIError):
     """Other records name what you want to remove, so it stays. Nothing was changed."""
@@ -39,6 +42,12 @@ class StillKeptError(ChairTUIError):
     they stay on the list: say that they are not invited. Nothing was changed."""
 
 
+class StillMarkedError(StillKeptError):
+    """Somebody's words or address is kept from them, and would be free if they were put down again, so they
+    stay on the list: say that they are not invited, or take “not for” and “withheld from” away first. Nothing
+    was changed."""
+
+
 def removed(conference: Conference, record: Record) -> Conference:
     """`conference` without `record`, and without what belonged to it alone.
 
@@ -46,6 +55,7 @@ def removed(conference: Conference, record: Record) -> Conference:
 
     Raises:
         StillKeptError: something of the last conference is kept from this person.
+        StillMarkedError: words, an answer, an address or a contact is to be kept from them.
         StillNamedError: words, views, numbers or tasks in other records would lose their owner, or an
             action or danger the line that keeps it from somebody; or a record would be left that is about
             no child, which is read as about all of them.
@@ -61,6 +71,8 @@ def removed(conference: Conference, record: Record) -> Conference:
         "kept_from" in names and not getattr(other, "for_professionals", False) for other, names in naming
     ):
         raise StillKeptError  # what is for professionals is kept from them by whatever name they come
+    if any(MARKS.intersection(names) for _, names in naming):
+        raise StillMarkedError
     blocking = [
         other
         for other, names in naming

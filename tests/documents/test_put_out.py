@@ -24,8 +24,10 @@ WORDS = "Wren is afraid at night"
 MEANWHILE = at(10, 8)
 
 
-def wrens_scale(conference: Conference, shown: datetime, **changes: str) -> Conference:
-    return conference.with_record(replace(conference.record(Scale, "sc1"), revealed_at=shown, **changes))
+def wrens_scale(conference: Conference, shown: datetime, tonight: str = "") -> Conference:
+    return conference.with_record(
+        replace(conference.record(Scale, "sc1"), revealed_at=shown, tonight=tonight)
+    )
 
 
 def reads(conference: Conference, who: str = "dorian") -> bool:

@@ -18,9 +18,9 @@ from chairtui.domain.people import (
 )
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction
 from chairtui.domain.records import Record
-from chairtui.domain.removal import StillKeptError, StillNamedError, removed
+from chairtui.domain.removal import StillKeptError, StillMarkedError, StillNamedError, removed
 from chairtui.domain.reviews import CoreGroupHeld
-from chairtui.domain.statements import Statement
+from chairtui.domain.statements import ParentAnswer, Statement
 from chairtui.domain.timeline import Tick
 
 
@@ -160,3 +160,22 @@ def test_whoever_something_of_the_last_conference_is_kept_from_stays(conference:
         removed(conference.with_record(kept), nan)
     without_name = replace(kept, for_professionals=True)
     assert removed(conference.with_record(without_name), nan).participants == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        replace(WORRY, withheld_from=("dad",)),
+        ParentAnswer(participant_id="mum", prompt="worried", text="Him.", withheld_from=("dad",)),
+        Participant(id="mum", name="Isla", address="9 Hidden Lane", withheld_from=("dad",)),
+        Child(name="Wren", address="9 Hidden Lane", address_withheld_from=("dad",)),
+    ],
+    ids=lambda record: type(record).__name__,
+)
+def test_whoever_something_is_marked_to_be_kept_from_stays(conference: Conference, marked: Record) -> None:
+    dad = Participant(id="dad", name="Dad")
+    conference = conference.with_record(dad).with_record(marked)
+    with pytest.raises(StillMarkedError, match="not invited"):
+        removed(conference, dad)
+    field = "address_withheld_from" if isinstance(marked, Child) else "withheld_from"
+    assert dad not in removed(conference.revising(marked, **{field: ()}), dad).participants

@@ -595,6 +595,16 @@ async def test_removing_an_adult_takes_their_relationships_with_them() -> None:
         assert app.now.relationships == ()
 
 
+async def test_whom_an_address_is_kept_from_stays_on_the_list() -> None:
+    app = stage(PEOPLE.with_record(replace(MUM, address="9 Hidden Lane", withheld_from=("dad",))))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("down", "down", "down", "delete")
+        await pilot.pause()
+        assert "address is kept from them" in app.notified[0]
+        assert person(app, "mum").withheld_from == ("dad",)
+        assert "withheld from" in screen_text(app)
+
+
 async def test_what_is_half_typed_in_a_form_comes_back_by_its_key() -> None:
     app = stage(PEOPLE)
     async with app.run_test(size=WIDE) as pilot:
