@@ -262,12 +262,12 @@ class ChairApp(FollowingApp, FiguresApp, DueApp):
 
         now = datetime.now(UTC)
         if self.conference is not None and self._has_open(event.conference.id):
-            made = with_made(self.conference, event.recipient_id, now)
+            made = with_made(self.conference, event.recipient_id, now, event.holds)
             self.post_message(messages.Edited(made, MADE, self.conference))
             if event.conference != self.conference:
                 self._read_anew()
         else:
-            self._store.note_made(event.conference.id, event.recipient_id, now)
+            self._store.note_made(event.conference.id, event.recipient_id, now, event.holds)
         self.notify(f"It is in {event.path}.", title="Document made", markup=False, timeout=10)
 
     @on(messages.Told)

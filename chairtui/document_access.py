@@ -22,6 +22,7 @@ def document_made(
         ChairTUIError: it was not written, and says why.
     """
     from chairtui.documents.summary import write_summary
+    from chairtui.domain.copy_contents import digest_of
 
     written = write_summary(
         conference,
@@ -31,4 +32,5 @@ def document_made(
         folder=config.documents_folder,
         past=store.past(conference),
     )
-    return DocumentMade(conference, recipient_id, written.path)
+    holds = digest_of(conference, procedure, recipient_id)
+    return DocumentMade(conference, recipient_id, written.path, holds)

@@ -133,6 +133,8 @@ class DocumentMade(Message):
     """What it was made of."""
     recipient_id: str
     path: Path
+    holds: str = ""
+    """Digest of what it holds."""
 
 
 @dataclass(eq=False, repr=False)

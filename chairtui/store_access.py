@@ -144,14 +144,14 @@ class StoreAccess:
     def _waiting_drafts(self, conference_id: str) -> dict[str, Fields]:
         return self._writer.waiting_drafts(conference_id) if self._writer is not None else {}
 
-    def note_made(self, conference_id: str, recipient_id: str, at: datetime) -> None:
+    def note_made(self, conference_id: str, recipient_id: str, at: datetime, holds: str) -> None:
         """Notes a copy that was made of a conference that is not open any more."""
 
         def note(store: Store) -> Message:
             from chairtui.domain.copies import MADE, with_made
 
             before = self._as_left(store, conference_id)
-            self._write(before, with_made(before, recipient_id, at), MADE, conference_id, {})
+            self._write(before, with_made(before, recipient_id, at, holds), MADE, conference_id, {})
             return ConferencesListed(store.conferences())
 
         self._with_store(note)

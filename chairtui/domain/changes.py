@@ -117,7 +117,7 @@ def _is_fact(change: Change) -> bool:
 
 
 def _without_facts(copy: Copy) -> Copy:
-    return replace(copy, made_at=None, sent_at=None, received_at=None)
+    return replace(copy, made_at=None, holds="", sent_at=None, received_at=None)
 
 
 def _is_final(change: Change) -> bool:

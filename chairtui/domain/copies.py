@@ -68,9 +68,23 @@ MADE = "Make a document"
 """How noting that a copy was made is called, as an edit."""
 
 
-def with_made(conference: Conference, recipient_id: str, now: datetime) -> Conference:
-    """`conference` with a copy made `now`; one that was sent before stays on record beside it."""
+def sent_before(conference: Conference, copy: Copy) -> tuple[Copy, ...]:
+    """Those that the same reader was sent before this one was made, the oldest first."""
+    others = (one for one in conference.copies if one.recipient_id == copy.recipient_id and one != copy)
+    return tuple(
+        sorted(
+            (one for one in others if one.made_at and (one.sent_at or one.received_at)),
+            key=lambda one: str(one.made_at),
+        )
+    )
+
+
+def with_made(conference: Conference, recipient_id: str, now: datetime, holds: str = "") -> Conference:
+    """`conference` with a copy made `now`, and the digest of what it holds.
+
+    One that was sent before stays on record beside it.
+    """
     copy = made_for(conference, recipient_id)
     if copy is None or copy.sent_at or copy.received_at:
         copy = Copy(recipient_id=recipient_id)
-    return conference.with_record(replace(copy, made_at=now))
+    return conference.with_record(replace(copy, made_at=now, holds=holds))

@@ -45,6 +45,8 @@ class Copy(Record):
     ground: str = ""
     """Why these were released, where the procedure asks for the ground."""
     made_at: datetime | None = None
+    holds: str = ""
+    """Digest of what it held when it was made, if that is known (`copy_contents`)."""
     sent_at: datetime | None = None
     received_at: datetime | None = None
 

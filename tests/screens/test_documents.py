@@ -7,17 +7,19 @@ from contextlib import closing
 from docx import Document
 
 from chairtui.documents.summary import make_summary
+from chairtui.domain.copies import made_for
 from chairtui.domain.statements import Statement
-from chairtui.domain.timeline import FILE_COPY
+from chairtui.domain.timeline import FILE_COPY, Copy
 from chairtui.interchange import import_text
 from chairtui.procedure_files import procedure_from_edition
 from chairtui.screens.documents.screen import DocumentsScreen
+from chairtui.screens.messages import Edited
 from chairtui.store.store import Store
 from chairtui.widgets.drawn_list import DrawnList
 from tests.builders import family_conference
 from tests.documents.reading import TEMPLATE, text
 from tests.procedures import load_procedure
-from tests.real_app import PASSPHRASE, Room
+from tests.real_app import PASSPHRASE, Chair, Room
 from tests.refresh_practice import FOLDER
 from tests.screens.harness import FOLDERS, SIZES, WIDE, StepStage, screen_text, typed
 
@@ -324,3 +326,60 @@ async def test_a_copy_leaves_out_what_another_window_withheld_meanwhile(room: Ro
             ),
             "the window to know of it",
         )
+
+
+async def made(chair: Chair, recipient_id: str) -> Copy:
+    """The copy for somebody, once it was made anew and is on record."""
+    await chair.choose(f"copy:{recipient_id}")
+    before = made_for(chair.now, recipient_id)
+    await chair.press("enter")
+    await chair.until(lambda: made_for(chair.now, recipient_id) != before, "the copy to be noted")
+    copy = made_for(await chair.read(), recipient_id)
+    assert copy is not None
+    return copy
+
+
+@SIZES
+async def test_a_copy_that_was_changed_since_says_so_and_is_not_sent_unasked(
+    room: Room, size: tuple[int, int]
+) -> None:
+    changed = "! changed since it was"
+    async with room.sitting(size) as chair:
+        await chair.go("documents")
+        await made(chair, "mum")
+        assert changed not in chair.screen
+        await chair.go("map")
+        await chair.paste("#wren Said after the copy was made.")
+        await chair.press("enter")
+        await chair.read()
+        await chair.go("documents")
+        await chair.choose("copy:mum")
+        await chair.see(f"{changed} made: enter makes it anew")
+        await chair.press("s")
+        await chair.see("Send that one?")
+        await chair.press("b")
+        copy = made_for(await chair.read(), "mum")
+        assert copy is not None
+        assert copy.sent_at is None
+        await chair.press("s", "o")
+        await chair.see(f"{changed} sent")
+        old = made_for(await chair.read(), "mum")
+        assert old is not None
+        assert old.sent_at is not None
+        assert (await made(chair, "mum")).sent_at is None
+        await chair.see("an earlier one, a draft:")
+        assert changed not in chair.screen
+        assert old in (await chair.read()).copies
+
+
+async def test_what_a_copy_does_not_hold_does_not_make_it_old(room: Room) -> None:
+    async with room.sitting() as chair:
+        await chair.go("documents")
+        await made(chair, "mum")
+        before = room.read()
+        kept = before.with_record(Statement(heading="worried", text="Not for her.", withheld_from=("mum",)))
+        chair.app.post_message(Edited(kept, "Add to worries", before))
+        await made(chair, "school")  # another's copy is none of hers either
+        await chair.press("s")
+        await chair.read()
+        assert "! changed since" not in chair.screen

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.copies import made_for, released_to
+from chairtui.domain.copies import made_for, released_to, sent_before
+from chairtui.domain.copy_contents import changed_since
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for, recipients
 from chairtui.domain.text import counted
@@ -41,9 +42,29 @@ def document_rows(
     rows = [_TITLES] if width >= WIDE else []
     for recipient in recipients(conference, procedure):
         row = _row(conference, recipient, names, width)
-        after = _after_receipt(made_for(conference, recipient.id), procedure, calendar)
-        rows.append(row._replace(lines=(*row.lines, *after)))
+        copy = made_for(conference, recipient.id)
+        since = _since_made(conference, procedure, copy) if copy is not None else ()
+        after = _after_receipt(copy, procedure, calendar)
+        rows.append(row._replace(lines=(*row.lines, *since, *after)))
     return tuple(rows)
+
+
+def _since_made(conference: Conference, procedure: Procedure, copy: Copy) -> Iterator[tuple[Span, ...]]:
+    """That it would hold something else if it were made now, and what the same reader was sent before it."""
+    if changed_since(conference, procedure, copy):
+        then = "sent" if copy.sent_at or copy.received_at else "made"
+        yield (Span(f"! changed since it was {then}: enter makes it anew", LOOK),)
+    for earlier in sent_before(conference, copy):
+        yield (Span(_sent_before(conference, earlier), MUTED),)
+
+
+def _sent_before(conference: Conference, earlier: Copy) -> str:
+    """An earlier copy that went out: whether it was a draft, and when it was made, sent and received."""
+    signed, made = conference.signed_off_at, earlier.made_at
+    draft = ", a draft" if made is not None and (signed is None or made < signed) else ""
+    moments = {"made": made, "sent": earlier.sent_at, "received": earlier.received_at}
+    stamps = (f"{_stamped(conference, at)} {what}" for what, at in moments.items() if at is not None)
+    return f"an earlier one{draft}: {', '.join(stamps)}"
 
 
 def _after_receipt(
@@ -92,6 +113,11 @@ def _row(conference: Conference, recipient: Recipient, names: Names, width: int)
 def so_many(lines: int) -> str:
     """How many lines, in words."""
     return counted(lines, "line") if lines else "nothing"
+
+
+def made_when(conference: Conference, copy: Copy) -> str:
+    """When a copy was made, within a sentence."""
+    return _stamped(conference, copy.made_at).removeprefix("✓ ")
 
 
 def _stamped(conference: Conference, moment: datetime | None) -> str:

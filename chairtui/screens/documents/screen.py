@@ -11,19 +11,29 @@ from textual.app import ComposeResult
 from chairtui.domain.amendments import windows
 from chairtui.domain.conference import Conference
 from chairtui.domain.copies import made_for, released_to, with_released, without_released
+from chairtui.domain.copy_contents import changed_since
 from chairtui.domain.london import day_of
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.sending import keys_sent, marked_sent
-from chairtui.domain.timeline import FILE_COPY, SENT
+from chairtui.domain.timeline import FILE_COPY, SENT, Copy
 from chairtui.domain.withholding import Withheld
 from chairtui.keys import Place, bindings, hints
 from chairtui.screens.documents.amendments import AMENDMENT, amendment_form, amendment_rows
 from chairtui.screens.documents.forms import GROUND, RELEASE, children_form, ground_form
-from chairtui.screens.documents.rows import document_rows, left_out_of, left_out_rows, line_key, so_many
+from chairtui.screens.documents.rows import (
+    document_rows,
+    left_out_of,
+    left_out_rows,
+    line_key,
+    made_when,
+    so_many,
+)
 from chairtui.screens.documents.sent_rows import sent_rows
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import DocumentWanted
+from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import OpenForm
+from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import Row
 
@@ -84,8 +94,11 @@ class DocumentsScreen(ListStep):
         elif event.drawn_list is self.left_out:
             self._release_or_not(event.key)
         else:
-            self.tell("Making the document …")
-            self.post_message(DocumentWanted(SUMMARY, self._recipient_id))
+            self._make()
+
+    def _make(self) -> None:
+        self.tell("Making the document …")
+        self.post_message(DocumentWanted(SUMMARY, self._recipient_id))
 
     def _mark_sent(self, key: str) -> None:
         """Says that something was sent out now, or takes that back; copies say so for themselves."""
@@ -200,12 +213,39 @@ class DocumentsScreen(ListStep):
         self._stamp("received_at", "Received")
 
     def _stamp(self, field: str, label: str) -> None:
-        conference, _ = self.at_hand()
+        conference, procedure = self.at_hand()
         copy = made_for(conference, self._recipient_id)
         if copy is None:
             self.tell("It is not made yet: enter makes it.")
         elif self._recipient_id == FILE_COPY:
             self.tell("The file copy is yours; it is not handed out.")
+        elif not (copy.sent_at or copy.received_at) and changed_since(conference, procedure, copy):
+            self._ask_which_went_out(copy, field, label)
         else:
-            stamp: dict[str, Any] = {field: None if getattr(copy, field) else self.now()}
-            self.edit(conference.with_record(replace(copy, **stamp)), label)
+            self._mark(copy, field, label)
+
+    def _mark(self, copy: Copy, field: str, label: str) -> None:
+        conference, _ = self.at_hand()
+        stamp: dict[str, Any] = {field: None if getattr(copy, field) else self.now()}
+        self.edit(conference.with_record(replace(copy, **stamp)), label)
+
+    def _ask_which_went_out(self, copy: Copy, field: str, label: str) -> None:
+        """Asks whether it was the file that lies there, which is not what a copy would hold now."""
+        conference, procedure = self.at_hand()
+        made = made_when(conference, copy)
+        answers = (
+            ("m", "make it anew first"),
+            ("o", f"{label.lower()}, as it was made {made}: the note says so"),
+            ("b", "back"),
+        )
+        whom = names_of(conference, procedure).of(copy.recipient_id)
+        remark = "What it holds was changed after that."
+
+        def answered(answer: str | None) -> None:
+            if answer == "m":
+                self._make()
+            elif answer == "o":
+                self._mark(copy, field, label)
+
+        asked = f"The copy for {whom} was made {made}. Send that one?"
+        self.question(Ask(asked, answers, remark=remark), answered)

@@ -143,8 +143,8 @@ def upgrade() -> None:
     records("tellings", "whom text, told_by text, how text, by_when text?")
     records(
         "copies",
-        "recipient_id text, children many, released many, ground text, made_at text?, sent_at text?, "
-        "received_at text?",
+        "recipient_id text, children many, released many, ground text, made_at text?, holds text, "
+        "sent_at text?, received_at text?",
     )
     records("not_invited", "invitee text, about many, why text")
     records("amendments", "participant_id text, on text?, what text, done text")
