@@ -77,6 +77,18 @@ async def test_a_file_that_is_not_even_toml_is_offered_by_the_shipped_title(room
         await chair.leave()
 
 
+@pytest.mark.parametrize("title", ["", "title = 3\n"])
+async def test_an_office_s_procedure_without_a_good_title_goes_by_its_key(room: Room, title: str) -> None:
+    put(room, "procedures/ours.toml", f"{BEGINS}{title}")
+    async with room.start() as chair:
+        await chair.unlock()
+        await chair.press("ctrl+n")
+        await chair.see("New conference")
+        await chair.press(*["enter"] * 6)
+        await chair.see("○ ours")
+        assert chair.screen.count("England") == 1
+
+
 async def test_the_edition_that_an_earlier_conference_kept_is_used_where_none_ships(room: Room) -> None:
     put(room, "procedures/ours.toml", GOOD)
     async with room.start() as chair:

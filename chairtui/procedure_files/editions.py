@@ -128,7 +128,8 @@ def procedure_titles(folders: Sequence[Path]) -> tuple[tuple[str, str], ...]:
 def _title(key: str, folders: Sequence[Path]) -> str:
     for nth in range(len(folders)):
         with suppress(ProcedureFileError, UnknownProcedureError):
-            titles = (file.values.get("title") for file in _chain(key, None, folders[nth:]))
+            files = (file for file in _chain(key, None, folders[nth:]) if file.key == key)
+            titles = (file.values.get("title") for file in files)
             return next((title for title in titles if isinstance(title, str)), key)
     return key
 
