@@ -1,4 +1,4 @@
-"""The app's way to the store: everything slow runs in threads here, and what came of it is a message."""
+"""The app's way to the store: what waits for the disk runs in threads, and what came of it is a message."""
 
 from __future__ import annotations
 
