@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from chairtui.domain.addresses import needles, squeezed
 from chairtui.domain.errors import ChairTUIError
-from chairtui.domain.giveaways import needles, squeezed
 from chairtui.domain.text import clean
 
 if TYPE_CHECKING:

@@ -6,18 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from chairtui.domain.addresses import addresses_withheld_from, needles, squeezed, streets_given_away
 from chairtui.domain.concerns import children_of, people_of, texts_of
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
 from chairtui.domain.decisions import Dissent, View
-from chairtui.domain.giveaways import (
-    addresses_withheld_from,
-    names,
-    names_given_away,
-    needles,
-    squeezed,
-    streets_given_away,
-)
+from chairtui.domain.giveaways import names_given_away
+from chairtui.domain.name_words import is_in
 from chairtui.domain.parents_answers import draft_id
 from chairtui.domain.people import Exclusion, short_names
 from chairtui.domain.plans import Contingency, CoreGroupMember, Meeting, Outcome, PlanAction
@@ -247,9 +242,9 @@ class Sight:
     def _gives_away(self, texts: tuple[str, ...]) -> str | None:
         whole = "\n".join(texts)
         for name, pattern in self._names:
-            if names(pattern, whole):
+            if is_in(whole, pattern):
                 return f"it may name {name}, whom this copy leaves out"
-        if any(names(street, whole) for street in self._streets):
+        if any(is_in(whole, street) for street in self._streets):
             return "it may tell an address"
         return None
 
