@@ -280,6 +280,14 @@ KEYS: tuple[Key, ...] = (
     Key("sent", "s,S", "Sent", Place.DOCUMENTS, "Says that this copy was sent."),
     Key("received", "v,V", "Received", Place.DOCUMENTS, "Says that this copy was received.", hint=False),
     Key(
+        "take_back",
+        "ctrl+z",
+        "Undo",
+        Place.DOCUMENTS,
+        "Takes back that a copy was sent or received, if you said so last; else your last edit.",
+        hint=False,
+    ),
+    Key(
         "correction",
         "a,A",
         "Correction",

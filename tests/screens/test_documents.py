@@ -372,6 +372,29 @@ async def test_a_copy_that_was_changed_since_says_so_and_is_not_sent_unasked(
         assert old in (await chair.read()).copies
 
 
+async def test_undo_after_a_copy_was_marked_as_sent_takes_back_the_mark_and_nothing_elsewhere(
+    room: Room,
+) -> None:
+    async with room.sitting() as chair:
+        await chair.go("map")
+        await chair.paste("Said on another step.")
+        await chair.press("enter")
+        await chair.go("documents")
+        before = await made(chair, "mum")
+        await chair.press("s")
+        marked = made_for(await chair.read(), "mum")
+        assert marked is not None
+        assert marked.sent_at is not None
+        await chair.press("ctrl+z")
+        await chair.see("Undone: Sent")
+        after = await chair.read()
+        assert made_for(after, "mum") == before
+        assert "Said on another step." in {one.text for one in after.statements}
+        await chair.press("ctrl+z")  # and then what came before it, as it says
+        await chair.see("Undone: Add to worries")
+        assert made_for(await chair.read(), "mum") == before
+
+
 async def test_what_a_copy_does_not_hold_does_not_make_it_old(room: Room) -> None:
     async with room.sitting() as chair:
         await chair.go("documents")

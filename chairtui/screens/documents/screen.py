@@ -50,6 +50,9 @@ class DocumentsScreen(ListStep):
     )
     BINDINGS = bindings(Place.DOCUMENTS, Place.LEFT_OUT)
 
+    _marked: tuple[Conference, Copy, str] | None = None
+    """The conference as the last mark left it, the copy as it was before that, and what was marked."""
+
     def compose_step(self) -> ComposeResult:
         """The copies, and what the chosen one leaves out."""
         yield from super().compose_step()
@@ -227,7 +230,20 @@ class DocumentsScreen(ListStep):
     def _mark(self, copy: Copy, field: str, label: str) -> None:
         conference, _ = self.at_hand()
         stamp: dict[str, Any] = {field: None if getattr(copy, field) else self.now()}
-        self.edit(conference.with_record(replace(copy, **stamp)), label)
+        marked = conference.with_record(replace(copy, **stamp))
+        self._marked = marked, copy, label
+        self.edit(marked, label)
+
+    async def action_take_back(self) -> None:
+        """Takes back the mark made last, which undo passes over to something out of sight."""
+        conference, _ = self.at_hand()
+        marked, self._marked = self._marked, None
+        if marked is not None and marked[0] is conference:
+            _, copy, label = marked
+            self.edit(conference.with_record(copy), label)
+            self.tell(f"Undone: {label}. The copy is as it was before that.")
+        else:
+            await self.run_action("app.undo")
 
     def _ask_which_went_out(self, copy: Copy, field: str, label: str) -> None:
         """Asks whether it was the file that lies there, which is not what a copy would hold now."""
