@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from chairtui.domain.grammar import folded
 from chairtui.widgets.drawing import cells, cut, drawable
+from chairtui.widgets.hint_line import Hint, HintLine
 from chairtui.widgets.line_input import LineInput
 
 MOST_SHOWN = 8
@@ -65,7 +66,10 @@ class Completions(OptionList, can_focus=False):
         self._words: tuple[str, ...] = ()
 
     def offer(self, words: tuple[str, ...], at: Offset) -> None:
-        """Show `words` above or below the line at `at`, wherever there is room; hide when there are none."""
+        """Show `words` below or above the line at `at`, wherever there is room; hide when there are none.
+
+        Below is what comes next, and above what was typed just now.
+        """
         if words != self._words:
             self._words = words
             self.set_options(Option(Content(cut(drawable(word), 60))) for word in words)
@@ -73,8 +77,9 @@ class Completions(OptionList, can_focus=False):
         shown = min(len(words), MOST_SHOWN)
         self.styles.width = min(62, max((cells(drawable(word)) for word in words), default=1) + 2)
         self.styles.height = shown
-        above = at.y - 1 - shown  # the frame of the box stays to be seen
-        self.absolute_offset = Offset(at.x, above if above >= 0 else at.y + 2)
+        below, above = at.y + 2, at.y - 1 - shown  # the frame of the box stays to be seen
+        fits_below = below + shown < self.screen.size.height  # the last line has the hints
+        self.absolute_offset = Offset(at.x, below if fits_below or above < 0 else above)
         self.display = bool(words)
 
     @property
@@ -107,6 +112,11 @@ class CompletingInput(LineInput):
         return word
 
     @property
+    def hints_offering(self) -> tuple[Hint, ...]:
+        """What the hint line says while names are offered."""
+        return ("enter", "Take it"), ("↑↓", "Choose"), ("escape", "Close")
+
+    @property
     def offers(self) -> bool:
         """Whether names are shown now."""
         return self._popup is not None and self._popup.display
@@ -130,8 +140,13 @@ class CompletingInput(LineInput):
         self._hide()
 
     def _hide(self) -> None:
-        if self._popup is not None:
+        if self.offers and self._popup is not None:
             self._popup.display = False
+            self._tell_hints(())
+
+    def _tell_hints(self, offering: tuple[Hint, ...]) -> None:
+        for line in self.screen.query(HintLine):
+            line.offering = offering
 
     def _look_for_completion(self) -> None:
         if self._popup is None or not self._popup.is_mounted:
@@ -145,6 +160,7 @@ class CompletingInput(LineInput):
         typed = cells(drawable(self.value[found.start : self.cursor_position]))
         at = self.cursor_screen_offset - Offset(typed, 0)
         self._popup.offer(found.words, at)
+        self._tell_hints(self.hints_offering)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "pick":

@@ -16,6 +16,7 @@ from chairtui.domain.grammar import folded
 from chairtui.domain.text import LONGEST_TEXT, clean, fitting
 from chairtui.widgets.completing import CompletingInput, Completion, fitting_words, has_word
 from chairtui.widgets.fields import Choice
+from chairtui.widgets.hint_line import Hint
 from chairtui.widgets.line_input import LineInput
 
 NOTHING_YET = "○"
@@ -138,7 +139,11 @@ class Prose(TextArea):
 
 
 class PickLine(CompletingInput, _FormLine):
-    """Names typed with completion; commas between them if there may be several."""
+    """Names typed with completion; commas between them if there may be several.
+
+    Enter takes the name that is offered and goes on, so that what is typed next is never joined to it; tab
+    takes it and stays.
+    """
 
     def __init__(
         self,
@@ -153,6 +158,8 @@ class PickLine(CompletingInput, _FormLine):
         self._choices = choices
         self._many = many
         self._free = free
+        self.going_on = "next field"
+        """What enter does once the name is taken; the form says."""
         self._offered = {in_full.get(key) or name: key for key, name in choices}
         """What is offered for each, with whom it means; the name itself is what stands in the line."""
 
@@ -195,6 +202,24 @@ class PickLine(CompletingInput, _FormLine):
             words.append(rest[:size].strip())
             rest = rest[size:].lstrip(" ,")
         return [word for word in words if word]
+
+    @property
+    def hints_offering(self) -> tuple[Hint, ...]:
+        enter, *others = super().hints_offering
+        tab = "And another" if self._many else "Take it"
+        return ((enter[0], f"{enter[1]}, {self.going_on}"), ("tab", tab), *others)
+
+    async def action_submit(self) -> None:
+        self.take_completion()
+        await super().action_submit()
+
+    def action_pick(self, key: str) -> None:
+        super().action_pick(key)
+        if key == "tab" and self._many and self.cursor_at_end:
+            self.insert_text_at_cursor(", ")
+
+    def on_blur(self) -> None:
+        self.value = self.value.rstrip(" ,")  # after the last name nobody was named
 
     def completion(self) -> Completion | None:
         cursor = self.cursor_position

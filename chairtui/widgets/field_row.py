@@ -155,7 +155,7 @@ class FieldRow(HeavyBox):
         if isinstance(field, PickField) and not field.free and isinstance(self.editor, PickLine):
             unknown = ", ".join(self.editor.unknown)
             if unknown:
-                return f"“{unknown}” is nobody on the list. Type the beginning of a name and take one."
+                return f"“{unknown}” is not on the list. Type how it begins there, and take what is offered."
         if isinstance(field, PickField) and not field.many and len(self.editor.answer) > 1:
             return "Only one can be named here."
         return field.problem(values) if field.problem else ""

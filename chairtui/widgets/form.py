@@ -215,6 +215,8 @@ class Form(ModalScreen[Kept | None]):
         row = self._current()
         if row is not None:
             self._hints.hints = self._hints_at(row)
+            if isinstance(row.editor, PickLine):
+                row.editor.going_on = self._enter_at(row).lower()
             self._follow()
             if row.is_suggested and isinstance(row.editor, Input):
                 row.editor.select_all()  # what is typed takes its place
@@ -231,14 +233,19 @@ class Form(ModalScreen[Kept | None]):
         self._look()
 
     def _hints_at(self, row: FieldRow) -> tuple[Hint, ...]:
-        last = row is self._rows[-1]
-        enter = "Next field" if not last else "Keep, and another" if self.adding else "Keep"
+        enter = self._enter_at(row)
         own: tuple[Hint, ...] = ()
         if isinstance(row.field, ChoiceField):
             own = (("← →", "Choose"),)
         elif isinstance(row.field, ManyField):
             own = (("← →", "Move"), ("space", "Tick"), ("*", "All"))
         return (("enter", enter), *own, ("ctrl+s", "Keep"), ("shift+tab", "Back"), ("escape", "Leave"))
+
+    def _enter_at(self, row: FieldRow) -> str:
+        """What enter does in a field."""
+        if row is not self._rows[-1]:
+            return "Next field"
+        return "Keep, and another" if self.adding else "Keep"
 
     @on(LineInput.TooLong)
     @on(Prose.TooLong)

@@ -26,6 +26,8 @@ class HintLine(Widget):
 
     hints: reactive[tuple[Hint, ...]] = reactive(())
     constant: reactive[tuple[Hint, ...]] = reactive(())
+    offering: reactive[tuple[Hint, ...]] = reactive(())
+    """What stands there instead while a line offers names, since the keys choose among them."""
 
     def __init__(
         self,
@@ -40,7 +42,8 @@ class HintLine(Widget):
 
     def render(self) -> Content:
         width = self.content_size.width
-        left, right = fitting_hints(self.hints, self.constant, width)
+        shown = (self.offering, ()) if self.offering else (self.hints, self.constant)
+        left, right = fitting_hints(*shown, width)
         gap = width - _width(left) - _width(right)
         return Content.assemble(_drawn(left), " " * max(0, gap), _drawn(right))
 

@@ -35,6 +35,25 @@ async def test_escape_in_the_line_says_how_to_quit_and_loses_nothing() -> None:
 
 
 @SIZES
+async def test_while_names_are_offered_the_hints_say_what_the_keys_do_with_them(
+    size: tuple[int, int],
+) -> None:
+    app = map_stage(family_conference())
+    async with app.run_test(size=size) as pilot:
+        await typed(pilot, "@mu")
+        await pilot.pause()
+        assert screen_text(app).splitlines()[-1].split("   ") == [
+            "  enter Take it",
+            "↑↓ Choose",
+            "escape Close",
+        ]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "enter Add" in screen_text(app).splitlines()[-1]
+        assert "┃ @Mum " in screen_text(app)
+
+
+@SIZES
 async def test_an_opinion_is_asked_for_its_evidence(size: tuple[int, int]) -> None:
     app = map_stage(family_conference())
     question = "! On what evidence is that based?"

@@ -219,7 +219,7 @@ async def test_a_mother_is_every_child_s_until_the_chair_says_otherwise() -> Non
         await typed(pilot, "Isla Quillfeather")
         await pilot.press("enter", "enter")
         await typed(pilot, "Moth")
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
         await pilot.pause()
         assert "┃ mother " in screen_text(app)
         await typed(pilot, "adoptive mother")

@@ -183,7 +183,7 @@ async def test_it_is_asked_once_who_has_seen_the_child_and_what_was_not_as_agree
         await typed(pilot, "30 jul")
         await pilot.press("tab")
         await typed(pilot, "social w")
-        await pilot.press("enter", "tab", "y", "tab")
+        await pilot.press("enter", "y", "tab")
         await typed(pilot, "One visit missed")
         await pilot.press("ctrl+s")
         await pilot.pause()

@@ -307,10 +307,10 @@ async def test_names_are_completed_and_others_kept_as_words() -> None:
     app = stage(FIELDS[1], TextField("x", "X"))
     async with app.run_test(size=(80, 24)) as pilot:
         await typed(pilot, ", kez")
-        await pilot.press("enter")
+        await pilot.press("tab")
         assert app.form.values()["who"] == ("d", "k")
         assert focused(pilot) == "who"
-        await typed(pilot, ", the man next door, dana q, nadia vane, school nurse")
+        await typed(pilot, "the man next door, dana q, nadia vane, school nurse")
         assert app.form.values()["who"] == ("d", "k", "the man next door", "q", "n")
         await pilot.press("enter")
         assert focused(pilot) == "x"
@@ -322,7 +322,7 @@ async def test_someone_who_is_not_on_the_list_is_asked_about() -> None:
         await typed(pilot, "nobody")
         await pilot.press("enter")
         assert app.ended == []
-        assert "✕ “nobody” is nobody on the list" in text(app)
+        assert "✕ “nobody” is not on the list" in text(app)
         await pilot.press("ctrl+u")
         await typed(pilot, "dana")
         await pilot.press("down", "enter", "enter")
@@ -343,13 +343,63 @@ async def test_any_word_that_is_said_of_somebody_finds_them(words: str) -> None:
         await pilot.pause()
         assert TOM in text(app)
         assert SAN not in text(app)
-        await pilot.press("enter")
+        await pilot.press("tab")
         await pilot.pause()
         assert "PC Tom Ridsdale" in text(app)
         assert "(Police)" not in text(app)
-        await typed(pilot, ", grandm")
+        await typed(pilot, "grandm")
         await pilot.press("tab", "enter", "ctrl+s")
         assert app.ended == [Kept({"who": ("t", "n"), "x": ""})]
+
+
+ROLES = (("m", "Mother"), ("s", "School"), ("n", "School nurse"))
+
+
+@pytest.mark.parametrize(("begun", "role"), [("mo", "m"), ("School", "s")])
+@pytest.mark.parametrize("many", [True, False])
+async def test_enter_takes_what_is_offered_and_goes_on(begun: str, role: str, many: bool) -> None:
+    app = stage(
+        TextField("name", "Name"), PickField("role", "Role", ROLES, many=many), TextField("x", "Agency")
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        await typed(pilot, begun)
+        await pilot.pause()
+        assert "Name   " in text(app)
+        assert lines(app)[-1].strip().startswith("enter Take it, next field   tab ")
+        assert ("tab And another" in lines(app)[-1]) is many
+        assert lines(app)[-1].strip().endswith("↑↓ Choose   escape Close")
+        await pilot.press("enter")
+        assert lines(app)[-1].strip().startswith("enter Keep")
+        await typed(pilot, "Mill Lane Primary School")
+        await pilot.press("ctrl+s")
+        assert app.ended == [Kept({"name": "", "role": (role,), "x": "Mill Lane Primary School"})]
+
+
+async def test_enter_in_the_last_field_says_that_it_keeps_what_it_takes() -> None:
+    app = stage(PickField("role", "Role", ROLES))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(pilot, "mo")
+        await pilot.pause()
+        assert lines(app)[-1].strip().startswith("enter Take it, keep")
+        await pilot.press("escape")
+        assert lines(app)[-1].strip().startswith("enter Keep")
+        await typed(pilot, "t")
+        await pilot.press("enter")
+        assert app.ended == [Kept({"role": ("m",)})]
+
+
+async def test_names_offered_leave_the_field_above_in_sight() -> None:
+    many = tuple((str(n), f"Person {n}") for n in range(9))
+    above = tuple(TextField(f"f{n}", f"Field above {n}", "filled in") for n in range(4))
+    app = stage(*above, PickField("who", "Who", many), *(TextField(f"x{n}", f"Below {n}") for n in range(4)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "enter", "enter", "enter")
+        await typed(pilot, "pers")
+        await pilot.pause()
+        shown = text(app)
+        assert all(f"Field above {n}" in shown for n in range(4))
+        assert all(f"Person {n}" in shown for n in range(8))
 
 
 async def test_keeping_takes_the_name_that_is_offered() -> None:
