@@ -48,7 +48,8 @@ def following(
     joined: dict[str, Any] = _joined(taken)
     for one in sources[1:]:
         joined = with_names_back(joined, one.conference, _ids(chosen, one))
-    staying = left_behind([(one.conference, one.procedure) for one in sources], frozenset(kinds))
+    here = frozenset(kinds) | {person.id for person in joined["participants"]}
+    staying = left_behind([(one.conference, one.procedure) for one in sources], here)
     after = replace(
         new,
         follows=former.id,

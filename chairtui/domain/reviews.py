@@ -79,9 +79,10 @@ class ExistingPlan(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftBehind(Record):
-    """A child of an earlier conference, under the same identity, whom this one is not about.
+    """Somebody of an earlier conference, under the same identity: a child whom this one is not about, or an
+    adult who was taken off the list.
 
-    What came along may name the child: only those read the name who read of the child before.
+    What came along may name them: only those read the name who read of them before.
     """
 
     name: str
@@ -90,7 +91,7 @@ class LeftBehind(Record):
     unborn: bool = False
     """Whether the child was not born yet at the last conference that was about them."""
     known_to: tuple[str, ...] = ()
-    """Participants whose copy of that conference covered the child."""
+    """Participants whose copy of that conference covered the child, or named the adult."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from chairtui.domain.concerns import texts_of
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement
-from chairtui.domain.people import Child
+from chairtui.domain.grammar import as_compared
+from chairtui.domain.people import Child, Participant
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipients
@@ -23,10 +25,11 @@ Kept = Callable[[Record], tuple[str, ...]]
 def left_behind(
     formers: Iterable[tuple[Conference, Procedure]], ids: frozenset[str]
 ) -> tuple[LeftBehind, ...]:
-    """The children whom the next conference is not about, and who read of them: they may be named.
+    """Those whom the next conference does not know any more, and who read of them: they may be named.
 
+    They are children whom it is not about, and adults who were taken off the list; it knows those of `ids`.
     The conferences are given the latest first, each with the procedure that it followed; what the latest says
-    of a child counts.
+    counts.
     """
     found: dict[str, LeftBehind] = {}
     for former, procedure in formers:
@@ -63,13 +66,51 @@ def without_child(conference: Conference, procedure: Procedure, child: Child) ->
         ChairTUIError: something else names the child, as in `removal.removed`.
     """
     left = removed(conference, child)
-    parts: tuple[DangerStatement | Outcome | PlanAction, ...]
-    parts = (*conference.dangers, *conference.outcomes, *conference.actions)
-    along = [part for part in parts if part.since is not None]
+    along = _came_along(conference)
     came = child.kind.follows_another or any(child.id in part.about for part in along)
     if not (along and came):
         return left
     return left.with_record(_behind(child, recipients(conference, procedure)))
+
+
+def without_person(conference: Conference, procedure: Procedure, person: Participant) -> Conference:
+    """`conference` without an adult who is taken off the list.
+
+    Whoever is named in what came from the last conference stays behind by name: else everybody would read it.
+
+    Raises:
+        ChairTUIError: something else names them, as in `removal.removed`.
+    """
+    left = removed(conference, person)
+    names = [*(other.name for other in left.participants), *(child.name for child in left.children)]
+    is_here = as_compared(person.words) in map(as_compared, names)
+    if is_here or not _names(conference, person, _came_along(conference)):
+        return left
+    here = {other.id for other in left.participants}
+    readers = recipients(conference, procedure)
+    known_to = tuple(one.id for one in readers if one.id in here and person.id in one.people)
+    return left.with_record(LeftBehind(id=person.id, name=person.words, known_to=known_to))
+
+
+def _came_along(conference: Conference) -> tuple[DangerStatement | Outcome | PlanAction, ...]:
+    """What is in the plan from the conference before."""
+    parts: tuple[DangerStatement | Outcome | PlanAction, ...]
+    parts = (*conference.dangers, *conference.outcomes, *conference.actions)
+    return tuple(part for part in parts if part.since is not None)
+
+
+def _names(conference: Conference, person: Participant, records: Iterable[Record]) -> bool:
+    """Whether the words of some record may name somebody, to a reader who knows everybody else."""
+    reader = Recipient(
+        id="",
+        words="",
+        is_file_copy=False,
+        is_professional=True,
+        children=tuple(child.id for child in conference.children),
+        people=frozenset(one.id for one in conference.participants if one.id != person.id),
+    )
+    sight = Sight(conference, reader)
+    return any(not sight.lets_print(text) for record in records for text in texts_of(record))
 
 
 def kept_from(former: Conference, procedure: Procedure) -> Kept:

@@ -24,7 +24,7 @@ def people(words: Words) -> Iterator[str]:
     yield from (_child(words, child) for child in conference.children)
     yield from (
         line(
-            f"Not about this time: {child.name}",
+            f"Not here this time: {child.name}",
             told("before birth:", child.called_before),
             "unborn then" if child.unborn else "",
             told("the name is known to", words.all_of(child.known_to)),

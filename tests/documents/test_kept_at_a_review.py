@@ -15,7 +15,7 @@ from chairtui.domain.plans import PlanAction
 from chairtui.domain.recipients import recipient_for
 from chairtui.domain.sight import Sight, Why
 from chairtui.domain.statements import Statement
-from chairtui.domain.staying_kept import without_child
+from chairtui.domain.staying_kept import without_child, without_person
 from chairtui.domain.timeline import Copy
 from tests.builders import family_conference
 from tests.documents.reading import TEMPLATE, text
@@ -155,6 +155,36 @@ def test_a_child_who_was_put_down_by_mistake_keeps_nothing_from_anybody() -> Non
     now = review(family(f"Wren {ALONE}", ("wren",)), "wren")
     twice = now.with_record(Child(id="twice", name="Wren Brambleby"))
     assert without_child(twice, PROCEDURE, twice.record(Child, "twice")) == now
+
+
+COMES_HOME = "Rowan Overhill comes home drunk."
+
+
+def without_papa(conference: Conference) -> Conference:
+    """Rowan taken off the list, from whom no address is kept any more."""
+    for child in conference.children:
+        conference = conference.revising(child, address_withheld_from=())
+    for person in conference.participants:
+        conference = conference.revising(person, withheld_from=())
+    return without_person(conference, PROCEDURE, conference.record(Participant, "papa"))
+
+
+def test_an_adult_who_is_taken_off_the_list_of_a_review_stays_behind_by_name() -> None:
+    former = family(COMES_HOME, ("wren",))
+    now = without_papa(review(former, "wren", "robin"))
+    assert "papa" not in {person.id for person in now.participants}
+    for conference in (now, review(now, "wren")):
+        for who in ("dad", "newcomer"):
+            assert COMES_HOME not in words(joined(conference, "wren"), who, former)
+        assert COMES_HOME in words(conference, "mum", former)
+
+
+def test_an_adult_whom_nothing_names_or_who_was_put_down_twice_leaves_no_name_behind() -> None:
+    now = review(family(f"They {ALONE}", ("wren",)), "wren")
+    assert {one.id for one in without_papa(now).left_behind} == {"robin", "bump", "linnet"}
+    twice = review(family(COMES_HOME, ("wren",)), "wren")
+    other = Participant(id="twice", name="Rowan Overhill")
+    assert without_person(twice.with_record(other), PROCEDURE, other) == twice
 
 
 def test_what_names_a_child_who_stays_behind_may_be_released_or_worded_otherwise() -> None:

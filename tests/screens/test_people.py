@@ -18,6 +18,7 @@ from chairtui.domain.people import (
     Report,
     Sex,
 )
+from chairtui.domain.plans import PlanAction
 from chairtui.domain.rights import relationship
 from chairtui.domain.statements import Statement
 from chairtui.screens.people.screen import PeopleScreen
@@ -593,6 +594,15 @@ async def test_removing_an_adult_takes_their_relationships_with_them() -> None:
         await pilot.press("down", "down", "down", "delete")
         await pilot.pause()
         assert app.now.relationships == ()
+
+
+async def test_an_adult_whom_the_last_plan_names_leaves_the_name_behind() -> None:
+    what = f"{DAD.name} stays away"
+    app = stage(PEOPLE.with_record(PlanAction(what=what, about=("wren",), since=date(2026, 2, 10))))
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("down", "down", "down", "delete")
+        await pilot.pause()
+        assert [one.name for one in app.now.left_behind] == [DAD.name]
 
 
 async def test_whom_an_address_is_kept_from_stays_on_the_list() -> None:

@@ -14,7 +14,7 @@ from chairtui.domain.people import Came, Child, Exclusion, Participant
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.removal import removed
 from chairtui.domain.roles import Group
-from chairtui.domain.staying_kept import without_child
+from chairtui.domain.staying_kept import without_child, without_person
 from chairtui.domain.text import listed
 from chairtui.keys import Place, bindings
 from chairtui.screens.messages import Edited
@@ -254,7 +254,7 @@ class PeopleScreen(SuggestingStep):
                     return Edited(without_child(conference, procedure, child), "Remove a child")
                 case "person":
                     person = conference.record(Participant, identity)
-                    return Edited(removed(conference, person), "Remove a person")
+                    return Edited(without_person(conference, procedure, person), "Remove a person")
                 case "exclusion":
                     out = conference.record(Exclusion, identity)
                     return Edited(removed(conference, out), "Remove from out of the room")
