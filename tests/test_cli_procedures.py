@@ -223,7 +223,7 @@ def test_show_gives_each_rule_on_categories_its_own_source(place: Place) -> None
     shown = place.run("procedures", "show", "central_bedfordshire").stdout
 
     assert "Categories may combine: yes\nCategories source: Central Bedfordshire leaflet: “" in shown
-    words = "First category is primary: yes\nPrimary category source: National default, not in your leaflet: "
+    words = "First category is primary: yes\nPrimary category source: National default, not from a leaflet: "
     assert words in shown
 
 

@@ -272,4 +272,4 @@ def test_what_a_leaflet_does_not_state_says_so(procedure: Procedure) -> None:
     assert procedure.scale.may_be_left_out
     for source in (procedure.scale.source, steps["scaling"].source, steps["dangers"].source):
         assert source.startswith("Not stated in your leaflet")
-    assert procedure.quoracy.source.startswith("National default, not in your leaflet")
+    assert procedure.quoracy.source.startswith("National default, not from a leaflet")

@@ -54,7 +54,7 @@ def test_in_haringey_everyone_there_scales_and_gives_a_view_but_the_solicitor_wh
     assert {role.key for role in there if not may_scale(HARINGEY, somebody(role.key))} == silent
     assert {role.key for role in there if not gives_view(HARINGEY, somebody(role.key))} == silent
     assert not HARINGEY.scale.may_be_left_out
-    assert "framework default, not in your leaflet" in HARINGEY.scale.source
+    assert "framework default, not from a leaflet" in HARINGEY.scale.source
 
 
 def test_in_haringey_each_parent_brings_one_supporter_agreed_in_advance() -> None:

@@ -148,7 +148,7 @@ def test_the_categories_are_the_four_with_their_census_codes() -> None:
 
 def test_the_scale_is_the_frameworks_and_says_so_and_may_not_be_left_out() -> None:
     assert (LONDON.scale.tonight_up_to, LONDON.scale.may_be_left_out) == (2, False)
-    assert "framework default, not in your leaflet" in LONDON.scale.source
+    assert "framework default, not from a leaflet" in LONDON.scale.source
     assert "{child}" in LONDON.scale.question
     assert ENGLAND.scale.may_be_left_out
 
@@ -191,9 +191,9 @@ KNOWN_SOURCES = (
     "Guide for professionals: the heading as printed",
     "“Child Protection Conferences",
     "“Parents/Carers guide to Child Protection Conferences”",
-    "Default, not in your leaflet",
-    "Framework default, not in your leaflet",
-    "National default, not in your leaflet",
+    "Default, not from a leaflet",
+    "Framework default, not from a leaflet",
+    "National default, not from a leaflet",
     "Not stated in your leaflet",
 )
 
@@ -586,3 +586,8 @@ def test_a_nation_without_a_list_or_a_damaged_list_says_so(tmp_path: Path) -> No
     (tmp_path / "holidays" / "own.json").write_text('{"nations": ["England"]', encoding="utf-8")
     with pytest.raises(HolidaysError, match="list of bank holidays"):
         working_calendar("England", [tmp_path / "procedures"])
+
+
+@pytest.mark.parametrize("nation", ["england", "wales"])
+def test_a_nations_own_procedure_speaks_of_no_leaflet_as_yours(nation: str) -> None:
+    assert "your leaflet" not in procedure_edition(nation, SHIPPED).values

@@ -8,12 +8,12 @@ from chairtui.documents.dates import clock_words, moment_words, when_words
 from chairtui.documents.reader import Reader, each_once
 from chairtui.domain.after_birth import after_birth, by_words
 from chairtui.domain.duties import Timescale
+from chairtui.domain.london import day_of
 from chairtui.domain.people import Came, Child, Comes, Exclusion, Participant, Report
 from chairtui.domain.plans import Meeting, Telling
 from chairtui.domain.rights import is_contribution_form, is_professional
-from chairtui.domain.stated import default_words
 from chairtui.domain.text import sentences
-from chairtui.domain.timescales import meetings_after, spoken
+from chairtui.domain.timescales import meetings_after, spoken, written
 from chairtui.domain.views import decided_option, decision_for
 
 CAME = {
@@ -74,15 +74,28 @@ def _came(reader: Reader, person: Participant) -> list[str]:
 
 def _exclusion(reader: Reader, out: Exclusion) -> str:
     """What somebody who was put out may read of it; the ground in the chair's words stays in the file."""
-    span = f" from {clock_words(out.began_at)}" if out.began_at else " for the whole meeting"
-    span += f" to {clock_words(out.ended_at)}" if out.ended_at else ""
-    parts = [f"Not in a closed session{span}" if out.closed_session else f"Asked to be out{span}"]
+    span = _out_from_to(out, reader.conference.held_on)
+    parts = [f"Not in a closed session {span}" if out.closed_session else f"Asked to be out {span}"]
     if out.ground and reader.is_file_copy:
         parts.append(f"Ground: {out.ground}")
     if reader.sees(out):
         parts += [f"Told why: {out.told_why}"] if out.told_why else []
         parts += [f"Heard: {out.heard_how}"] if out.heard_how else []
     return "\n".join(parts)
+
+
+def _out_from_to(out: Exclusion, held_on: date) -> str:
+    """How long somebody was out; with the day where that is not the day of this conference."""
+    if out.began_at is None and out.ended_at is None:
+        return "for the whole meeting"
+    moments = [moment for moment in (out.began_at, out.ended_at) if moment is not None]
+    days = list(dict.fromkeys(day_of(moment) for moment in moments))
+    begun = f"from {clock_words(out.began_at)}" if out.began_at else "from the beginning"
+    ended = f"to {clock_words(out.ended_at)}" if out.ended_at else ""
+    if len(days) == 2:
+        begun += f" on {written(days[0])}"
+    on = f"on {written(days[-1])}" if days != [held_on] else ""
+    return " ".join(filter(None, (begun, ended, on)))
 
 
 def reports(reader: Reader) -> list[dict[str, str]]:
@@ -168,9 +181,9 @@ def meetings(reader: Reader) -> list[dict[str, str]]:
 
 
 def _review_after_birth(reader: Reader, timescale: Timescale, baby: Child) -> dict[str, str]:
-    """By when a baby's review is held, whose day nobody knows yet, and whether a leaflet says so."""
+    """By when a baby's review is held, whose day nobody knows yet."""
     words = by_words(timescale)
-    when = ". ".join(filter(None, (f"{words[:1].upper()}{words[1:]}", default_words(timescale.source))))
+    when = f"{words[:1].upper()}{words[1:]}"
     return {"what": timescale.title, "about": f"For {reader.child(baby.id)}", "when": when, "where": ""}
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 DEFAULTS = (
-    "Default, not in your leaflet",
-    "Framework default, not in your leaflet",
-    "National default, not in your leaflet",
+    "Default, not from a leaflet",
+    "Framework default, not from a leaflet",
+    "National default, not from a leaflet",
     "Not stated in your leaflet",
 )
 """How the source of a value begins that no leaflet states."""

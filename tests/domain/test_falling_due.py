@@ -172,7 +172,7 @@ def test_a_review_after_a_birth_is_due_from_the_day_on_which_the_baby_is_expecte
     assert (line.what, line.on, line.children) == (Falls.CONFERENCE, date(2026, 7, 7), ("Baby Marrable",))
     assert line.remark == "if the baby comes when due"
     assert line.rule == "usually 4 weeks from Tue 9 Jun"
-    assert line.source.startswith("Default, not in your leaflet")
+    assert line.source.startswith("Default, not from a leaflet")
     assert late_words(lines(before_birth(kind=kind), date(2026, 7, 9))[BIRTH]) == (
         "2 working days later than usual"
     )

@@ -16,7 +16,7 @@ from tests.screens.harness import WIDE, StepStage, london_borough, screen_text, 
 from tests.screens.test_decision import family
 
 TALL = (132, 70)
-MAY = "A default, not in your leaflet. The chair may go on with a reason that is recorded"
+MAY = "A default, not from a leaflet. The chair may go on with a reason that is recorded"
 
 
 def works_with(conference: Conference, children: dict[str, tuple[str, ...]]) -> Conference:

@@ -112,7 +112,7 @@ async def test_nobody_is_asked_about_them_at_the_sign_off_nor_is_the_step_unfini
 async def test_a_midwife_is_suggested_for_whoever_is_not_born_yet_and_said_to_be_in_no_leaflet(
     area: str,
 ) -> None:
-    said = "Not in your leaflet: a midwife, for a baby who is not born yet."
+    said = "Not from a leaflet: a midwife, for a baby who is not born yet."
     born = family_with_a_child_of(1)
     assert said not in await shipped(area).screen("people", born)
     (sorrel,) = born.children

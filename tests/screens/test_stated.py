@@ -28,7 +28,7 @@ async def test_a_date_at_the_closing_that_is_only_the_nations_says_so(
     area: str, option: str, timescale: str
 ) -> None:
     def count(shown: str) -> int:
-        return shown.count("efault, not in your leaflet")
+        return shown.count("efault, not from a leaflet")
 
     family = decided(option)
     shown = await shipped(area).screen("closing", family)
@@ -41,7 +41,7 @@ async def test_the_next_review_in_oxfordshire_says_that_its_leaflet_does_not_sta
     assert "6 months from Tue 12 May Not stated in your leaflet: national default used" in shown
     shown = await shipped("gwent").screen("closing", reviewed("registered"))
     assert "6 months from Tue 12 May" in shown
-    assert "not in your leaflet" not in shown
+    assert "in your leaflet" not in shown
 
 
 AREAS = ("haringey", "central_bedfordshire", "gwent", "london_borough", "oxfordshire")
@@ -74,4 +74,4 @@ async def test_the_scaling_says_what_of_the_scale_is_not_in_the_leaflet(area: st
 async def test_too_few_for_a_decision_says_that_the_number_is_not_in_the_leaflet(area: str) -> None:
     shown = await shipped(area).screen("decision", initial_family())
     assert "○ not quorate" in shown
-    assert "A default, not in your leaflet. The chair may go on with a reason" in shown
+    assert "A default, not from a leaflet. The chair may go on with a reason" in shown

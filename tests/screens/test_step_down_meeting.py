@@ -37,7 +37,7 @@ async def test_the_closing_asks_for_its_date_and_the_word_file_prints_it(
     closing = await procedure.screen("closing", family)
     words, _, _ = closing.partition("○ when? usually Tue 9 Jun")
     assert title[:16] in words[-len(title) - 20 :]
-    assert ("efault, not in your leaflet: four weeks" in closing) is (area != "london_borough")
+    assert ("efault, not from a leaflet: four weeks" in closing) is (area != "london_borough")
     assert f"date of {title.lower()}" in await procedure.needed(family)
     agreed = family.with_record(Meeting(timescale=key, about=("wren",), on=date(2026, 6, 2)))
     printed = procedure.document(agreed)

@@ -113,7 +113,7 @@ async def parents_children_old_enough_and_professionals_are_invited(area: Area) 
     unborn = await area.screen("people", family_with_a_child_of(None))
     assert invited(unborn) == (
         f"Lead social worker {said} Health visitor {said} {why} a health visitor is suggested up to four. "
-        f"Midwife Not in your leaflet: a midwife, for a baby who is not born yet. {police} {notes}"
+        f"Midwife Not from a leaflet: a midwife, for a baby who is not born yet. {police} {notes}"
     )
 
 

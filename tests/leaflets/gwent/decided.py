@@ -148,7 +148,7 @@ async def a_child_who_is_not_registered_may_still_have_a_plan(area: Area) -> Non
     assert told not in area.document(decided("registered"))
     closing = await area.screen("closing", supported)
     assert "First review" not in closing
-    assert "Default, not in your leaflet: four weeks is what some areas use for such a meeting" in closing
+    assert "Default, not from a leaflet: four weeks is what some areas use for such a meeting" in closing
     assert "Without registration: a plan to support the family" in await area.screen("plan", supported)
     assert f"What happens if your child's name is NOT placed on the Child Protection Register? {told}" in (
         area.printed("plan", supported)

@@ -120,7 +120,7 @@ async def whom_the_guide_invites(area: Area) -> None:
     at_four = await area.screen("people", family_with_a_child_of(4))
     assert invited(at_four) == f"{one_of_two} {health} {education} {others}"
     unborn = await area.screen("people", family_with_a_child_of(None))
-    midwife = "Midwife Not in your leaflet: a midwife, for a baby who is not born yet."
+    midwife = "Midwife Not from a leaflet: a midwife, for a baby who is not born yet."
     assert invited(unborn) == f"{one_of_two} {health} {midwife} {others}"
     each_of_one = empty_conference()
     for group in (HEALTH, EDUCATION, ("lead_social_worker", "social_worker")):

@@ -74,7 +74,7 @@ async def who_is_invited_goes_by_the_childs_age(area: Area) -> None:
         f"four, and only if the child is at a school. Health visitor {under_five} service will be invited.” "
         f"{others}"
     )
-    midwife = "Midwife Not in your leaflet: a midwife, for a baby who is not born yet."
+    midwife = "Midwife Not from a leaflet: a midwife, for a baby who is not born yet."
     unborn = await area.screen("people", family_with_a_child_of(None))
     assert invited(unborn) == f"{social_worker} {midwife} {others}"
 

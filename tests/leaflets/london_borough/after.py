@@ -76,7 +76,7 @@ async def each_professional_is_asked_about_each_child_after_the_threshold(area: 
         "own."
     )
     assert 0 < decision.find(threshold) < decision.index("Views ─")
-    assert f"{threshold} Source: National default, not in your leaflet" in area.told()
+    assert f"{threshold} Source: National default, not from a leaflet" in area.told()
     assert "Wren 7 Robin 4 Baby Brambleby" in decision
     views = decision[decision.index("Views ─") : decision.index("Decision yours")]
     assert those_in(views, (*PROFESSIONALS, *NOT_ASKED)) == set(PROFESSIONALS)

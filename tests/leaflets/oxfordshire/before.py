@@ -121,7 +121,7 @@ async def parents_get_help_to_join_in_and_may_send_a_representative(area: Area) 
         "Independent advocate “they can also have an independent advocate to support them” Unclear: The "
         "leaflet names no age: whoever is old enough and comes may have one."
     )
-    midwife = "Midwife Not in your leaflet: a midwife, for a baby who is not born yet."
+    midwife = "Midwife Not from a leaflet: a midwife, for a baby who is not born yet."
     for years, suggested in (
         (None, f"{health_visitor} {midwife} Police “a police officer”"),
         (3, f"{health_visitor} Police “a police officer” {advocate}"),
