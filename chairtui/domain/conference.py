@@ -197,7 +197,7 @@ class Conference:
         was_revealed = isinstance(earlier, Scale) and earlier.revealed_at is not None
         if was_revealed and not (isinstance(record, Scale) and record.revealed_at is not None):
             raise RevealedError
-        if self.signed_off_at is not None and _locked(earlier) != _locked(record):
+        if self.signed_off_at is not None and locked_parts(earlier) != locked_parts(record):
             raise SignedOffError
 
 
@@ -235,7 +235,7 @@ def _signed(conference: Conference) -> tuple[object, ...]:
     return (conference.signed_off_at, conference.signed_off_by)
 
 
-_LOCKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+LOCKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
         Child: ("id",),
         Scale: ("child_id", "revealed_at", "left_out"),
@@ -245,13 +245,14 @@ _LOCKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Dissent: ("child_id", "participant_id", "formal", "from_option"),
     }
 )
-"""What the sign-off locks of a record, and not the words beside it: docs/decisions/sign-off.md."""
+"""What the sign-off locks of each kind of record, and not the words beside it: docs/decisions/sign-off.md."""
 
 
-def _locked(record: Record | None) -> tuple[object, ...] | None:
+def locked_parts(record: Record | None) -> tuple[object, ...] | None:
+    """What the sign-off locks of a record; none of one that it leaves free, or that is not there."""
     if isinstance(record, Scale):
         if record.revealed_at is None and not record.left_out:
             return None  # a scale that nobody has answered is made by looking at it
         record = replace(record, left_out="left out" if record.left_out else "")
-    names = _LOCKED.get(type(record)) if record is not None else None
+    names = LOCKED.get(type(record)) if record is not None else None
     return tuple(getattr(record, name) for name in names) if names else None

@@ -98,13 +98,14 @@ def astray(conference: Conference) -> Iterator[Astray]:
         records: tuple[Record, ...] = getattr(conference, kind)
         for place, record in enumerate(records):
             for name, allowed in REFERENCES.get(record_type, {}).items():
-                if not all(type_of.get(named) in allowed for named in _named(record, name)):
+                if not all(type_of.get(named) in allowed for named in named_in(record, name)):
                     yield Astray(kind, place, name, "it names a record that is not in this conference")
         if "replaces" in REFERENCES.get(record_type, {}):
             yield from _rings(kind, records)
 
 
-def _named(record: Record, name: str) -> tuple[str, ...]:
+def named_in(record: Record, name: str) -> tuple[str, ...]:
+    """The identities of the records that one field of `record` names."""
     value = getattr(record, name)
     if value is None or (isinstance(record, Copy) and value == FILE_COPY):
         return ()

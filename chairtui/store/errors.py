@@ -144,8 +144,8 @@ class ReplacedError(StoreError):
 
 
 class ChangedElsewhereError(StoreError):
-    """That was changed in another window meanwhile, so yours is not saved; nothing was overwritten.
-    Look at what stands there now, and add yours to it."""
+    """That, or something that it rests on, was changed in another window meanwhile, so yours is not saved;
+    nothing was overwritten. Look at what stands there now, and add yours to it."""
 
     short = "changed in another window"
 

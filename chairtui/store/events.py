@@ -41,7 +41,8 @@ class NotSaved:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The store will not take an edit, because another window changed the same record; it is given back.
+    """The store will not take an edit, because another window changed the same record, or one that it rests
+    on; it is given back.
 
     The edits after it are saved all the same, as far as they do not build on it.
     """

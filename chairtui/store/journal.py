@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,6 +16,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
+from chairtui.domain.changes import OWN, Change, is_final
+from chairtui.domain.conference import Conference
 from chairtui.domain.text import clean
 from chairtui.store.errors import (
     AfterRevealError,
@@ -27,7 +29,7 @@ from chairtui.store.errors import (
 )
 from chairtui.store.events import Edit, Fault
 from chairtui.store.mapping import to_text
-from chairtui.store.rows import RowChange, Values, everything
+from chairtui.store.rows import RowChange, Values, conference_of, everything
 from chairtui.store.tables import TABLES, JournalRow, table
 
 JOURNAL = table(JournalRow)
@@ -50,6 +52,7 @@ _CHANGES = (
 )
 _ALL = select(JOURNAL).where(_IS_OF).order_by(_J.n)
 _REPLAY = select(_J.kind, _J.record_id, _J.after).where(_IS_OF).order_by(_J.n)
+_REPLAY_TO = _REPLAY.where(_J.edit <= bindparam("last"))
 
 
 class Act(StrEnum):
@@ -72,6 +75,16 @@ class Final(StrEnum):
 
 
 _STOPS = {Final.BEGAN: FirstEditError, Final.REVEALED: AfterRevealError, Final.SIGNED_OFF: AfterSignOffError}
+
+
+def finality(changes: Sequence[Change]) -> Final:
+    """Whether undo stops at an edit, and why."""
+    own = next((change for change in changes if change.kind == OWN), None)
+    if own is not None and own.before is None:
+        return Final.BEGAN
+    if not is_final(changes):
+        return Final.NO
+    return Final.SIGNED_OFF if own is not None and is_final([own]) else Final.REVEALED
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +236,7 @@ def faults(connection: Connection, conference_id: str) -> Iterator[Fault]:
         words = f"From number {broken} on, the journal is not what was written. {_TRUST_A_BACKUP}"
         yield Fault(conference_id, words)
         return
-    left = _replayed(connection, conference_id)
+    left = _replayed(connection.execute(_REPLAY, {"of": conference_id}))
     for kind in TABLES:
         there = {row["id"]: row for row in everything(connection, conference_id, kind)}
         if there != left.get(kind, {}):
@@ -234,10 +247,16 @@ def faults(connection: Connection, conference_id: str) -> Iterator[Fault]:
 _TRUST_A_BACKUP = "Nothing was changed. Compare this conference with a backup or with its documents."
 
 
-def _replayed(connection: Connection, conference_id: str) -> dict[str, dict[str, Values]]:
-    """Every record as the journal leaves it, by kind and identity."""
+def as_left_by(connection: Connection, conference_id: str, last: int) -> Conference:
+    """A conference as it was after its edits up to one number."""
+    left = _replayed(connection.execute(_REPLAY_TO, {"of": conference_id, "last": last}))
+    return conference_of({kind: [*records.values()] for kind, records in left.items()})
+
+
+def _replayed(written: Iterable[Any]) -> dict[str, dict[str, Values]]:
+    """Every record as these rows of the journal leave it, by kind and identity."""
     records: dict[str, dict[str, Values]] = defaultdict(dict)
-    for row in connection.execute(_REPLAY, {"of": conference_id}):
+    for row in written:
         values = _values(row.after)
         if values is None:
             records[row.kind].pop(row.record_id, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast
@@ -90,8 +90,13 @@ def load(connection: Connection, conference_id: str) -> Conference:
     found = {kind: everything(connection, conference_id, kind) for kind in TABLES}
     if not found[OWN]:
         raise UnknownConferenceError
+    return conference_of(found)
+
+
+def conference_of(found: Mapping[str, Sequence[Values]]) -> Conference:
+    """The conference that rows of each kind make; a kind that is not among them has none."""
     own = cast("Conference", record_of(OWN, found[OWN][0]))
-    collections: dict[str, Any] = {kind: _records(kind, found[kind]) for kind in RECORDS}
+    collections: dict[str, Any] = {kind: _records(kind, found.get(kind, ())) for kind in RECORDS}
     return replace(own, **collections)
 
 
@@ -100,6 +105,19 @@ def everything(connection: Connection, conference_id: str, kind: str) -> Sequenc
     return [
         dict(row) for row in connection.execute(_find_all(kind), {"in_conference": conference_id}).mappings()
     ]
+
+
+def present(connection: Connection, conference_id: str, kind: str, ids: Iterable[str]) -> set[str]:
+    """Which of `ids` are records of that kind."""
+    return set(connection.execute(_find_ids(kind), {"in_conference": conference_id, "ids": [*ids]}).scalars())
+
+
+def matching(
+    connection: Connection, conference_id: str, kind: str, by: Values, fields: tuple[str, ...]
+) -> set[tuple[Any, ...]]:
+    """Some fields of all rows of one kind that have the values `by`, which are no lists."""
+    asked = {"in_conference": conference_id} | {f"by_{name}": value for name, value in by.items()}
+    return {tuple(row) for row in connection.execute(_match(kind, tuple(by), fields), asked)}
 
 
 def _records(kind: str, rows: Sequence[Values]) -> tuple[Record, ...]:
@@ -120,6 +138,19 @@ def _belongs(kind: str) -> ColumnElement[bool]:
 def _find(kind: str) -> Select[Any]:
     wanted = TABLES[kind].c.id.in_(bindparam("ids", expanding=True))
     return select(*_columns(kind)).where(_belongs(kind), wanted)
+
+
+@cache
+def _find_ids(kind: str) -> Select[Any]:
+    columns = TABLES[kind].c
+    return select(columns.id).where(_belongs(kind), columns.id.in_(bindparam("ids", expanding=True)))
+
+
+@cache
+def _match(kind: str, by: tuple[str, ...], fields: tuple[str, ...]) -> Select[Any]:
+    columns = TABLES[kind].c
+    wanted = (columns[name].is_not_distinct_from(bindparam(f"by_{name}")) for name in by)
+    return select(*(columns[name] for name in fields)).where(_belongs(kind), *wanted)
 
 
 @cache

@@ -13,10 +13,10 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, false, select
 
-from chairtui.domain.changes import OWN, Change, ChangedSinceError, changes_between, is_fact, is_final
+from chairtui.domain.changes import OWN, ChangedSinceError, changes_between, is_fact
 from chairtui.domain.conference import Conference
 from chairtui.domain.conference_line import ConferenceLine
-from chairtui.store import drafts, due_matter, files, journal, keys, listing, places, rows, schema
+from chairtui.store import drafts, due_matter, files, journal, keys, listing, places, rows, rules, schema
 from chairtui.store.engines import driver_connection, faults_in, make_engine
 from chairtui.store.errors import (
     ChangedElsewhereError,
@@ -30,7 +30,7 @@ from chairtui.store.errors import (
     translated,
 )
 from chairtui.store.events import Draft, Edit, Fault, Redone, Undone
-from chairtui.store.journal import Act, Done, Final, History, Told
+from chairtui.store.journal import Act, Done, History, Told
 from chairtui.store.rows import RowChange
 from chairtui.store.tables import TABLES, VERSION
 
@@ -161,7 +161,8 @@ class Store:
         What is on disk already is not written again, so a save whose answer was lost may be repeated.
 
         Raises:
-            ChangedElsewhereError: another window changed the same record; nothing was written.
+            ChangedElsewhereError: another window changed the same record, or one that this edit rests on;
+                nothing was written.
             StoreError: the disk did not take it.
         """
         differing = tuple(changes_between(before, after))
@@ -176,8 +177,10 @@ class Store:
             if not due:
                 return journal.newest(connection, after.id)
             rows.write(connection, after.id, due)
+            if before is not None:
+                rules.check(connection, after, differing)
             act = Act.FACT if is_fact(differing) else Act.EDIT
-            told = Told(self.now(), self.actor, act, label, _finality(differing))
+            told = Told(self.now(), self.actor, act, label, journal.finality(differing))
             return journal.append(connection, after.id, told, due)
 
     def undo(self, conference_id: str) -> Undone:
@@ -250,10 +253,14 @@ class Store:
                 raise ChangedSinceError
             standing[change.key] = change.after
         net = [RowChange(*key, found.get(key), values) for key, values in standing.items()]
+        before = rows.load(connection, conference_id)
         rows.write(connection, conference_id, [change for change in net if change.before != change.after])
+        after = rows.load(connection, conference_id)
         gone = {change.record_id for change in net if change.after is None}
-        if gone and any(copy.recipient_id in gone for copy in rows.load(connection, conference_id).copies):
+        if any(copy.recipient_id in gone for copy in after.copies):
             raise CopyMadeSinceError
+        last = edit.n - 1 if act is Act.UNDO else edit.n
+        rules.check_again(before, after, lambda: journal.as_left_by(connection, conference_id, last))
         told = Told(self.now(), self.actor, act, edit.label)
         journal.append(connection, conference_id, told, changes, undoes=edit.n)
 
@@ -287,13 +294,3 @@ class Store:
         except ReadOnlyError:
             return True
         return False
-
-
-def _finality(changes: Sequence[Change]) -> Final:
-    """Whether undo stops at an edit, and why."""
-    own = next((change for change in changes if change.kind == OWN), None)
-    if own is not None and own.before is None:
-        return Final.BEGAN
-    if not is_final(changes):
-        return Final.NO
-    return Final.SIGNED_OFF if own is not None and is_final([own]) else Final.REVEALED
