@@ -7,8 +7,9 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from chairtui.domain.addresses import needles, squeezed
+from chairtui.domain.addresses import Sought
 from chairtui.domain.errors import ChairTUIError
+from chairtui.domain.street_words import squeezed
 from chairtui.domain.text import clean
 
 if TYPE_CHECKING:
@@ -52,19 +53,14 @@ def check(package: bytes, printed: Iterable[str], withheld: Iterable[str], allow
     _check_withheld(list(_everything(parts)), withheld, list(allowed))
 
 
-def check_addresses(package: bytes, addresses: Iterable[str]) -> None:
-    """Refuse a file that holds an address or contact, however it is spaced, in any part of it.
+def check_addresses(package: bytes, addresses: Sought) -> None:
+    """Refuse a file that plainly holds an address or contact, however it is written, in any part of it.
 
     Raises:
         NotReleasedError: it does.
     """
-    sought = needles(addresses)
-    if not sought:
-        return
-    for text in _everything(_parts(package)):
-        whole = squeezed(text)
-        if any(needle in whole for needle in sought):
-            raise NotReleasedError("it holds an address or contact that is withheld from this person")
+    if any(map(addresses.is_told, _everything(_parts(package)))):
+        raise NotReleasedError("it holds an address or contact that is withheld from this person")
 
 
 def texts_in(context: Any) -> Iterator[str]:

@@ -7,17 +7,18 @@ import unicodedata
 from collections.abc import Iterable
 
 
-def _set_of(words: str) -> frozenset[str]:
+def set_of(words: str) -> frozenset[str]:
+    """The words of a text, as a set."""
     return frozenset(words.split())
 
 
-NOT_THEIR_OWN = _set_of(
+NOT_THEIR_OWN = set_of(
     "mr mrs ms miss mx dr pc ds dc sgt rev sir baby unborn the of and "
     "ap ab ferch van von de der den da di dos del la le al el bin bint"
 )
 """Words of a name that say nothing of whom it means."""
 
-WHAT_THEY_ARE = _set_of(
+WHAT_THEY_ARE = set_of(
     "mum mummy mam mammy mom mother ma dad daddy da father pa papa parent nan nana nanny nain gran granny "
     "grandma grandmother grandad granddad grandpa grandfather taid tad grandparent aunt auntie aunty modryb "
     "uncle ewythr brother sister sibling son daughter child cousin niece nephew half step foster stepdad "
@@ -28,13 +29,13 @@ WHAT_THEY_ARE = _set_of(
 )
 """What the room calls somebody by what they are to a child, or do: no such word tells who it is."""
 
-EVERYDAY = _set_of(
+EVERYDAY = set_of(
     "will may mark grace hope joy bill rose dawn april june august summer autumn faith pat drew rob ray guy "
     "miles angel destiny king prince"
 )
 """Names that are everyday words too: they count only as typed, or every other line would be left out."""
 
-_EVERYDAY_WITH_S = _set_of("this its his has was yes gas bus does less news")
+_EVERYDAY_WITH_S = set_of("this its his has was yes gas bus does less news")
 _BEFORE, _AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 """A name has a letter on neither side; `_`, as in `Ifan_and`, is none."""
 _EAST_ASIAN = "\u2e80"

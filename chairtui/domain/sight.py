@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from chairtui.domain.addresses import addresses_withheld_from, needles, squeezed, streets_given_away
+from chairtui.domain.addresses import Sought, sought_for
 from chairtui.domain.concerns import children_of, people_of, texts_of
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal
@@ -71,7 +71,7 @@ class Sight:
         """Whether words that name or place somebody, such as an agency's, tell nothing that is left out."""
         if self.recipient.is_file_copy:
             return True
-        return not self.tells_address((text,)) and self._gives_away((text,)) is None
+        return not self.tells_address((text,)) and self._gives_away((text,), vaguely=False) is None
 
     def why_not(self, record: Record) -> Why | None:
         """Why the copy leaves this record out, or none if it may print it."""
@@ -98,9 +98,9 @@ class Sight:
         return record.id not in self.recipient.released and self._said_while_out(record) is not None
 
     @cached_property
-    def addresses(self) -> tuple[str, ...]:
-        """Addresses and contacts that this copy must not hold, as they were typed."""
-        return addresses_withheld_from(self.conference, self.recipient)
+    def addresses(self) -> Sought:
+        """Addresses and contacts that this copy must not hold, as they are looked for."""
+        return sought_for(self.conference, self.recipient)
 
     def _never(self, record: Record) -> str | None:
         """What somebody asked to keep from this recipient."""
@@ -220,31 +220,21 @@ class Sight:
     def _is_shared(self, view: ChildView) -> bool:
         return view.shared or self.recipient.id in view.share_with
 
-    @cached_property
-    def _needles(self) -> tuple[str, ...]:
-        return needles(self.addresses)
-
     def tells_address(self, texts: tuple[str, ...]) -> bool:
         """Whether these words hold an address or contact that is withheld from this recipient."""
-        if not self._needles:
-            return False
-        whole = squeezed(" ".join(texts))
-        return any(needle in whole for needle in self._needles)
+        return self.addresses.is_told(" ".join(texts))
 
     @cached_property
     def _names(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return names_given_away(self.conference, self.recipient)
 
-    @cached_property
-    def _streets(self) -> tuple[re.Pattern[str], ...]:
-        return streets_given_away(self.addresses)
-
-    def _gives_away(self, texts: tuple[str, ...]) -> str | None:
+    def _gives_away(self, texts: tuple[str, ...], *, vaguely: bool = True) -> str | None:
+        """What these words may tell; a town alone places nobody in what an agency is called."""
         whole = "\n".join(texts)
         for name, pattern in self._names:
             if is_in(whole, pattern):
                 return f"it may name {name}, whom this copy leaves out"
-        if any(is_in(whole, street) for street in self._streets):
+        if self.addresses.may_be_told(whole) or (vaguely and self.addresses.is_vaguely_told(whole)):
             return "it may tell an address"
         return None
 

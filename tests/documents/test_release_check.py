@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from chairtui.documents.release_check import NotReleasedError, check, check_addresses
+from chairtui.domain.addresses import sought
 from chairtui.domain.timeline import FILE_COPY
 from tests.documents.family import DORIAN_LIVES, DORIAN_RINGS, family
 from tests.documents.reading import summary
@@ -35,7 +36,7 @@ def in_body(words: str) -> Callable[[str], str]:
 
 def test_a_whole_file_passes(package: bytes) -> None:
     check(package, ["Wren Penhallow"], [LINE], [])
-    check_addresses(package, [DORIAN_LIVES, DORIAN_RINGS])
+    check_addresses(package, sought([DORIAN_LIVES, DORIAN_RINGS]))
 
 
 def test_a_text_that_got_lost_is_found(package: bytes) -> None:
@@ -85,12 +86,12 @@ def test_a_short_withheld_line_counts_only_where_it_stands_alone(package: bytes)
 def test_an_address_is_found_however_it_is_spaced(package: bytes, words: str) -> None:
     leaking = changed(package, "word/document.xml", in_body(f"<w:t>{words}</w:t>"))
     with pytest.raises(NotReleasedError, match="address"):
-        check_addresses(leaking, [DORIAN_LIVES, DORIAN_RINGS])
+        check_addresses(leaking, sought([DORIAN_LIVES, DORIAN_RINGS]))
 
 
 def test_the_file_copy_does_hold_addresses() -> None:
     with pytest.raises(NotReleasedError):
-        check_addresses(summary(family(), FILE_COPY), [DORIAN_LIVES])
+        check_addresses(summary(family(), FILE_COPY), sought([DORIAN_LIVES]))
 
 
 @pytest.mark.parametrize(
