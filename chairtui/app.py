@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import partial
@@ -13,7 +12,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from chairtui import door
+from chairtui import door, garbage
 from chairtui.commands import Commands
 from chairtui.config import Config
 from chairtui.drafts import DraftKeeper
@@ -33,6 +32,9 @@ if TYPE_CHECKING:  # the first paint waits for none of these
 
 LOOKS_FOR_DRAFTS_EVERY = 0.5
 """Seconds between two looks at what is half typed."""
+
+DRAWN_WITHIN = 0.2
+"""Seconds after which all that belongs to a conference that opens is there."""
 
 FITS_BESIDE_THE_LIGHT = 30
 """Letters of what may stand in the place of the light; a longer sentence stands apart for a while."""
@@ -71,7 +73,7 @@ class ChairApp(FollowingApp, FiguresApp, DueApp):
 
     def on_ready(self) -> None:
         """Opens the store once the first screen is painted, so that nobody waits for it to see something."""
-        gc.enable()
+        garbage.begin()
         if self._door.open_now is not None:
             self._store.open(self._door.open_now)
         self.set_interval(LOOKS_FOR_DRAFTS_EVERY, self.keep_drafts)
@@ -130,8 +132,11 @@ class ChairApp(FollowingApp, FiguresApp, DueApp):
         self.procedure, self.conference = procedure_for(event.conference, event.procedure), event.conference
         self.begin_steps(self.procedure)
         self._show_given_back()
-        # What is loaded stays, so the collector need not look at it again and again while somebody types.
-        self.set_timer(0.2, gc.freeze)
+        self.set_timer(DRAWN_WITHIN, self._keep_what_is_loaded)
+
+    def _keep_what_is_loaded(self) -> None:
+        if self.conference is not None:
+            garbage.keep()
 
     def _read_anew(self) -> None:
         """Asks the store what counts, when what is in hand turns out not to."""
@@ -164,7 +169,7 @@ class ChairApp(FollowingApp, FiguresApp, DueApp):
         self._past = ()
         self.light = self._of_the_disk
         self._drafts = self._home_drafts
-        gc.unfreeze()  # what was loaded for it may go now
+        garbage.let_go()
 
     @on(messages.Edited)
     def _save(self, event: messages.Edited) -> None:

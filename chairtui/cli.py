@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import errno
-import gc
 import io
 import os
 import sys
@@ -17,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from chairtui import garbage
 from chairtui.config import Config
 from chairtui.domain.errors import ChairTUIError
 from chairtui.headless.arguments import COMMANDS, PROCEDURE_COMMANDS, Fill
@@ -101,9 +101,7 @@ def _demo(given: argparse.Namespace) -> int:
 
 def run_app(config: Config, open_now: Callable[[], Store] | None, *, asks: bool = True) -> int:
     """Opens the app on a store: by `open_now` without asking, or by what the chair types."""
-    # Until the first screen is painted much is made and nothing thrown away, and to look for garbage all the
-    # same takes a tenth of the wait; the app begins to look once it stands.
-    gc.disable()
+    garbage.put_off()  # the app has it looked for once its first screen stands
     sys.setswitchinterval(TURNS_WITHIN)
     from chairtui.app import ChairApp
     from chairtui.door import Door

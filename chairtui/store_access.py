@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from chairtui import garbage
 from chairtui.conference_loading import drafts_of, former, opened
 from chairtui.config import Config
 from chairtui.document_access import document_made
@@ -77,18 +77,13 @@ class StoreAccess:
 
     def _open(self, way: Callable[[], tuple[Store, str]]) -> None:
         def work() -> None:
-            # The store's libraries make many objects at once, none of them garbage: looking for some would
-            # make the chair wait a third longer for the list.
-            gc.disable()
-            try:
-                found, recovery_key = way()
-                store = self._taken(found)
-                self._tell(StoreOpened(store.conferences(), drafts_of(store, ""), recovery_key))
-            except ChairTUIError as error:
-                self._tell(StoreNotOpened(error))
-            finally:
-                gc.freeze()
-                gc.enable()
+            with garbage.loading():
+                try:
+                    found, recovery_key = way()
+                    store = self._taken(found)
+                    self._tell(StoreOpened(store.conferences(), drafts_of(store, ""), recovery_key))
+                except ChairTUIError as error:
+                    self._tell(StoreNotOpened(error))
 
         self._run(work, KEYS_WAIT)
 
@@ -267,7 +262,7 @@ class StoreAccess:
         if self._store is not None:
             self._store.close()
         self._writer = self._store = None
-        gc.unfreeze()  # what was loaded may go now
+        garbage.let_go()
 
     def _pass_on(self, event: Event) -> None:
         """Called by the writer's thread."""
