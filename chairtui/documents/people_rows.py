@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from chairtui.documents.dates import clock_words, moment_words, when_words
 from chairtui.documents.reader import Reader, each_once
@@ -17,7 +17,7 @@ from chairtui.domain.timescales import meetings_after, spoken, written
 from chairtui.domain.views import decided_option, decision_for
 
 CAME = {
-    Came.NOT_YET: "Not noted yet",
+    Came.NOT_YET: "Not noted",
     Came.ROOM: "In the room",
     Came.VIDEO: "By video",
     Came.PHONE: "By phone",
@@ -57,8 +57,8 @@ def _came(reader: Reader, person: Participant) -> list[str]:
     came = CAME[person.came]
     if person.deputy_for in reader.recipient.people:
         came += f", in the place of {reader.name(person.deputy_for)}"
-    if person.arrived_at:
-        came += f", from {clock_words(person.arrived_at)}"
+    if late := person.came_after(reader.conference.began_at):
+        came += f", from {clock_words(late)}"
     if person.left_at:
         came += f", until {clock_words(person.left_at)}"
     told = [came]
@@ -88,14 +88,14 @@ def _out_from_to(out: Exclusion, held_on: date) -> str:
     """How long somebody was out; with the day where that is not the day of this conference."""
     if out.began_at is None and out.ended_at is None:
         return "for the whole meeting"
-    moments = [moment for moment in (out.began_at, out.ended_at) if moment is not None]
-    days = list(dict.fromkeys(day_of(moment) for moment in moments))
-    begun = f"from {clock_words(out.began_at)}" if out.began_at else "from the beginning"
-    ended = f"to {clock_words(out.ended_at)}" if out.ended_at else ""
-    if len(days) == 2:
-        begun += f" on {written(days[0])}"
-    on = f"on {written(days[-1])}" if days != [held_on] else ""
-    return " ".join(filter(None, (begun, ended, on)))
+
+    def clock(moment: datetime, known: date) -> str:
+        day = day_of(moment)
+        return clock_words(moment) if day == known else f"{clock_words(moment)} on {written(day)}"
+
+    last = day_of(out.ended_at) if out.ended_at else held_on
+    begun = f"from {clock(out.began_at, last)}" if out.began_at else "from the beginning"
+    return f"{begun} to {clock(out.ended_at, held_on)}" if out.ended_at else begun
 
 
 def reports(reader: Reader) -> list[dict[str, str]]:
@@ -193,7 +193,7 @@ def _meeting(reader: Reader, meeting: Meeting) -> dict[str, str]:
     return {
         "what": what,
         "about": f"For {about}" if about else "",
-        "when": when_words(meeting.on, meeting.at) if meeting.on else "No date is set yet",
+        "when": when_words(meeting.on, meeting.at) if meeting.on else f"No date is set{reader.yet}",
         "where": meeting.where,
     }
 
@@ -222,7 +222,7 @@ def _telling(reader: Reader, telling: Telling) -> dict[str, str]:
     by_when = f"By {spoken(telling.by_when)}" if telling.by_when else ""
     return {
         "whom": reader.who(telling.whom),
-        "by": reader.teller(telling.told_by) or "Nobody has been named yet",
+        "by": reader.teller(telling.told_by) or f"Nobody has been named{reader.yet}",
         "how": "\n".join(part for part in (telling.how, by_when) if part),
     }
 

@@ -173,6 +173,11 @@ class Participant(Record):
         """How to name them: by name, or by what the room calls them."""
         return self.name or self.called or "not named"
 
+    def came_after(self, began: datetime | None) -> datetime | None:
+        """When they came, if that was after the meeting began; until it has begun, nobody is late."""
+        arrived = self.arrived_at
+        return arrived if arrived is not None and began is not None and arrived > began else None
+
     @property
     def short(self) -> str:
         """How the room calls them, in as few words as possible."""

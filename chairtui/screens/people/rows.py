@@ -219,10 +219,8 @@ class _Listing:
 
     def _when(self, person: Participant) -> list[Line]:
         """When they came, where that was after the beginning."""
-        began, arrived = self.conference.began_at, person.arrived_at
-        if began is None or arrived is None or arrived <= began or not person.came.is_here:
-            return []
-        return [muted(f"from {clock_words(arrived)}")]
+        late = person.came_after(self.conference.began_at)
+        return [muted(f"from {clock_words(late)}")] if late and person.came.is_here else []
 
 
 def _by_agency(people: list[Participant]) -> list[Participant]:
