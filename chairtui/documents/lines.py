@@ -120,7 +120,7 @@ def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
         "told_title": f"What adults say about {name}'s views" if told else "",
         "none": ""
         if seen
-        else reader.nothing(f"Nothing is recorded yet of what {name} says, shows or needs."),
+        else reader.nothing(f"Nothing is recorded{reader.yet} of what {name} says, shows or needs."),
     }
 
 
@@ -165,7 +165,8 @@ def _danger(reader: Reader, danger: DangerStatement, goals: list[SafetyGoal], nu
 
 def _no_goal(reader: Reader) -> str:
     """What stands in a goal's place: only the chair's file can know whether there is one."""
-    return f"There is no safety goal {'for this danger yet' if reader.is_file_copy else 'in this copy'}."
+    where = f"for this danger{reader.yet}" if reader.is_file_copy else "in this copy"
+    return f"There is no safety goal {where}."
 
 
 def _goal(reader: Reader, goal: SafetyGoal) -> dict[str, str]:
@@ -179,7 +180,7 @@ def _said_of_goal(reader: Reader, goal: SafetyGoal) -> list[str]:
     if goal.read_back:
         sentences.append("Read back to everyone.")
     if goal.agreed is None:
-        sentences.append("It has not been asked yet whether everyone agrees.")
+        sentences.append(f"It has not been asked{reader.yet} whether everyone agrees.")
     elif goal.agreed:
         sentences.append("Everyone agreed.")
     else:

@@ -15,7 +15,6 @@ from chairtui.domain.text import listed
 from chairtui.domain.timescales import written
 from chairtui.domain.views import decision_for
 
-NOT_SAID = "Not said yet"
 AFTER_IT = "After the plan has ended"
 LEFT_OPEN = "Left open when the plan ended"
 
@@ -52,7 +51,7 @@ def _plan(reader: Reader, child: Child) -> dict[str, Any]:
     conference = reader.conference
     actions = [a for a in conference.actions if _is_on(reader, a, child) and not a.draft]
     outcomes = [outcome for outcome in conference.outcomes if _is_on(reader, outcome, child)]
-    title, none, left = _called(reader, child), "Nothing has been agreed here yet.", []
+    title, none, left = _called(reader, child), f"Nothing has been agreed here{reader.yet}.", []
     if _has_ended(reader, child):
         title, none, left = AFTER_IT, "Nothing was left open.", [a for a in actions if a.since is not None]
         actions = [action for action in actions if action.since is None]
@@ -128,10 +127,14 @@ def _row(reader: Reader, action: PlanAction) -> dict[str, str]:
         "what": action.what,
         "since": from_day(action),
         "who": _who(reader, action),
-        "when": _when(action),
+        "when": _when(reader, action),
         "where": action.where,
-        "know": action.how_we_know or NOT_SAID,
+        "know": action.how_we_know or _not_said(reader),
     }
+
+
+def _not_said(reader: Reader) -> str:
+    return f"Not said{reader.yet}"
 
 
 def _who(reader: Reader, action: PlanAction) -> str:
@@ -140,10 +143,10 @@ def _who(reader: Reader, action: PlanAction) -> str:
         asked_by = reader.teller(action.asked_by)
         asked = f"{asked_by} asks them" if asked_by else "nobody has said who asks them"
         people.append(f"{action.who_else} (not here: {asked})")
-    return listed(people) or NOT_SAID
+    return listed(people) or _not_said(reader)
 
 
-def _when(action: PlanAction) -> str:
+def _when(reader: Reader, action: PlanAction) -> str:
     parts = []
     if action.due is not None:
         parts.append(f"By {written(action.due)}")
@@ -155,4 +158,4 @@ def _when(action: PlanAction) -> str:
         parts.append(f"until {written(action.until)}")
     if action.timing:
         parts.append(action.timing)
-    return ", ".join(parts) or NOT_SAID
+    return ", ".join(parts) or _not_said(reader)

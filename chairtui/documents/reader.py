@@ -167,6 +167,11 @@ class Reader:
         others = [key for key in person.roles if key not in {role.key for role in known}]
         return [role.title for role in known] + [self.procedure.title_of("roles", key) for key in others]
 
+    @property
+    def yet(self) -> str:
+        """What stands behind something that is missing: once it is signed off, nothing more is awaited."""
+        return "" if self.conference.signed_off_at else " yet"
+
     def nothing(self, why: str) -> str:
         """What stands in an empty place: only the chair's file can know why it is empty."""
         return why if self.is_file_copy else "There is nothing here in this copy."

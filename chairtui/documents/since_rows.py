@@ -27,8 +27,6 @@ from chairtui.domain.since_last import words_before
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import written
 
-NOT_ASKED = "Not asked yet"
-
 
 def looking_back(reader: Reader) -> dict[str, Any]:
     """The whole section; nothing where no child of this copy comes with a plan."""
@@ -123,7 +121,7 @@ def _part(reader: Reader, child: Child, part: Part) -> dict[str, str]:
         "kind": "Action" if isinstance(part, PlanAction) else "Outcome",
         "what": part.text,
         "since": from_day(part),
-        "became": became.value.capitalize() if became is not None else NOT_ASKED,
+        "became": became.value.capitalize() if became is not None else f"Not asked{reader.yet}",
         "evidence": "\n".join(one.evidence for one in told if one.evidence),
         "difference": "\n".join(f"The difference made: {one.difference}" for one in told if one.difference),
     }
@@ -131,8 +129,9 @@ def _part(reader: Reader, child: Child, part: Part) -> dict[str, str]:
 
 def _danger(reader: Reader, danger: DangerStatement) -> dict[str, str]:
     about = reader.about(danger.about) or listed([reader.child(child.id) for child in reader.children])
+    stands = danger.standing.value.capitalize() if danger.standing else f"Not asked{reader.yet}"
     return {
-        "standing": f"{danger.standing.value.capitalize() if danger.standing else NOT_ASKED}. ",
+        "standing": f"{stands}. ",
         "text": danger.text,
         "about": f"For {about}, {from_day(danger)}",
         "was": _was(reader, danger),

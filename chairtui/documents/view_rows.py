@@ -41,7 +41,7 @@ def _decision(reader: Reader, child: Child) -> dict[str, str]:
     row = {
         "name": child.name,
         "age": "\n".join(filter(None, (age_words(reader, child), name_before_birth(reader, child)))),
-        "option": "Not decided yet",
+        "option": f"Not decided{reader.yet}",
         "limb": "",
         "by": "",
     }
@@ -100,7 +100,7 @@ def _reasons(reader: Reader, decision: Decision) -> str:
     """Why it was decided so, and why the chair went on for this child all the same."""
     if (decision.reasons or decision.went_on) and not reader.sees(decision):
         return "The reasons are left out of this copy."
-    reasons = decision.reasons or "No reasons are recorded yet."
+    reasons = decision.reasons or f"No reasons are recorded{reader.yet}."
     went_on = f"Why the chair went on all the same: {decision.went_on}" if decision.went_on else ""
     return "\n".join(filter(None, (reasons, went_on)))
 
@@ -204,7 +204,7 @@ def _no_dissent(reader: Reader, child: Child) -> str:
         return ""
     if dissents := dissents_now(reader.conference, child.id):
         return "" if any(reader.sees_answer(dissent) for dissent in dissents) else reader.nothing("")
-    return "No one dissented." if decision.no_one_dissented else "Dissent was not asked yet."
+    return "No one dissented." if decision.no_one_dissented else f"Dissent was not asked{reader.yet}."
 
 
 def _dissents(reader: Reader, child: Child) -> list[dict[str, str]]:
@@ -241,7 +241,7 @@ def responses(reader: Reader) -> list[dict[str, Any]]:
 def _pages(reader: Reader, *, after_deciding: bool) -> list[dict[str, Any]]:
     """A page for each parent whom the copy names, also where it has nothing of what they said."""
     is_asked = any(_is_after(prompt) is after_deciding for prompt in reader.procedure.parent_prompts)
-    none = reader.nothing("Nothing is recorded yet of what they said.")
+    none = reader.nothing(f"Nothing is recorded{reader.yet} of what they said.")
     pages = []
     for parent in parents(reader.conference, reader.procedure):
         if rows := _answered(reader, parent, after_deciding=after_deciding):
@@ -275,4 +275,7 @@ def _answer(reader: Reader, prompt: ParentPrompt, answer: ParentAnswer) -> dict[
     kept_from = [person_id for person_id in answer.withheld_from if reader.is_named(person_id)]
     if kept_from and reader.recipient.is_professional:
         text += f" (to be kept from {reader.everyone(kept_from)})"
-    return {"ask": f"{child}: {prompt.ask}" if child else prompt.ask, "text": text or "Not said yet."}
+    return {
+        "ask": f"{child}: {prompt.ask}" if child else prompt.ask,
+        "text": text or f"Not said{reader.yet}.",
+    }

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.decisions import Dissent
-from chairtui.domain.people import Child
+from chairtui.domain.dangers import DangerStatement, SafetyGoal
+from chairtui.domain.decisions import Decision, Dissent
+from chairtui.domain.people import Child, Participant, Relationship
+from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.procedures import Step
 from chairtui.domain.statements import ParentAnswer
 from chairtui.domain.timeline import FILE_COPY
@@ -104,3 +107,26 @@ def test_dissent_that_the_copy_leaves_out_whole_leaves_its_heading() -> None:
 def test_a_step_that_the_procedure_does_not_have_leaves_no_empty_section() -> None:
     lines = text(summary(EMPTIED, "dorian", PROCEDURE)).splitlines()
     assert not {DANGERS, CLOSING} & set(lines)
+
+
+def test_a_copy_that_is_signed_off_awaits_nothing_more() -> None:
+    bare = Conference(
+        family="Penhallow",
+        held_on=date(2026, 5, 12),
+        children=(Child(id="wren", name="Wren", born=date(2017, 4, 3)),),
+        participants=(Participant(id="mum", name="Marged Penhallow", roles=("parent",)),),
+        relationships=(Relationship(participant_id="mum", child_id="wren", relationship="mother"),),
+        decisions=(Decision(child_id="wren", option="child_protection_plan"),),
+        dangers=(DangerStatement(id="danger", text="Wren may be hurt."),),
+        goals=(SafetyGoal(danger_id="danger", text="Somebody is there."),),
+        outcomes=(Outcome(id="outcome", text="Wren is safe.", about=("wren",)),),
+        actions=(PlanAction(outcome_id="outcome", what="A lamp"),),
+    )
+    signed = replace(bare, signed_off_at=datetime(2026, 5, 12, 11, 0, tzinfo=UTC))
+    awaited = ("No reasons are recorded", "Dissent was not asked", "Not said", "whether everyone agrees")
+    draft, final = text(summary(bare, FILE_COPY)), text(summary(signed, FILE_COPY))
+    for words in awaited:
+        assert words in draft
+        assert words in final
+    assert "No reasons are recorded yet." in draft
+    assert " yet" not in final
