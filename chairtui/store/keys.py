@@ -1,7 +1,8 @@
 """The sealed key file: the store's random data key, locked once by the passphrase and once by a recovery key.
 
 The passphrase never touches the database, so a wrong passphrase and a damaged store are told apart, and a new
-passphrase rewrites one small file.
+passphrase rewrites one small file. The file holds a sum over its own content, so that a wrong passphrase and
+a damaged key file are told apart too.
 """
 
 from __future__ import annotations
@@ -40,6 +41,12 @@ class Cost(NamedTuple):
 
 
 COST = Cost()
+
+_MOST = Cost(passes=64, memory=4 * 1024 * 1024, lanes=64)
+"""No key file is made to cost more: one that asks for it is damaged, and would take all memory or all day."""
+
+_LENGTHS = {"salt": 16, "nonce": 12, "key": 48}
+"""The bytes of each part of a slot; a sealed key is 16 longer than the key."""
 
 
 def create(key_file: Path, passphrase: str) -> tuple[bytes, str]:
@@ -112,14 +119,25 @@ def _opened(slot: dict[str, Any], secret: bytes, name: str) -> bytes | None:
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    salt, nonce, sealed, cost = _read(slot)
     try:
-        salt, nonce, sealed = (bytes.fromhex(slot[part]) for part in ("salt", "nonce", "key"))
-        cipher = AESGCM(_stretched(secret, salt, Cost(*slot["argon2id"])))
-        return cipher.decrypt(nonce, sealed, _purpose(name))
+        return AESGCM(_stretched(secret, salt, cost)).decrypt(nonce, sealed, _purpose(name))
     except InvalidTag:
         return None
+
+
+def _read(slot: dict[str, Any]) -> tuple[bytes, bytes, bytes, Cost]:
+    """The salt, nonce and sealed key of a slot, and what a guess at it costs."""
+    try:
+        salt, nonce, sealed = (bytes.fromhex(slot[part]) for part in _LENGTHS)
+        cost = Cost._make(slot["argon2id"])
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedKeyFileError from error
+    is_whole = [len(part) for part in (salt, nonce, sealed)] == [*_LENGTHS.values()]
+    in_bounds = all(type(one) is int and 0 < one <= most for one, most in zip(cost, _MOST, strict=True))
+    if not is_whole or not in_bounds:
+        raise DamagedKeyFileError
+    return salt, nonce, sealed, cost
 
 
 def _stretched(secret: bytes, salt: bytes, cost: Cost) -> bytes:
@@ -141,13 +159,23 @@ def _slots(key_file: Path) -> dict[str, Any]:
     try:
         content = json.loads(key_file.read_bytes())
         slots = content["slots"]
-        if content["v"] != 1 or any(not isinstance(slots[name], dict) for name in ("passphrase", "recovery")):
+        is_as_written = content.get("sum", _sum(slots)) == _sum(slots)  # the first key files held none
+        if (
+            not is_as_written
+            or content["v"] != 1
+            or any(not isinstance(slots[name], dict) for name in ("passphrase", "recovery"))
+        ):
             raise DamagedKeyFileError
     except FileNotFoundError as error:
         raise MissingKeyFileError from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise DamagedKeyFileError from error
     return dict(slots)
+
+
+def _sum(slots: object) -> str:
+    """What the content of a key file adds up to: damage changes it. It says nothing of any key."""
+    return hashlib.sha256(json.dumps(slots, sort_keys=True).encode()).hexdigest()
 
 
 def _write(key_file: Path, slots: dict[str, Any]) -> None:
@@ -156,7 +184,7 @@ def _write(key_file: Path, slots: dict[str, Any]) -> None:
     part.unlink(missing_ok=True)
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        json.dump({"v": 1, "slots": slots}, file, indent=2)
+        json.dump({"v": 1, "slots": slots, "sum": _sum(slots)}, file, indent=2)
         file.flush()
         os.fsync(file.fileno())
     part.replace(key_file)

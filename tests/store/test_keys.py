@@ -97,6 +97,8 @@ def test_a_missing_key_file_says_so(key_file: Path) -> None:
         b'{"v": 1, "slots": {"passphrase": {}, "recovery": {}}}',
         b'{"v": 1, "slots": {"passphrase": 7, "recovery": {}}}',
         b'{"v": 1, "slots": []}',
+        b"[" * 100_000,
+        b'{"v": 1, "slots": ' + b"9" * 5000 + b"}",
     ],
 )
 def test_a_damaged_key_file_is_not_a_wrong_passphrase(key_file: Path, content: bytes) -> None:
@@ -116,15 +118,47 @@ def test_a_damaged_key_file_is_not_a_wrong_passphrase(key_file: Path, content: b
         ("argon2id", [0, 0, 0]),
         ("argon2id", [1, 2**31, 1]),
         ("argon2id", "cheap"),
+        ("argon2id", [-1, 8, 1]),
+        ("argon2id", [2**40, 8, 1]),
+        ("argon2id", [1, 2**40, 1]),
+        ("argon2id", [True, 8, 1]),
+        ("key", "0011"),
     ],
 )
 def test_a_damaged_slot_is_not_a_wrong_passphrase(key_file: Path, part: str, value: object) -> None:
     keys.create(key_file, "correct horse")
     content = json.loads(key_file.read_bytes())
     content["slots"]["passphrase"][part] = value
+    del content["sum"]  # so that the slot itself is looked at
     key_file.write_text(json.dumps(content), encoding="ascii")
     with pytest.raises(DamagedKeyFileError):
         keys.unseal(key_file, passphrase="correct horse")
+
+
+@pytest.mark.parametrize("slot", ["passphrase", "recovery"])
+def test_a_changed_byte_of_a_sealed_key_is_damage_and_neither_key_is_called_wrong(
+    key_file: Path, slot: str
+) -> None:
+    _, recovery_key = keys.create(key_file, "correct horse")
+    content = key_file.read_text(encoding="ascii")
+    sealed = json.loads(content)["slots"][slot]["key"]
+    other = f"{'0' if sealed[0] != '0' else '1'}{sealed[1:]}"
+    key_file.write_text(content.replace(sealed, other), encoding="ascii")
+    with pytest.raises(DamagedKeyFileError, match="from a backup in its place"):
+        keys.unseal(key_file, passphrase="correct horse")
+    with pytest.raises(DamagedKeyFileError):
+        keys.unseal(key_file, recovery_key=recovery_key)
+
+
+def test_a_key_file_of_the_first_kind_without_a_sum_opens(key_file: Path) -> None:
+    data_key, recovery_key = keys.create(key_file, "correct horse")
+    content = json.loads(key_file.read_bytes())
+    del content["sum"]
+    key_file.write_text(json.dumps(content, indent=2), encoding="ascii")
+    assert keys.unseal(key_file, passphrase="correct horse") == data_key
+    assert keys.unseal(key_file, recovery_key=recovery_key) == data_key
+    with pytest.raises(WrongPassphraseError):
+        keys.unseal(key_file, passphrase="incorrect horse")
 
 
 def test_no_slot_stands_in_for_the_other(key_file: Path) -> None:
@@ -132,6 +166,7 @@ def test_no_slot_stands_in_for_the_other(key_file: Path) -> None:
     content = json.loads(key_file.read_bytes())
     slots = content["slots"]
     slots["recovery"], slots["passphrase"] = slots["passphrase"], slots["recovery"]
+    del content["sum"]
     key_file.write_text(json.dumps(content), encoding="ascii")
     with pytest.raises(WrongPassphraseError):
         keys.unseal(key_file, passphrase="correct horse")
