@@ -17,7 +17,7 @@ from chairtui.domain.timescales import meetings_after, spoken, written
 from chairtui.domain.views import decided_option, decision_for
 
 CAME = {
-    Came.NOT_YET: "Not noted",
+    Came.NOT_YET: "Not noted yet",
     Came.ROOM: "In the room",
     Came.VIDEO: "By video",
     Came.PHONE: "By phone",
@@ -57,8 +57,8 @@ def _came(reader: Reader, person: Participant) -> list[str]:
     came = CAME[person.came]
     if person.deputy_for in reader.recipient.people:
         came += f", in the place of {reader.name(person.deputy_for)}"
-    if late := person.came_after(reader.conference.began_at):
-        came += f", from {clock_words(late)}"
+    if person.arrived_at:
+        came += f", from {clock_words(person.arrived_at)}"
     if person.left_at:
         came += f", until {clock_words(person.left_at)}"
     told = [came]
@@ -193,7 +193,7 @@ def _meeting(reader: Reader, meeting: Meeting) -> dict[str, str]:
     return {
         "what": what,
         "about": f"For {about}" if about else "",
-        "when": when_words(meeting.on, meeting.at) if meeting.on else f"No date is set{reader.yet}",
+        "when": when_words(meeting.on, meeting.at) if meeting.on else "No date is set yet",
         "where": meeting.where,
     }
 
@@ -222,7 +222,7 @@ def _telling(reader: Reader, telling: Telling) -> dict[str, str]:
     by_when = f"By {spoken(telling.by_when)}" if telling.by_when else ""
     return {
         "whom": reader.who(telling.whom),
-        "by": reader.teller(telling.told_by) or f"Nobody has been named{reader.yet}",
+        "by": reader.teller(telling.told_by) or "Nobody has been named yet",
         "how": "\n".join(part for part in (telling.how, by_when) if part),
     }
 

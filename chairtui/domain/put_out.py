@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement
 from chairtui.domain.decisions import Dissent, View
+from chairtui.domain.london import LONDON
 from chairtui.domain.people import Exclusion, Participant
 from chairtui.domain.plans import Contingency, PlanAction, Telling
 from chairtui.domain.records import Record
@@ -35,6 +37,21 @@ def said_while_out(conference: Conference, record: Record, reader_id: str) -> st
             if any(out.covers(moment) for out in outs for moment in moments):
                 return MEANWHILE
     return NOT_NOTED if _has_no_moment(record, outs, reader_id) else None
+
+
+def ended_then(former: Conference, out: Exclusion) -> Exclusion:
+    """An exclusion of a meeting that is over, for the conference that goes on from it.
+
+    Nobody is out of the meeting of another day because of it: where no end was noted it ended with what was
+    said last.
+    """
+    if out.ended_at is not None:
+        return out
+    kinds = (Statement, ChildView, View, ScaleRating)
+    said = [moment for kind in kinds for record in former.records(kind) for moment in _moments(former, record)]
+    known = [moment for moment in (*said, out.began_at) if moment is not None and moment.tzinfo is not None]
+    at_midnight = datetime.combine(former.held_on, time.max, LONDON).astimezone(UTC)
+    return replace(out, ended_at=max(known, default=at_midnight))
 
 
 def _moments(conference: Conference, record: Record) -> list[datetime]:

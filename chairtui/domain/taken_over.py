@@ -12,6 +12,7 @@ from chairtui.domain.dangers import Standing
 from chairtui.domain.looking_back import open_parts
 from chairtui.domain.people import Came, Child, Comes, Kind, Reconvened
 from chairtui.domain.procedures import Procedure
+from chairtui.domain.put_out import ended_then
 from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
@@ -194,7 +195,7 @@ def _said_before(former: Conference, ids: frozenset[str], kinds: Mapping[str, Ki
         "child_views": views,
         "parent_answers": answers,
         "reports": reports,
-        "exclusions": former.exclusions,
+        "exclusions": tuple(ended_then(former, out) for out in former.exclusions),
     }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -10,10 +11,12 @@ from chairtui.documents.summary import make_summary
 from chairtui.domain.conference import Conference
 from chairtui.domain.decisions import Decision
 from chairtui.domain.following import following
-from chairtui.domain.people import Came, Child, Participant, Reconvened
+from chairtui.domain.people import Came, Child, Exclusion, Participant, Reconvened
 from chairtui.domain.reviewing import procedure_for
+from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import FILE_COPY
 from chairtui.plain_text import plain_text
+from tests.builders import minutes
 from tests.documents.reading import TEMPLATE, text
 from tests.procedures import load_procedure
 from tests.reviews import first_conference, review_after
@@ -46,6 +49,33 @@ def test_after_a_complaint_the_plan_is_looked_back_on_as_at_a_review() -> None:
     assert "Since last time" in read
     assert "Child protection plan since 12 May 2026, 3 months" in read
     assert "Child protection plan continues" in read
+
+
+@pytest.mark.parametrize(
+    ("began_at", "ended_at", "span"),
+    [
+        pytest.param(minutes(20), minutes(28), "from 10:25am to 10:33am on 12 May 2026", id="a while"),
+        pytest.param(minutes(20), None, "from 10:25am to 11:15am on 12 May 2026", id="nobody noted the end"),
+        pytest.param(None, None, "from the beginning to 11:15am on 12 May 2026", id="the whole meeting"),
+    ],
+)
+def test_who_was_put_out_then_is_not_out_now(
+    began_at: datetime | None, ended_at: datetime | None, span: str
+) -> None:
+    out = replace(FIRST.record(Exclusion, "closed"), began_at=began_at, ended_at=ended_at)
+    former = FIRST.with_record(out)
+    then = replace(former.record(Statement, "worry"), text="Wren hid when he came.", said_at=minutes(25))
+    again = heard_again(former.with_record(then), "wren", "robin", "bump")
+    now = Statement(
+        heading="worries",
+        text="Wren sleeps well now.",
+        about=("wren",),
+        said_at=datetime(2026, 9, 1, 9, tzinfo=UTC),
+    )
+    read = text(make_summary(again.with_record(now), PROCEDURE, "dad", template=TEMPLATE).content)
+    assert "Wren sleeps well now." in read
+    assert "Wren hid when he came." not in read
+    assert f"Not in a closed session {span}" in read
 
 
 def test_the_review_after_that_knows_the_beginning_and_the_first_category() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Came, Exclusion
@@ -46,3 +46,12 @@ async def test_without_a_beginning_the_end_is_of_the_day_on_which_people_came() 
     held_later = PEOPLE.with_record(came).with_record(Exclusion(participant_ids=("dad",)))
     out, _ = await until(held_later, "11:20")
     assert out.ended_at == datetime(2026, 5, 13, 10, 20, tzinfo=UTC)
+
+
+async def test_an_exclusion_of_another_day_says_which_day_that_was() -> None:
+    earlier = replace(CLOSED, ended_at=minutes(28))
+    app = StepStage(PeopleScreen(), PEOPLE.changing(held_on=date(2026, 5, 21)).with_record(earlier))
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        assert "from 10:25 to 10:33 on Tue 12 May, closed session" in screen_text(app)
