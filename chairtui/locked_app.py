@@ -7,7 +7,7 @@ import sys
 from abc import abstractmethod
 from datetime import UTC, datetime
 from functools import _lru_cache_wrapper, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual import on
 from textual.reactive import reactive
@@ -35,6 +35,14 @@ def forget_what_was_worked_out() -> None:
             for kept in vars(module).values():
                 if isinstance(kept, _lru_cache_wrapper):
                     kept.cache_clear()
+
+
+@runtime_checkable
+class ShowsKeys(Protocol):
+    """A screen that shows its keys by itself, with what else there is to say of it."""
+
+    def action_keys_help(self) -> None:
+        """Shows them."""
 
 
 class LockedApp(GuardedApp):
@@ -117,6 +125,17 @@ class LockedApp(GuardedApp):
             self._store.close()
             self.light = OPENING
         self.show_lock(new=False)
+
+    def action_keys_help(self) -> None:
+        """Shows the keys of whatever has them now, be it a form or a question; again leaves them."""
+        from chairtui.screens.keys_help import KeysHelpScreen
+
+        if isinstance(self.screen, KeysHelpScreen):
+            self.screen.dismiss(None)
+        elif isinstance(self.screen, ShowsKeys):
+            self.screen.action_keys_help()
+        else:
+            self.push_screen(KeysHelpScreen(getattr(self.screen, "PLACES", ())))
 
     def leave_at_once(self, code: int) -> None:
         """Leaves without a question, as when the terminal is closed; what is half typed is kept."""

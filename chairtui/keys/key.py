@@ -36,6 +36,9 @@ class Place(StrEnum):
     CLOSING = "closing"
     DOCUMENTS = "documents"
     LEFT_OUT = "documents, what a copy leaves out"
+    FORM = "in a form"
+    CHOICES = "in a form, on choices"
+    QUESTION = "in a question"
 
 
 class Key(NamedTuple):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from chairtui.keys.key import Key, Place
-
-SHOWS_KEYS = "Shows the keys of this place."
+from chairtui.keys.over_all import OVER_ALL, SHOWS_KEYS
 
 KEYS: tuple[Key, ...] = (
-    Key("app.leave", "ctrl+q", "Quit", Place.APP, "Saves and leaves.", hint=False, priority=True),
-    Key("app.lock", "ctrl+l", "Lock", Place.APP, "Hides and locks everything.", hint=False, priority=True),
+    *OVER_ALL,
     Key("app.undo", "ctrl+z", "Undo", Place.STEP, "Takes back your last edit, and names it.", constant=True),
     Key("app.redo", "ctrl+y", "Redo", Place.STEP, "Does again what you took back.", hint=False),
     Key("app.next_step", "ctrl+n", "Next step", Place.STEP, "Goes to the next step.", constant=True),
@@ -16,7 +14,6 @@ KEYS: tuple[Key, ...] = (
     Key("find", "ctrl+f", "Find", Place.STEP, "Finds any step, person or line.", constant=True),
     Key("still_needed", "ctrl+r", "Needed", Place.STEP, "Shows what is still needed.", hint=False),
     Key("app.save_state", "ctrl+s", "Saved?", Place.EVERYWHERE, "Says what is saved, and when.", hint=False),
-    Key("keys_help", "f1", "Help", Place.EVERYWHERE, SHOWS_KEYS, hint=False),
     Key("app.home", "ctrl+o", "Conferences", Place.STEP, "Leaves for the list of conferences.", hint=False),
     *(
         key

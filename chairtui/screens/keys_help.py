@@ -18,10 +18,10 @@ if TYPE_CHECKING:  # the first paint does not wait for the procedures
 
 
 class KeysHelpScreen(ModalScreen[None]):
-    """Every key that works in some places; any of escape, enter or `?` leaves."""
+    """Every key that works in some places; any of escape, enter, F1 or `?` leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,question_mark,f1", "dismiss(None)", "Leave", show=False, priority=True)
+        Binding("escape,enter,question_mark", "dismiss(None)", "Leave", show=False, priority=True)
     ]
     DEFAULT_CSS = """
     KeysHelpScreen {

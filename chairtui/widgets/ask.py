@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from chairtui.keys import Place
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.fields import Choice
@@ -44,6 +45,7 @@ class Ask(ModalScreen[str | None]):
         &.-listing > Vertical { width: 84; }
     }
     """
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.QUESTION,)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False, priority=True)]
     AUTO_FOCUS = ""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from chairtui.domain.grammar import folded
+from chairtui.keys import Place, bindings
 from chairtui.widgets.drawing import cells, cut, drawable
 from chairtui.widgets.fields import Choice
 from chairtui.widgets.rows import BOLD, MUTED, PLAIN, STYLES, Role
@@ -32,12 +33,7 @@ class Choices(Widget, can_focus=True):
     DEFAULT_CSS = """
     Choices { width: 1fr; height: auto; color: $foreground; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "Previous", show=False),
-        Binding("right", "turn(1)", "Next", show=False),
-        Binding("space", "take", "Tick", show=False),
-        Binding("asterisk", "take_all", "All or none", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.CHOICES)
 
     chosen: reactive[tuple[str, ...]] = reactive((), layout=True)
     cursor: reactive[int] = reactive(0)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.document._document import EditResult, Location
 from textual.geometry import Region
@@ -17,7 +18,7 @@ from chairtui.domain.text import LONGEST_TEXT, clean, fitting
 from chairtui.widgets.completing import CompletingInput, Completion, fitting_words, has_word
 from chairtui.widgets.fields import Choice
 from chairtui.widgets.hint_line import Hint
-from chairtui.widgets.line_input import LineInput
+from chairtui.widgets.line_input import LineInput, help_wanted
 
 NOTHING_YET = "○"
 
@@ -112,6 +113,9 @@ class Prose(TextArea):
 
     def on_blur(self) -> None:
         self.placeholder = NOTHING_YET
+
+    async def _on_key(self, event: events.Key) -> None:
+        await help_wanted(self, event, is_empty=not self.text)
 
     def action_entered(self) -> None:
         self.post_message(self.Entered(self))

@@ -8,12 +8,13 @@ from typing import Any, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
+from chairtui.keys import Place, bindings
 from chairtui.widgets.choices import Choices
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.editors import PickLine, Prose
@@ -70,13 +71,8 @@ class Form(ModalScreen[Kept | None]):
         & .form--title { height: 2; padding: 0 2; text-wrap: nowrap; text-overflow: ellipsis; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "next", "Next field", show=False),
-        Binding("tab,down", "go(1)", "Next field", show=False),
-        Binding("shift+tab,up", "go(-1)", "Field before", show=False),
-        Binding("ctrl+s", "keep(False)", "Keep", show=False),
-        Binding("escape", "leave", "Leave", show=False),
-    ]
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.CHOICES, Place.FORM)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.FORM)
 
     def __init__(
         self,
@@ -102,7 +98,7 @@ class Form(ModalScreen[Kept | None]):
         self._given: Mapping[str, Any] = {}
         self._title = Static(classes="form--title")
         self._title_words = ""
-        self._hints = HintLine()
+        self._hints = HintLine(constant=(("f1", "Help"),))
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -239,7 +235,7 @@ class Form(ModalScreen[Kept | None]):
             own = (("← →", "Choose"),)
         elif isinstance(row.field, ManyField):
             own = (("← →", "Move"), ("space", "Tick"), ("*", "All"))
-        return (("enter", enter), *own, ("ctrl+s", "Keep"), ("shift+tab", "Back"), ("escape", "Leave"))
+        return (("enter", enter), *own, ("ctrl+s", "Keep"), ("escape", "Leave"), ("shift+tab", "Back"))
 
     def _enter_at(self, row: FieldRow) -> str:
         """What enter does in a field."""

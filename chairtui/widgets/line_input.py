@@ -10,6 +10,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input
 
 from chairtui.domain.text import LONGEST_TEXT, clean, fitting
@@ -78,6 +79,9 @@ class LineInput(Input):
         """Whatever is put into the line is cleaned and on one line."""
         return value if value.isprintable() else " ".join(re.split("[\n\t]", clean(value)))
 
+    async def _on_key(self, event: events.Key) -> None:
+        await help_wanted(self, event, is_empty=not (self.value or self.password))
+
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
@@ -98,3 +102,11 @@ class LineInput(Input):
         super().replace(fits, start, end)
         if rest:
             self.post_message(self.TooLong(self, rest))
+
+
+async def help_wanted(line: Widget, event: events.Key, *, is_empty: bool) -> None:
+    """Shows the keys for `?` in a line that is empty; elsewhere it is a letter as any other."""
+    if event.character == "?" and is_empty:
+        event.stop()
+        event.prevent_default()
+        await line.run_action("app.keys_help")

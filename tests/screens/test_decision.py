@@ -575,7 +575,7 @@ async def test_a_dissent_is_its_owners_words_and_apart_from_parents() -> None:
         await pilot.pause()
         assert "Name who dissents." in screen_text(app)
         await typed(pilot, "Ms Fl")
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
         await typed(pilot, "It is too soon")
         await pilot.press("enter", "2", "enter")
         await answer(pilot, "Goes to the lead")

@@ -27,6 +27,9 @@ STEPS = {
     Place.CLOSING: "closing",
     Place.DOCUMENTS: "documents",
     Place.LEFT_OUT: "documents",
+    Place.FORM: "dangers",
+    Place.CHOICES: "dangers",
+    Place.QUESTION: "dangers",
     Place.LIST: "closing",
     Place.GRID: "decision",
     Place.STEP: "opening",
@@ -62,10 +65,21 @@ READY: dict[tuple[Place, str], tuple[str, ...]] = {
     (Place.PLAN, "move_outcome"): ("row action:action",),
     (Place.CLOSING, "tick"): ("row tick:",),
     (Place.DOCUMENTS, ""): ("row copy:dad",),
+    (Place.FORM, "app.keys_help"): ("a", "tab", "tab"),
+    (Place.FORM, ""): ("a", "tab"),
+    (Place.CHOICES, ""): ("a", "tab"),
+    (Place.CHOICES, "focused.turn(1)"): ("row danger:danger", "g", "tab", "tab", "tab"),
+    (Place.CHOICES, "focused.turn(-1)"): ("row danger:danger", "g", "tab", "tab", "tab"),
+    (Place.QUESTION, "focused.choose"): ("a", "x", "escape", "down"),
+    (Place.QUESTION, ""): ("a", "x", "escape"),
     (Place.LEFT_OUT, "release_marked"): ("row copy:dad", "tab", "asterisk"),
     (Place.LEFT_OUT, ""): ("row copy:dad", "tab"),
 }
 """What is pressed, and which row is chosen, so that a key has something to do."""
+
+
+OVER_A_STEP = {Place.CHOICES, Place.QUESTION}
+"""Where what has the keys binds those of its own."""
 
 
 def state(chair: Chair) -> tuple[object, ...]:
@@ -111,7 +125,9 @@ async def stand(chair: Chair, key: Key) -> None:
 async def test_the_key_does_something(room: Room, key: Key) -> None:
     async with room.sitting() as chair:
         await stand(chair, key)
-        bound = chair.app._bindings if key.place is Place.APP else chair.app.screen._bindings
+        of_widget = key.place in OVER_A_STEP and key.action.startswith("focused.")
+        having = chair.app.focused if of_widget else None
+        bound = (having or (chair.app if key.place is Place.APP else chair.app.screen))._bindings
         for one in key.keys.split(","):
             actions = {binding.action for binding in bound.get_bindings_for_key(one)}
             assert key.action in actions or key.action.startswith("focused."), one

@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 NONE_YET = "No conference yet. ctrl+n begins the first one."
 NONE_FITS = "Nothing fits. Escape empties the box."
 
-HELP = "?"
-"""Typed in the empty box it is a key, as in the line of the map."""
-
 NEW = "new"
 """Key of the form that begins a conference."""
 
@@ -134,12 +131,8 @@ class ConferencesScreen(DueBeside):
             self.take_due((), ())
 
     @on(Input.Changed)
-    def _sought(self, event: Input.Changed) -> None:
-        if event.value == HELP:
-            event.input.value = ""
-            self.action_keys_help()
-        else:
-            self._show()
+    def _sought(self) -> None:
+        self._show()
 
     def _show(self) -> None:
         if not self.conferences:
