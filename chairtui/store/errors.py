@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import ClassVar
 
 from chairtui.domain.errors import ChairTUIError
@@ -113,6 +114,30 @@ class NoRoomToOpenError(StoreError):
     Free some space, and open it again."""
 
     short = "disk full"
+
+
+class FaultOnOpeningError(StoreError):
+    """The store was not opened, because the disk did not do what was asked. Nothing was changed. Look whether
+    the disk is still connected or a limit is reached, and open it again."""
+
+    short = "disk fault"
+
+
+class NotMadeError(StoreError):
+    """No store was made, because the disk did not do what was asked. Look whether it is still connected or a
+    limit is reached, or choose another folder, and begin again."""
+
+    short = "no store made"
+
+
+class NoRoomToMakeError(NotMadeError):
+    """No store was made, because the disk is full. Free some space, or choose a folder on another disk, and
+    begin again."""
+
+
+class NoFolderToMakeError(NotMadeError):
+    """No store was made, because its folder cannot be made or may only be read. Nothing was changed. Choose
+    another folder, and begin again."""
 
 
 class DiskFaultError(StoreError):
@@ -236,12 +261,33 @@ def translated() -> Iterator[None]:
         raise _ERROR_OF_ERRNO.get(error.errno, DiskFaultError) from error
 
 
+OPENING: Mapping[type[StoreError], type[StoreError]] = MappingProxyType(
+    {
+        ReadOnlyError: NotWritableError,
+        NoAccessError: NotWritableError,  # the store was read: what SQLite keeps beside it cannot be made
+        DiskFullError: NoRoomToOpenError,
+        DiskFaultError: FaultOnOpeningError,
+    }
+)
+"""What stands in the way of opening a store that is there, in sentences that do not speak of saving."""
+
+MAKING: Mapping[type[StoreError], type[StoreError]] = MappingProxyType(
+    {
+        ReadOnlyError: NoFolderToMakeError,
+        NoAccessError: NoFolderToMakeError,
+        DiskFullError: NoRoomToMakeError,
+        DiskFaultError: NotMadeError,
+    }
+)
+"""The same of making a new one."""
+
+
 @contextmanager
-def opening() -> Iterator[None]:
-    """Raises what stands in the way of opening a store as a sentence that does not speak of saving."""
+def told_as(sentences: Mapping[type[StoreError], type[StoreError]]) -> Iterator[None]:
+    """Raises an error as the one that says it of what was done just then."""
     try:
         yield
-    except ReadOnlyError as error:
-        raise NotWritableError from error
-    except DiskFullError as error:
-        raise NoRoomToOpenError from error
+    except StoreError as error:
+        if type(error) in sentences:
+            raise sentences[type(error)] from error
+        raise

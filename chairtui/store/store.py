@@ -19,6 +19,8 @@ from chairtui.domain.conference_line import ConferenceLine
 from chairtui.store import drafts, due_matter, files, journal, keys, listing, places, rows, rules, schema
 from chairtui.store.engines import driver_connection, faults_in, make_engine
 from chairtui.store.errors import (
+    MAKING,
+    OPENING,
     ChangedElsewhereError,
     CopyMadeSinceError,
     DamagedStoreError,
@@ -26,7 +28,7 @@ from chairtui.store.errors import (
     ReadOnlyError,
     ReplacedError,
     StoreExistsError,
-    opening,
+    told_as,
     translated,
 )
 from chairtui.store.events import Draft, Edit, Fault, Redone, Undone
@@ -56,7 +58,7 @@ class Store:
         self._file = files.identity(path)
         self._engine = make_engine(path, data_key)
         try:
-            with opening(), self._translated():
+            with told_as(OPENING), self._translated():
                 schema.bring_up_to_date(self._engine, data_key, path)
                 self.read_only = self._is_read_only()
                 """Whether nothing can be saved: the file may only be read. Reading works all the same."""
@@ -77,7 +79,7 @@ class Store:
         # somebody's only way back in, and stays.
         if path.exists() or ((folder / places.KEY_FILE).exists() and not part.exists()):
             raise StoreExistsError
-        with opening(), translated():
+        with told_as(MAKING), translated():
             files.make_part(folder)
             data_key, recovery_key = keys.create(folder / places.KEY_FILE, passphrase)
             files.fill_part(folder, data_key)
@@ -110,7 +112,7 @@ class Store:
         if places.is_there(folder):
             raise StoreExistsError
         data_key = secrets.token_bytes(32)
-        with translated():
+        with told_as(MAKING), translated():
             files.make_part(folder)
             files.fill_part(folder, data_key)
         return cls(folder / places.STORE_FILE, data_key, actor)

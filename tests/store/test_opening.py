@@ -8,21 +8,26 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
-from chairtui.store import engines, files, keys, places
+from chairtui.store import engines, files, keys, places, schema
 from chairtui.store.engines import connect
 from chairtui.store.errors import (
     DamagedStoreError,
     DiskFullError,
     MissingKeyFileError,
     MissingStoreError,
+    NoRoomToMakeError,
     NotAStoreError,
+    NotMadeError,
+    NotWritableError,
     ReadOnlyError,
+    StoreError,
     StoreExistsError,
     UnexpectedStoreError,
     WrongPassphraseError,
@@ -246,6 +251,57 @@ def test_a_read_only_file_is_a_read_only_store(folder: Path) -> None:
     with pytest.raises(ReadOnlyError):
         store.save(None, empty_conference(), "Begin")
     store.close()
+
+
+def test_a_store_beside_which_nothing_can_be_made_may_only_be_read(folder: Path) -> None:
+    """As on a disk that may only be read: SQLite opens no log there, and does not say why."""
+    (folder / f"{places.STORE_FILE}-wal").mkdir()
+    with pytest.raises(NotWritableError, match=r"may only be read.*open the copy"):
+        Store.open(folder, passphrase=PASSPHRASE)
+
+
+def test_a_fault_on_opening_does_not_speak_of_saving(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(*_: object) -> None:
+        raise OSError(errno.EIO, "fault")
+
+    monkeypatch.setattr(schema, "bring_up_to_date", faulty)
+    with pytest.raises(StoreError, match="The store was not opened, because the disk did not do") as told:
+        Store.open(folder, passphrase=PASSPHRASE)
+    assert "saved" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("why", "says"),
+    [
+        (errno.ENOSPC, "because the disk is full"),
+        (errno.EROFS, "because its folder cannot be made or may only be read"),
+        (errno.EACCES, "because its folder cannot be made or may only be read"),
+        (errno.EFBIG, "because the disk did not do what was asked"),
+    ],
+)
+def test_a_store_that_cannot_be_made_says_why_and_can_be_begun_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, why: int, says: str
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(why, "no")
+
+    for make in (partial(Store.create, passphrase=PASSPHRASE), Store.practice):
+        with monkeypatch.context() as patched:
+            patched.setattr(files, "fill_part", refused)
+            with pytest.raises(NotMadeError, match=rf"^No store was made, {says}\..*begin again\.$") as told:
+                make(tmp_path)
+        assert "saved" not in str(told.value)
+    store, _ = Store.create(tmp_path, PASSPHRASE)
+    store.close()
+
+
+def test_a_store_for_which_there_is_no_room_is_not_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "PRAGMAS", (*engines.PRAGMAS, "max_page_count = 3"))
+    with pytest.raises(NoRoomToMakeError, match="the disk is full"):
+        Store.create(tmp_path, PASSPHRASE)
+    assert not places.is_there(tmp_path)
 
 
 def test_a_fault_never_repeats_what_was_typed(store: Store) -> None:
