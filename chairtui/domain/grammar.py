@@ -4,15 +4,17 @@
 `^dad` withheld from one person · `+new` new to the family, `+report` from a report, `+said` said in the room.
 A sign counts only at a word's start and before a word that is known; anything else is text. A source alone
 may be somebody who is not here: any one word after `<` is enough, with `_` between several (`<a_neighbour`).
+`@jo` and `^jo` that mean nobody, or several, are told as `Unsettled`: whoever takes the line in asks first.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 SIGNS = "@#!<^+"
 NATURES = ("fact", "saw", "allegation", "opinion")
@@ -21,6 +23,9 @@ MARKS = ("new", "report", "said")
 _SIGN_AT_WORD_START = re.compile(r"(?<!\S)[@#!<^+]")
 _END_OF_NAME = re.compile(r"$|[\s,:;.!?)]")
 _INSIDE_A_NAME = " _-"
+_BETWEEN_WORDS = re.compile(r"[ _()-]+")
+_WORD = re.compile(r"[^\s,:;.!?)]+")
+_OWNER = re.compile("(?<=.)['\N{RIGHT SINGLE QUOTATION MARK}]s?$")
 _SOURCE = re.compile(r"[^\W\d_][\w'-]+(?=" + _END_OF_NAME.pattern + ")")
 
 
@@ -32,6 +37,18 @@ class Token:
     end: int
     sign: str
     meaning: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """A sign at `line[start:end]` and its word, which means nobody known, or several."""
+
+    start: int
+    end: int
+    sign: str
+    word: str
+    fits: tuple[str, ...]
+    """Whom it may mean; what is typed begins one of their names, or is a word of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +66,18 @@ class Understood:
     new_to_family: bool = False
     from_report: bool | None = None
     """True for `+report`, False for `+said`, None when the line says neither."""
+    unsettled: tuple[Unsettled, ...] = ()
+    """The signs that stay in the text because nobody knows yet whom they mean."""
 
 
 def parse(line: str, people: Mapping[str, str], children: Mapping[str, str]) -> Understood:
     """What `line` says; `people` and `children` give the words that name someone, each with the id."""
-    found = tokens(line, known_words(people, children))
+    return understood_by(line, known_words(people, children))
+
+
+def understood_by(line: str, known: Mapping[str, Mapping[str, str]]) -> Understood:
+    """What `line` says; `known` as `known_words` gives it. A word without a meaning is to be asked about."""
+    found = tokens(line, known)
     meant: dict[str, list[str]] = {sign: [] for sign in SIGNS}
     for token in found:
         if token.meaning is not None:
@@ -70,6 +94,7 @@ def parse(line: str, people: Mapping[str, str], children: Mapping[str, str]) -> 
         withheld_from=withheld,
         new_to_family="new" in meant["+"],
         from_report=sources[-1] == "report" if sources else None,
+        unsettled=tuple(_unsettled(line, found, known)),
     )
 
 
@@ -107,9 +132,9 @@ def _token(line: str, start: int, known: Mapping[str, str]) -> Token | None:
     following = line[after : after + 1]
     if following == sign:
         return Token(start, after + 1, sign, None)
-    if sign == "^" and not following.strip():
+    if sign == "^" and _END_OF_NAME.match(line, after):
         return Token(start, after, sign, "")
-    named = _longest_name(line, after, _squeezed(tuple(known.items())))
+    named = _longest_name(line, after, _compared(tuple(known.items())), any_word=sign in "@#^")
     if named is None and sign == "<":
         named = _source_elsewhere(line, after, known)
     if named is None:
@@ -126,39 +151,115 @@ def _source_elsewhere(line: str, start: int, known: Mapping[str, str]) -> tuple[
     return word.end(), word[0].replace("_", " ")
 
 
-def _longest_name(line: str, start: int, known: Mapping[str, str]) -> tuple[int, str] | None:
-    """Where the longest known name at `start` ends, and its meaning; a beginning does if it fits one only."""
+def _unsettled(line: str, found: list[Token], known: Mapping[str, Mapping[str, str]]) -> Iterator[Unsettled]:
+    """The signs before a name that nobody bears, or several: any word after `^` is one, a letter after `@`;
+    `#1` and `<b>` are text unless they begin somebody's name.
+    """
+    counted = {token.start for token in found}
+    for begin in _SIGN_AT_WORD_START.finditer(line):
+        sign, after = begin[0], begin.end()
+        word = _WORD.match(line, after)
+        if begin.start() in counted or word is None or sign not in "@#<^":
+            continue
+        end = _end_of_beginning(line, after, known.get(sign, {})) or word.end()
+        typed = line[after:end]
+        fits = _fitting(_OWNER.sub("", typed), known.get(sign, {}))
+        if sign == "^" or (typed[0].isalpha() and (sign == "@" or fits)):
+            yield Unsettled(begin.start(), end, sign, typed, fits)
+
+
+def _end_of_beginning(line: str, start: int, known: Mapping[str, str]) -> int:
+    """Where the most words at `start` end with which some known name begins; 0 if there are none."""
+    beginnings = set()
+    for name in known:
+        beginning = ""
+        for word in _BETWEEN_WORDS.split(name):
+            beginning += folded(word)
+            beginnings.add(beginning)
+    typed, best = "", 0
+    for at in range(start, min(len(line), start + max(map(len, known), default=0)) + 1):
+        if typed in beginnings and line[at - 1] not in _INSIDE_A_NAME and _END_OF_NAME.match(line, at):
+            best = at
+        typed += folded(line[at : at + 1].strip(_INSIDE_A_NAME))
+    return best
+
+
+def _fitting(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Whom `typed` may mean: whose name it begins, or in whose name it begins a word."""
+    sought = as_compared(typed)
+    return tuple(
+        dict.fromkeys(
+            meaning
+            for name, meaning in known.items()
+            if meaning
+            and sought
+            and (
+                as_compared(name).startswith(sought)
+                or any(word.startswith(sought) for word in _BETWEEN_WORDS.split(folded(name)))
+            )
+        )
+    )
+
+
+class _Known(NamedTuple):
+    """Names as they are compared: folded, without spaces."""
+
+    meaning: Mapping[str, str]
+    asked: frozenset[str]
+    """Those that come out alike for two, or that have no meaning: nobody's."""
+    with_word: Mapping[str, frozenset[str]]
+    """For each word within a name those in whose names it is."""
+
+
+def _longest_name(line: str, start: int, known: _Known, *, any_word: bool) -> tuple[int, str] | None:
+    """Where the longest known name at `start` ends, and its meaning.
+
+    A beginning does, or where `any_word` counts one word of a name, if it fits one only.
+    """
     best: tuple[int, str] | None = None
     typed = ""
-    end_of_word = None
+    is_asked = False
     for at in range(start, len(line) + 1):
         if line[at - 1] not in _INSIDE_A_NAME and _END_OF_NAME.match(line, at):
-            if typed in known:
-                best = at, known[typed]
-            if end_of_word is None:
-                end_of_word = at, typed
+            if typed in known.meaning:
+                best = at, known.meaning[typed]
+            elif typed in known.asked:
+                best, is_asked = None, True
         if at == len(line):
             break
         if line[at] not in _INSIDE_A_NAME:
             typed += folded(line[at])
-        if not any(name.startswith(typed) for name in known):
+        if not any(name.startswith(typed) for name in (*known.meaning, *known.asked)):
             break
-    if best is None and end_of_word is not None and end_of_word[1]:
-        meanings = {meaning for name, meaning in known.items() if name.startswith(end_of_word[1])}
-        if len(meanings) == 1:
-            best = end_of_word[0], meanings.pop()
-    return best
+    return best if best is not None or is_asked else _only_one_who_fits(line, start, known, any_word=any_word)
+
+
+def _only_one_who_fits(line: str, start: int, known: _Known, *, any_word: bool) -> tuple[int, str] | None:
+    word = _WORD.match(line, start)
+    if word is None or word[0][-1] in _INSIDE_A_NAME:
+        return None
+    begun = as_compared(word[0])
+    meanings = {meaning for name, meaning in known.meaning.items() if begun and name.startswith(begun)}
+    if any_word:
+        meanings |= known.with_word.get(folded(word[0]), frozenset())
+    return (word.end(), meanings.pop()) if len(meanings) == 1 else None
 
 
 @lru_cache(maxsize=32)
-def _squeezed(known: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
-    """The names as they are compared: folded, without spaces; two that come out alike are nobody's."""
+def _compared(known: tuple[tuple[str, str], ...]) -> _Known:
     names: dict[str, str] = {}
+    with_word: dict[str, set[str]] = {}
     for name, meaning in known:
         squeezed = as_compared(name)
         if squeezed and names.setdefault(squeezed, meaning) != meaning:
             names[squeezed] = ""
-    return {name: meaning for name, meaning in names.items() if meaning}
+        for word in _BETWEEN_WORDS.split(folded(name)) if meaning else ():
+            with_word.setdefault(word, set()).add(meaning)
+    return _Known(
+        {name: meaning for name, meaning in names.items() if meaning},
+        frozenset(name for name, meaning in names.items() if not meaning),
+        {word: frozenset(meanings) for word, meanings in with_word.items()},
+    )
 
 
 def as_compared(name: str) -> str:

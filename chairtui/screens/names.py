@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.grammar import as_compared
+from chairtui.domain.name_words import WHAT_THEY_ARE, given_name
 from chairtui.domain.naming import Claim, meanings_of, told_apart
 from chairtui.domain.people import Child, Participant, short_names
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.text import listed
-
-_SIGN = re.compile(r"(?<!\S)[@#<^]")
 
 
 class Names:
@@ -31,9 +29,9 @@ class Names:
             for person in participants
         }
         in_full = {p.id: p.name or f"{shorts[p.id]} (not named)" for p in participants}
-        self.participants = told_apart(
-            shorts, in_full, self._with_roles(shorts), taken=self.children.values()
-        )
+        self._given = tuple(_given_names_called(participants))
+        taken = (*self.children.values(), *(word for word, _ in self._given))
+        self.participants = told_apart(shorts, in_full, self._with_roles(shorts), taken=taken)
 
     def _with_roles(self, shorts: Mapping[str, str]) -> dict[str, str]:
         """Everyone by name, with what they are; nothing for somebody of whom no more is known."""
@@ -83,9 +81,8 @@ class Names:
     @cached_property
     def typed_people(self) -> Mapping[str, str]:
         """The words that may follow `<` and `^`, and `@` where adults speak, each with whom it means."""
-        return self._labelled(
-            meanings_of(self._names_of_people(), self._works_of_people(), in_full=self._in_full)
-        )
+        named = (*self._names_of_people(), *self._given)
+        return self._labelled(meanings_of(named, self._works_of_people(), in_full=self._in_full))
 
     @cached_property
     def typed_children(self) -> Mapping[str, str]:
@@ -95,27 +92,10 @@ class Names:
     @cached_property
     def typed_speakers(self) -> Mapping[str, str]:
         """The words that may follow `@` where children are heard: everyone's."""
-        named = (*self._names_of_people(), *self._names_of_children())
+        named = (*self._names_of_people(), *self._given, *self._names_of_children())
         return self._labelled(
             meanings_of(named, (*self._works_of_people(), *self._babies()), in_full=self._in_full)
         )
-
-    def which(self, text: str) -> str:
-        """A word after a sign in `text` that several are called by, and so means nobody; else nothing."""
-        for sign in _SIGN.finditer(text):
-            after = as_compared(text[sign.end() :])
-            for word in self._shared:
-                if after.startswith(as_compared(word)):
-                    return word
-        return ""
-
-    @cached_property
-    def _shared(self) -> tuple[str, ...]:
-        """The words that several are called by."""
-        people = (*self._names_of_people(), *self._works_of_people())
-        children = (*self._names_of_children(), *self._babies())
-        meant = {as_compared(word) for word in (*self.typed_people, *self.typed_children)}
-        return tuple(word for word, _ in (*people, *children) if word and as_compared(word) not in meant)
 
     @cached_property
     def _in_full(self) -> dict[str, str]:
@@ -147,6 +127,16 @@ class Names:
         known = {as_compared(word) for word in meant}
         labels = {label: who for who, label in self.participants.items() if as_compared(label) not in known}
         return meant | labels
+
+
+def _given_names_called(people: tuple[Participant, ...]) -> Iterator[Claim]:
+    """The given names that the room calls somebody else by: “Neil” means nobody where two are called so."""
+    for person in people:
+        given = given_name(person.name)
+        if as_compared(given) not in WHAT_THEY_ARE and any(
+            as_compared(given) == as_compared(other.short) for other in people if other is not person
+        ):
+            yield given, person.id
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,9 @@ from textual.reactive import var
 
 from chairtui.widgets.drawing import drawable
 
+_CORNERS = 6
+"""Cells of the frame at both ends of the words that stand in it."""
+
 
 class HeavyBox(Container):
     """A frame that is heavy while the keys go into it; told by `what` (being typed) and `understood`."""
@@ -35,6 +38,11 @@ class HeavyBox(Container):
         super().__init__(id=id, classes=classes)
         self.set_reactive(HeavyBox.what, what)
         self.watch_what(what)
+
+    @property
+    def room_below(self) -> int:
+        """Cells for what is understood; more are cut off."""
+        return max(0, self.outer_size.width - _CORNERS)
 
     def watch_what(self, what: str) -> None:
         self.border_title = Content(drawable(what)) if what else None

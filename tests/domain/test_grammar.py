@@ -69,11 +69,6 @@ def test_signs_are_understood(line: str, expected: Understood) -> None:
         "write to nan@example.org",
         "the score was <3 and 2^3 is 8",
         "<b>bold</b> < x <",
-        "<dan said it",  # two people: ask, never guess
-        "@nobody said it",
-        "@dana said it",  # two people: ask, never guess
-        "@nan's house is warm",
-        "@nanette came",
         "#1 worry is the hob",
         "no! really!",
         "a + b",
@@ -85,6 +80,42 @@ def test_signs_are_understood(line: str, expected: Understood) -> None:
 )
 def test_anything_else_is_text(line: str) -> None:
     assert said(line) == Understood(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "fits"),
+    [
+        ("@nobody said it", "nobody", ()),
+        ("it was @dana, he said", "dana", ("p4", "p5")),
+        ("moved ^dana quietly", "dana", ("p4", "p5")),
+        ("moved ^arlowe quietly", "arlowe", ("p1", "p4")),
+        ("moved ^(dad)", "(dad", ()),
+        ("moved ^2", "2", ()),
+        ("<dan said it", "dan", ("p4", "p5")),
+        ("@nan's house is warm", "nan's", ("p1",)),
+        ("@nanette came", "nanette", ()),
+    ],
+)
+def test_who_is_nobody_or_several_stays_in_the_text_and_is_asked(
+    line: str, word: str, fits: tuple[str, ...]
+) -> None:
+    understood = said(line)
+    assert (understood.text, understood.said_by, understood.withheld_from) == (line, None, ())
+    (one,) = understood.unsettled
+    assert (line[one.start : one.end], one.word, one.fits) == (f"{one.sign}{word}", word, fits)
+
+
+def test_of_two_of_one_name_the_whole_name_is_asked() -> None:
+    people = {"Jo Marsh (School)": "1", "Jo Marsh (Police)": "2"}
+    (one,) = parse("Secret ^jo marsh came", people, {}).unsettled
+    assert (one.word, one.fits) == ("jo marsh", ("1", "2"))
+
+
+def test_any_word_of_a_name_does_where_it_is_nobody_elses() -> None:
+    people = {"PC Ian Rook": "1", "Neil Hart": "2", "Dr Neil Voss": "3"}
+    assert parse("holds a file @ian", people, {}) == Understood("holds a file", said_by="1")
+    assert parse("he moved ^voss", people, {}).withheld_from == ("3",)
+    assert parse("he moved ^neil", people, {}).unsettled[0].fits == ("2", "3")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +139,9 @@ def test_the_longest_name_counts() -> None:
 
 
 def test_two_people_of_one_name_are_not_guessed() -> None:
-    assert parse("@ann came", {"Ann": "1", "ann": "2"}, {}) == Understood("@ann came")
+    understood = parse("@ann came", {"Ann": "1", "ann": "2"}, {})
+    assert (understood.text, understood.said_by) == ("@ann came", None)
+    assert [one.word for one in understood.unsettled] == ["ann"]
 
 
 def test_tokens_say_where_they_stand() -> None:

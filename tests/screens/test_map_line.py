@@ -190,7 +190,7 @@ async def revised(
 
 async def test_signs_typed_while_a_line_is_revised_say_what_they_say() -> None:
     line, seen = await revised(" @mum #robin !opinion <school ^dad ^ +new")
-    assert "! said by Mum · about Robin · opinion · told by School · for professionals only" in seen
+    assert "! for professionals only · not for Dad · said by Mum · about Robin · opinion" in seen
     assert (line.text, line.said_by, line.about) == ("He laughs more.", "mum", ("robin",))
     assert (line.nature, line.told_by) == (Nature.OPINION, "school")
     assert (line.restricted, line.withheld_from, line.new_to_family) == (True, ("dad",), True)

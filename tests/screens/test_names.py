@@ -51,22 +51,26 @@ async def captured(line: str, *records: Any) -> Statement:
         return app.now.statements[-1]
 
 
-async def test_a_word_of_two_people_credits_neither_and_stays_to_be_seen() -> None:
-    said = await captured("@Dad I was there.", WREN, MUM, DEAN, ROOK)
-    assert (said.said_by, said.text) == (None, "@Dad I was there.")
-
-
-async def test_a_word_of_two_people_withholds_from_neither_and_is_asked_about() -> None:
-    app = on_the_map(WREN, DEAN, ROOK)
+@pytest.mark.parametrize(
+    ("sign", "question"), [("@", "Who is @Dad?"), ("^", "From whom is it kept: ^Dad?"), ("<", "Who is <Dad?")]
+)
+async def test_a_word_of_two_people_credits_neither_and_is_asked_about(sign: str, question: str) -> None:
+    app = on_the_map(WREN, MUM, DEAN, ROOK)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
-        await typed(pilot, "She has moved. ^Dad ")
+        await typed(pilot, f"She has moved. {sign}Dad")
+        await pilot.press("escape")
         await pilot.pause()
-        assert "! which Dad?" in screen_text(app)
+        assert f"! {question}" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
+        assert [screen_text(app).count(name) for name in ("Dean Osgathorpe", "Rook Sandpiper")] == [1, 1]
+        assert not app.now.statements
+        await pilot.press("2")
+        await pilot.pause()
         said = app.now.statements[-1]
-    assert (said.withheld_from, said.text) == ((), "She has moved. ^Dad")
+    meant = said.withheld_from if sign == "^" else (said.said_by if sign == "@" else said.told_by,)
+    assert (said.text, meant) == ("She has moved.", ("rook",))
 
 
 @pytest.mark.parametrize(

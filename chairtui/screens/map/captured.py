@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from chairtui.domain.conference import Conference
-from chairtui.domain.grammar import Understood, parse
+from chairtui.domain.grammar import Understood, Unsettled
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.statements import ChildView, Nature, Statement
+from chairtui.domain.text import listed
+from chairtui.screens.map.reading import Reading
 from chairtui.screens.names import Names
+from chairtui.widgets.drawing import cells, cut, drawable
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,30 @@ def speaking_again(fields: Mapping[str, Any], conference: Conference) -> Speakin
     )
 
 
-def understood_in(line: str, names: Names, heading: Heading) -> Understood:
-    """What `line` says by its signs; where children are heard, `@tomos` is Tomos in his own words."""
-    if heading.captures is not Captures.CHILD_VIEWS:
-        return parse(line, names.typed_people, names.typed_children)
-    understood = parse(line, names.typed_speakers, names.typed_children)
-    if understood.said_by in names.children and not understood.about:
-        return replace(understood, about=(understood.said_by,))
-    return understood
+def heard(line: str, speaking: Speaking, reading: Reading, *, ahead: bool) -> tuple[Understood, Speaking]:
+    """What `line` says by its signs, and who speaks after it.
+
+    Without `#`, “dad” is the dad of those who are spoken about, unless another speaker begins anew.
+    """
+    understood = reading.understood(line)
+    after = speaking_after(speaking, understood, ahead=ahead)
+    if understood.about or not after.about or any(one.sign == "@" for one in understood.unsettled):
+        return understood, after
+    understood = reading.understood(line, after.about)
+    return understood, speaking_after(speaking, understood, ahead=ahead)
+
+
+def question_of(unsettled: Unsettled) -> str:
+    """What is asked of a sign that means nobody, or several."""
+    return _QUESTIONS[unsettled.sign].format(f"{unsettled.sign}{unsettled.word}")
+
+
+_QUESTIONS = {
+    "@": "Who is {}?",
+    "<": "Who is {}?",
+    "#": "Which child is {}?",
+    "^": "From whom is it kept: {}?",
+}
 
 
 def speaking_after(speaking: Speaking, understood: Understood, *, ahead: bool) -> Speaking:
@@ -139,32 +159,55 @@ def _child_view(
 
 
 def understood_words(
-    understood: Understood,
-    after: Speaking,
-    heading: Heading,
-    conference: Conference,
-    names: Names,
-    *,
-    ahead: bool,
+    understood: Understood, after: Speaking, reading: Reading, *, ahead: bool, room: int = 0
 ) -> str:
-    """What is shown of a line before enter: who speaks `after` its signs, about whom, of what nature."""
-    everyone = tuple(child.id for child in conference.children)
-    words = [
-        f"said by {names.of(after.said_by)}" if after.said_by else "",
-        f"about {names.about(after.about or everyone)}",
-    ]
-    if heading.captures is Captures.CHILD_VIEWS:
+    """What is shown of a line before enter: who speaks `after` its signs, about whom, of what nature.
+
+    Names are cut where they would drive the rest out of so many cells of `room`, if that is known.
+    """
+    words = ""
+    for most in (room, *_CUT_TO) if room else (0,):
+        names = partial(_short, reading.names, most)
+        words = " · ".join(word for word in _words(understood, after, reading, names, ahead=ahead) if word)
+        if cells(words) <= room:
+            break
+    return words
+
+
+_CUT_TO = (24, 16, 10)
+"""Cells of a name, tried in order."""
+
+
+def _short(names: Names, most: int, who: str | None) -> str:
+    return cut(drawable(names.of(who)), most) if most else names.of(who)
+
+
+def _words(
+    understood: Understood, after: Speaking, reading: Reading, of: Callable[[str | None], str], *, ahead: bool
+) -> tuple[str, ...]:
+    everyone = tuple(child.id for child in reading.conference.children)
+    said_by = f"said by {of(after.said_by)}" if after.said_by else ""
+    if reading.hears_children:
         account = after.said_by is not None and after.said_by not in after.about
-        words[0] = f"told by {names.of(after.said_by)}" if account else "own words"
-    which = names.which(understood.text)
+        said_by = f"told by {of(after.said_by)}" if account else "own words"
+    asked = [one.sign for one in understood.unsettled]
     is_new = _is_new(understood, after, ahead=ahead)
-    words += [
-        f"! which {which}?" if which else "",
+    return (
+        *(f"! {question_of(one)}" for one in understood.unsettled),
+        *kept_words(understood, of),
+        "" if "@" in asked else said_by,
+        "" if "#" in asked else f"about {reading.names.about(after.about or everyone)}",
         understood.nature or "",
-        f"told by {names.of(understood.told_by)}" if understood.told_by else "",
-        "for professionals only" if understood.restricted else "",
-        f"not for {names.listed(understood.withheld_from)}" if understood.withheld_from else "",
+        f"told by {of(understood.told_by)}" if understood.told_by else "",
         "new to the family" if is_new else "",
         "from a report" if after.from_report and not is_new else "",
-    ]
-    return " · ".join(word for word in words if word)
+    )
+
+
+def kept_words(understood: Understood, of: Callable[[str], str]) -> tuple[str, ...]:
+    """Whom a line is kept from, in words: before all else, so that it is always in sight."""
+    kept_from = listed([of(who) for who in understood.withheld_from])
+    return (
+        "for professionals only" if understood.restricted else "",
+        f"not for {kept_from}" if kept_from else "",
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,19 +11,20 @@ from textual import on
 from textual.getters import query_one
 
 from chairtui.domain.changes import Change
-from chairtui.domain.grammar import literal
+from chairtui.domain.grammar import Unsettled, literal
 from chairtui.domain.london import day_of
 from chairtui.domain.procedures import Captures
 from chairtui.domain.statements import Statement
 from chairtui.domain.text import fitting
 from chairtui.screens.map.captured import (
     Speaking,
+    heard,
     kept_fields,
+    question_of,
     record_of,
-    speaking_after,
     speaking_again,
-    understood_in,
 )
+from chairtui.screens.map.reading import Settled
 from chairtui.screens.map.signing import MapSigning
 from chairtui.screens.step_screen import Fields
 from chairtui.widgets.ask import Ask
@@ -33,6 +34,8 @@ from chairtui.widgets.capture_box import CaptureBox
 REPORTED: tuple[tuple[str, str], ...] = (("s", "said now"), ("r", "from a report, not said yet"))
 _WHERE = {False: "said", True: "heard"}
 """The names under which it is kept who speaks: where lines are said, and where children are heard."""
+AS_TEXT, PROFESSIONALS = "text", "professionals"
+"""What a sign may be besides somebody's name."""
 CHILDREN_FIRST = "Add the children first, under People."
 AHEAD = "before the day"
 """The moment at which nobody can have said anything yet."""
@@ -123,30 +126,73 @@ class MapCapturing(MapSigning):
     @on(Capture.Captured)
     def _captured(self, event: Capture.Captured) -> None:
         self.box.capture.unheard = ""
+        self._take(event.text, {})
+
+    def _take(self, line: str, settled: Settled) -> None:
+        """Adds what a line says, once it is known whom each sign means and whose view it is."""
+        self.hear_of_moment()
         conference, _ = self.at_hand()
-        understood = understood_in(event.text, self.names, self.heading)
-        about = understood.about or self.speaking.about or tuple(child.id for child in conference.children)
-        if self.hears_children and len(about) != 1 and understood.text.strip():
-            self._ask_which_child(event.text)
+        understood, after = heard(line, self.speaking, self.reading(settled), ahead=self.is_ahead)
+        about = after.about or tuple(child.id for child in conference.children)
+        if understood.unsettled:
+            self._ask_whom(line, understood.unsettled[0], settled)
+        elif self.hears_children and len(about) != 1 and understood.text.strip():
+            self._ask_which_child(line, settled)
         else:
-            self._add((event.text,), after=self._take_place())
+            self._add((line,), after=self._take_place(), settled=settled)
 
     def _children(self) -> tuple[tuple[str, str], ...]:
         conference, _ = self.at_hand()
         return tuple((child.id, self.names.of(child.id)) for child in conference.children)
 
-    def _ask_which_child(self, line: str) -> None:
+    def _ask_of_line(self, line: str, asking: Ask, answered: Callable[[str], None]) -> None:
+        """Asks with the line still standing there, which leaving the question leaves as it was."""
         self.box.capture.give_back(line)
 
-        def answered(child_id: str | None) -> None:
-            if child_id is not None:
-                self.box.capture.value = ""
-                self._add((line,), child_id=child_id)
+        def heard_answer(answer: str | None) -> None:
+            if answer is not None:
+                if self.box.capture.value == line:
+                    self.box.capture.value = ""
+                answered(answer)
 
+        self.question(asking, heard_answer)
+
+    def _ask_whom(self, line: str, one: Unsettled, settled: Settled) -> None:
+        """No line is taken in while a sign in it may mean somebody else, or nobody: least of all `^`."""
+
+        def answered(answer: str) -> None:
+            if answer == AS_TEXT:
+                self._take(f"{line[: one.start]}{one.sign}{line[one.start :]}", settled)
+            elif answer == PROFESSIONALS:
+                self._take(f"{line[: one.start]}^ {line[one.end :]}", settled)
+            else:
+                self._take(line, {**settled, (one.sign, one.word): answer})
+
+        self._ask_of_line(line, Ask(question_of(one), self._answers(one)), answered)
+
+    def _answers(self, one: Unsettled) -> tuple[tuple[str, str], ...]:
+        """Those who fit, what else it may be, and everybody else."""
+        names = self.names
+        everybody = names.children if one.sign == "#" else names.participants
+        if one.sign == "@" and self.hears_children:
+            everybody = names.children | names.participants
+        return (
+            *((who, names.of(who)) for who in one.fits),
+            *(((PROFESSIONALS, "nobody of the family: for professionals only"),) if one.sign == "^" else ()),
+            (AS_TEXT, "it is no sign: keep it as text"),
+            *((who, name) for who, name in everybody.items() if who not in one.fits),
+        )
+
+    def _ask_which_child(self, line: str, settled: Settled) -> None:
         if children := self._children():
-            self.question(Ask("Whose view is this?", children), answered)
+            add = partial(self._add_view, line, settled)
+            self._ask_of_line(line, Ask("Whose view is this?", children), add)
         else:
+            self.box.capture.give_back(line)
             self.tell(CHILDREN_FIRST)
+
+    def _add_view(self, line: str, settled: Settled, child_id: str) -> None:
+        self._add((line,), after=self._take_place(), child_id=child_id, settled=settled)
 
     @on(Capture.PastedLines)
     def _pasted(self, event: Capture.PastedLines) -> None:
@@ -186,14 +232,21 @@ class MapCapturing(MapSigning):
         after, self.add_after = self.add_after, ""
         return after or None
 
-    def _add(self, lines: tuple[str, ...], *, after: str | None = None, child_id: str = "") -> None:
+    def _add(
+        self,
+        lines: tuple[str, ...],
+        *,
+        after: str | None = None,
+        child_id: str = "",
+        settled: Settled | None = None,
+    ) -> None:
         """Adds what these lines say, in one edit; with `child_id` as that child's view."""
         self.hear_of_moment()
+        reading = self.reading(settled)
         conference, _ = self.at_hand()
         before = conference
         for line in lines:
-            understood = understood_in(line, self.names, self.heading)
-            self.speaking = speaking_after(self.speaking, understood, ahead=self.is_ahead)
+            understood, self.speaking = heard(line, self.speaking, reading, ahead=self.is_ahead)
             if child_id:
                 self.speaking = replace(self.speaking, about=(child_id,))
             record = record_of(

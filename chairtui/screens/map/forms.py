@@ -12,7 +12,8 @@ from chairtui.domain.rights import whose_words
 from chairtui.domain.statements import ChildView, Nature, Statement
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.date_field import date_field, date_of
-from chairtui.screens.map.captured import Speaking, report_of, understood_in, understood_words
+from chairtui.screens.map.captured import Speaking, question_of, report_of, understood_words
+from chairtui.screens.map.reading import Reading
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.picking import people_in_full
@@ -31,33 +32,34 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
     heading = heading_of(conference, procedure, statement.heading)
     people = tuple(names.participants.items())
     is_point = statement.said_at is None or statement.report_id is not None
-    shown = statement.text
-    if understood_in(shown, names, heading).text != shown:
+    reading, shown = Reading(conference, procedure, heading), statement.text
+
+    def understood_of(values: Fields) -> Understood:
+        return reading.understood(str(values["text"]), tuple(values["about"]))
+
+    if reading.understood(shown) != Understood(shown):
         shown = literal(shown)  # what looks like a sign here was meant as text
 
     def read_as(values: Fields) -> str:
         """What the signs in the text say, before it is kept."""
-        understood = understood_in(str(values["text"]), names, heading)
-        if understood == Understood(understood.text) and not names.which(understood.text):
+        understood = understood_of(values)
+        if understood == Understood(understood.text):
             return ""
         said_by = understood.said_by or next(iter(values["said_by"]), None)
         after = Speaking(said_by, understood.about or tuple(values["about"]), from_report=is_point)
-        return understood_words(understood, after, heading, conference, names, ahead=False)
+        return understood_words(understood, after, reading, ahead=False)
 
     def whose(values: Fields) -> str:
         """Whose words they are, where the role of whoever is named has none of its own."""
-        signs = understood_in(str(values["text"]), names, heading)
+        signs = understood_of(values)
         said_by = signs.said_by or next(iter(values["said_by"]), None)
         return whose_words(conference, procedure, said_by, signs.nature or str(values["nature"]))
 
-    def out_of_place(values: Fields) -> str:
-        understood = understood_in(str(values["text"]), names, heading)
-        if understood.new_to_family and is_point:
-            return NOT_NEW
-        return "" if understood.from_report is None else SAID_BY_KEY
+    def problem(values: Fields) -> str:
+        return _out_of_place(understood_of(values), is_point=is_point)
 
     fields: list[Field] = [
-        TextField("text", "What was said", shown, lines=6, question=read_as, problem=out_of_place),
+        TextField("text", "What was said", shown, lines=6, question=read_as, problem=problem),
         PickField(
             "said_by",
             "Said by",
@@ -106,7 +108,7 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
         )
 
     def edit(values: Fields) -> Edited | None:
-        signs = understood_in(str(values["text"]), names, heading)
+        signs = understood_of(values)
         nature = signs.nature or values["nature"]
         withheld_from = dict.fromkeys((*values["withheld_from"], *signs.withheld_from))
         said_by = signs.said_by or next(iter(values["said_by"]), None)
@@ -127,6 +129,16 @@ def statement_form(conference: Conference, procedure: Procedure, statement: Stat
         return Edited(after, f"Revise {heading.short.lower()}") if after != conference else None
 
     return OpenForm(Form(f"{heading.short}: revise", tuple(fields)), edit)
+
+
+def _out_of_place(understood: Understood, *, is_point: bool) -> str:
+    """Which sign cannot stay in the words of the form, and what to do; nothing where all can."""
+    if understood.unsettled:
+        one = understood.unsettled[0]
+        return f"{question_of(one)} Type the name, or {one.sign}{one.sign}{one.word} to keep it as text."
+    if understood.new_to_family and is_point:
+        return NOT_NEW
+    return "" if understood.from_report is None else SAID_BY_KEY
 
 
 def child_view_form(

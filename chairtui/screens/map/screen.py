@@ -18,7 +18,7 @@ from chairtui.domain.rights import whose_words
 from chairtui.domain.statements import Nature
 from chairtui.domain.wording import no_view
 from chairtui.keys import Place, bindings, hints
-from chairtui.screens.map.captured import speaking_after, understood_in, understood_words
+from chairtui.screens.map.captured import heard, understood_words
 from chairtui.screens.map.capturing import MapCapturing
 from chairtui.screens.map.column import MapColumn
 from chairtui.screens.map.rows import NOT_SAID_YET, heading_rows
@@ -73,7 +73,7 @@ class MapScreen(MapCapturing):
         """As many columns as there is room for."""
         self._arrange()
         if self.conference is not None and self.procedure is not None:
-            self.show_understood()
+            self.call_after_refresh(self.show_understood)  # once the line has its new room
 
     # Showing
 
@@ -146,21 +146,20 @@ class MapScreen(MapCapturing):
 
     def show_understood(self) -> None:
         conference, procedure = self.at_hand()
-        names = self.names
-        understood = understood_in(self.box.capture.value, names, self.heading)
-        after = speaking_after(self.speaking, understood, ahead=self.is_ahead)
+        typed = self.box.capture.value
+        understood, after = heard(typed, self.speaking, self.reading(), ahead=self.is_ahead)
         unsaid = f"○ {NOT_SAID_YET} (+said ends this)" if after.from_report else ""
         what = (self.heading.short, self._kind_title().lower(), unsaid)
         self.box.what = " · ".join(words for words in what if words)
         self.box.understood = understood_words(
-            understood, after, self.heading, conference, names, ahead=self.is_ahead
+            understood, after, self.reading(), ahead=self.is_ahead, room=self.box.room_below
         )
-        said_by = after.said_by if self.box.capture.value.strip() else None
+        said_by = after.said_by if typed.strip() else None
         whose = whose_words(conference, procedure, said_by, understood.nature)
         if whose:
             self._ask_below(whose)
         elif self.hears_children:
-            self._ask_below(no_view(understood.text, names.children.values()))
+            self._ask_below(no_view(understood.text, self.names.children.values()))
         else:
             is_opinion = understood.nature == Nature.OPINION
             self._ask_below(procedure.words("evidence_question") if is_opinion else "")

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from chairtui.domain.rights import whose_words
 from chairtui.domain.statements import ChildView, Statement
 from chairtui.domain.text import clean
+from chairtui.screens.map.reading import Reading, Settled
 from chairtui.screens.map.revising import MapRevising
 from chairtui.screens.map.signs import lines_words, refusal, signs_in, signs_label, signs_words, with_signs
 from chairtui.screens.messages import Edited
@@ -92,6 +93,11 @@ class MapSigning(MapRevising):
         conference, procedure = self.at_hand()
         return names_of(conference, procedure)
 
+    def reading(self, settled: Settled | None = None) -> Reading:
+        """How lines are read here."""
+        conference, procedure = self.at_hand()
+        return Reading(conference, procedure, self.heading, settled or {})
+
     def signed_lines(self) -> tuple[Statement | ChildView, ...]:
         """The lines that the signs are for, as far as they are still there."""
         return self.lines_of(frozenset(self._signing))
@@ -128,10 +134,10 @@ class MapSigning(MapRevising):
     def action_signed(self) -> None:
         """Puts the signs on all of the lines; or says why not, and leaves them to be mended."""
         typed, lines = self.sign_box.line.value, self.signed_lines()
-        signs = signs_in(typed, self.names, self.heading)
+        signs = signs_in(typed, self.reading(), lines)
         if not typed.strip() or not lines:
             self.action_leave_signs()
-        elif why := refusal(signs, lines, self.names):
+        elif why := refusal(signs, lines):
             self.sign_box.refuse(why)
         else:
             self.action_leave_signs()
@@ -139,7 +145,7 @@ class MapSigning(MapRevising):
 
     def _with_signs(self, label: str, typed: str, lines: tuple[Statement | ChildView, ...]) -> Edited | None:
         before, _ = self.at_hand()
-        signs = signs_in(typed, self.names, self.heading)
+        signs = signs_in(typed, self.reading(), lines)
         after = with_signs(before, lines, signs, self.names, self.now())
         if after == before:
             self.tell("They say so already.")
@@ -148,7 +154,7 @@ class MapSigning(MapRevising):
 
     def _show_signs(self) -> None:
         lines, (conference, procedure) = self.signed_lines(), self.at_hand()
-        signs = signs_in(self.sign_box.line.value, self.names, self.heading)
+        signs = signs_in(self.sign_box.line.value, self.reading(), lines)
         speakers = (line.said_by for line in lines if isinstance(line, Statement) and signs.nature)
         said_by = signs.said_by or next(speakers, None)
         whose = whose_words(conference, procedure, said_by, signs.nature)

@@ -13,7 +13,8 @@ from chairtui.domain.grammar import MARKS, NATURES, SIGNS, Understood
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.statements import ChildView, MapLine, Nature, Statement
 from chairtui.domain.text import counted, listed, one_line
-from chairtui.screens.map.captured import report_of, understood_in
+from chairtui.screens.map.captured import kept_words, question_of, report_of
+from chairtui.screens.map.reading import Reading
 from chairtui.screens.map.rows import NOT_SAID_YET
 from chairtui.screens.names import Names
 
@@ -31,23 +32,30 @@ SHOWN_OF_TYPED = 30
 """Letters of what is not understood that a refusal repeats."""
 
 
-def signs_in(typed: str, names: Names, heading: Heading) -> Understood:
-    """What the signs in `typed` say; `text` is what is no sign.
+def signs_in(typed: str, reading: Reading, lines: Sequence[MapLine]) -> Understood:
+    """What the signs in `typed` say of `lines`; `text` is what is no sign.
 
     Nothing else than signs stands there, so after `<` any words may name a source who is not here.
     """
-    understood = understood_in(typed, names, heading)
+    about = tuple(dict.fromkeys(child_id for line in lines for child_id in _children_of(line)))
+    understood = reading.understood(typed, about)
     source = _SOURCE.search(typed)
-    if understood.text.strip() and source and not names.which(source[0]):
-        others = understood_in(typed[: source.start()] + typed[source.end() :], names, heading)
+    if understood.text.strip() and source and not any(one.sign == "<" for one in understood.unsettled):
+        others = reading.understood(typed[: source.start()] + typed[source.end() :], about)
         understood = replace(others, told_by=source[1])
     return replace(understood, text=understood.text.strip())
 
 
-def refusal(signs: Understood, lines: Sequence[MapLine], names: Names) -> str:
+def _children_of(line: MapLine) -> tuple[str, ...]:
+    if isinstance(line, ChildView):
+        return (line.child_id,)
+    return line.about if isinstance(line, Statement) else ()
+
+
+def refusal(signs: Understood, lines: Sequence[MapLine]) -> str:
     """Why these signs cannot be put on all of the lines; nothing where they can."""
     rest = signs.text
-    if which := names.which(rest):
+    if which := next((one.word for one in signs.unsettled if one.fits), ""):
         return f"Which {which}? Nothing is changed yet: type more of the name."
     if rest:
         shown = one_line(rest) if len(rest) <= SHOWN_OF_TYPED else f"{one_line(rest[:SHOWN_OF_TYPED])}…"
@@ -123,12 +131,12 @@ def signs_words(signs: Understood, names: Names, heading: Heading) -> str:
     told = "told by" if heading.captures is Captures.CHILD_VIEWS else "said by"
     own_words = heading.captures is Captures.CHILD_VIEWS and signs.said_by in signs.about
     words = [
+        *(f"! {question_of(one)}" for one in signs.unsettled if one.fits),
+        *kept_words(signs, names.of),
         ("own words" if own_words else f"{told} {names.of(signs.said_by)}") if signs.said_by else "",
         f"about {names.about(signs.about)}" if signs.about else "",
         signs.nature or "",
         f"told by {names.of(signs.told_by)}" if signs.told_by else "",
-        "for professionals only" if signs.restricted else "",
-        f"not for {names.listed(signs.withheld_from)}" if signs.withheld_from else "",
         "new to the family" if signs.new_to_family else "",
         "" if signs.from_report is None else NOT_SAID_YET if signs.from_report else "said in the room",
     ]
