@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chairtui.documents.reader import Reader
+from chairtui.documents.reader import UNNAMED, Reader
 from chairtui.documents.since_rows import from_day
 from chairtui.domain.concerns import children_of
 from chairtui.domain.looking_back import closed_for
@@ -17,6 +17,8 @@ from chairtui.domain.views import decision_for
 
 AFTER_IT = "After the plan has ended"
 LEFT_OPEN = "Left open when the plan ended"
+
+LEFT_OUT = "Left out of this copy"
 
 NOTHING_ELSE: dict[str, Any] = {"contingencies": [], "drafts": [], "none": ""}
 """What a table of actions has beside it where it is no child's plan."""
@@ -129,7 +131,7 @@ def _row(reader: Reader, action: PlanAction) -> dict[str, str]:
         "who": _who(reader, action),
         "when": _when(reader, action),
         "where": action.where,
-        "know": action.how_we_know or _not_said(reader),
+        "know": reader.beside_task(action, action.how_we_know, LEFT_OUT) or _not_said(reader),
     }
 
 
@@ -140,9 +142,9 @@ def _not_said(reader: Reader) -> str:
 def _who(reader: Reader, action: PlanAction) -> str:
     people = list(dict.fromkeys(reader.doer(person_id, action) for person_id in action.who))
     if action.who_else:
-        asked_by = reader.teller(action.asked_by)
+        asked_by = reader.beside_task(action, reader.teller(action.asked_by), UNNAMED)
         asked = f"{asked_by} asks them" if asked_by else "nobody has said who asks them"
-        people.append(f"{action.who_else} (not here: {asked})")
+        people.append(f"{reader.other_doer(action)} (not here: {asked})")
     return listed(people) or _not_said(reader)
 
 

@@ -188,8 +188,20 @@ class Reader:
 
     def doer(self, person_id: str, action: PlanAction) -> str:
         """Who does something; one whom the copy leaves out is named only if the chair released the action."""
-        is_released = self.is_file_copy or action.id in self.recipient.released
-        return self.who(person_id) if is_released or self.is_named(person_id) else UNNAMED
+        return self.who(person_id) if self._is_whole(action) or self.is_named(person_id) else UNNAMED
+
+    def other_doer(self, action: PlanAction) -> str:
+        """Who else does something and is not here: not named beside a task for a child of others."""
+        if not self._is_whole(action) and children_of(self.conference, action) - set(self.recipient.children):
+            return UNNAMED
+        return self.beside_task(action, action.who_else, UNNAMED)
+
+    def beside_task(self, action: PlanAction, words: str, otherwise: str) -> str:
+        """Words that go with a task; something else if they would tell what this copy leaves out."""
+        return words if self._is_whole(action) or self.sight.lets_print(words) else otherwise
+
+    def _is_whole(self, action: PlanAction) -> bool:
+        return self.is_file_copy or action.id in self.recipient.released
 
     def is_named(self, person_id: str) -> bool:
         """Whether the copy names this person or child."""

@@ -116,6 +116,31 @@ def test_the_other_one_who_does_it_is_not_named_to_him() -> None:
     assert "Wren's dad and Ifan's dad" in text(summary(conference, "marged"))
 
 
+@pytest.mark.parametrize("about", [("ifan",), ("wren", "ifan")])
+def test_who_else_does_it_is_not_named_to_him_either_where_they_are_not_here(about: tuple[str, ...]) -> None:
+    lift = replace(LIFT, about=about, who_else="Old Mr Marsh", asked_by="tegid", where="the baths")
+    lift = replace(lift, how_we_know="Tegid will say so")
+    words = text(summary(family().with_record(lift), "dorian"))
+    assert "Drive Ifan to the swimming baths" in words
+    assert "the baths" in words
+    assert "Left out of this copy" in words
+    assert "Marsh" not in words
+    assert "Tegid" not in words
+    released = family().with_record(lift).with_record(Copy(recipient_id="dorian", released=("lift",)))
+    for whole in (text(summary(released, "dorian")), text(summary(released, "file-copy"))):
+        assert "Old Mr Marsh" in whole
+        assert "Tegid will say so" in whole
+
+
+def test_what_goes_with_a_task_of_his_for_his_own_child_is_told_him() -> None:
+    lift = replace(
+        LIFT, about=("wren",), who_else="Old Mr Marsh", asked_by="kit", how_we_know="Kit rings him"
+    )
+    words = text(summary(family().with_record(lift), "dorian"))
+    assert "Old Mr Marsh (not here: Social worker asks them)" in words
+    assert "Kit rings him" in words
+
+
 def test_nobody_elses_copy_has_a_page_of_their_own_tasks() -> None:
     conference = family().with_record(LIFT)
     for reader in ("marged", "tegid", "kit", "file-copy"):
