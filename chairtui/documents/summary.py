@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from chairtui.documents.context import summary_context
 from chairtui.documents.private_file import write_new_private_file
 from chairtui.documents.release_check import check, check_addresses, texts_in
 from chairtui.documents.word import Properties, rendered
-from chairtui.domain.concerns import for_the_file, texts_of
-from chairtui.domain.conference import RECORDS, Conference
+from chairtui.domain.concerns import file_fields, text_fields
+from chairtui.domain.conference import COLLECTION_OF, RECORDS, Conference
 from chairtui.domain.errors import ChairTUIError
 from chairtui.domain.london import LONDON
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for
+from chairtui.domain.records import Record
 from chairtui.domain.sight import Sight
+from chairtui.domain.statements import Statement
 from chairtui.domain.timeline import OWN_WORDS
 from chairtui.domain.withholding import is_printable, withheld_from
+from chairtui.domain.words_of_procedure import all_words
 
 KIND = "summary"
 
@@ -98,8 +102,8 @@ def make_summary(
     context = summary_context(conference, procedure, recipient, past)
     content = rendered(template, context, _properties(conference, procedure))
     sight = Sight(conference, recipient)
-    check(content, texts_in(context), _withheld(sight), _allowed(sight, procedure))
-    check_addresses(content, sight.addresses)
+    check(content, texts_in(context), _withheld(sight), _allowed(sight, procedure, past))
+    check_addresses(content, sight.addresses.but_in(_in_every_copy(sight, procedure)))
     return Summary(content, recipient, len(withheld_from(conference, recipient)))
 
 
@@ -124,30 +128,51 @@ def _withheld(sight: Sight) -> Iterator[str]:
     conference = sight.conference
     for record_type in RECORDS.values():
         for record in conference.records(record_type):
-            if not is_printable(conference, record) or not sight.sees(record):
-                yield from texts_of(record)
-            yield from for_the_file(record)
-    known = {person.id for person in (*conference.participants, *conference.children)}
-    yield from (line.told_by for line in conference.statements if line.told_by not in known)
+            yield from (getattr(record, field) for field in _kept_fields(sight, record))
     yield from (child.name for child in conference.children if child.id not in sight.recipient.children)
     yield from (child.name for child in conference.left_behind if sight.recipient.id not in child.known_to)
-    for field in OWN_WORDS:
-        if not sight.sees_own_words(field):
-            yield getattr(conference, field)
+    yield from (getattr(conference, field) for field in _kept_own_words(sight))
 
 
-def _allowed(sight: Sight, procedure: Procedure) -> Iterator[str]:
-    """Texts that this copy may hold although a withheld one has the same words."""
+def _allowed(sight: Sight, procedure: Procedure, past: tuple[Conference, ...]) -> Iterator[str]:
+    """What this copy would hold if nobody had ever typed what it must not hold.
+
+    Withheld words may be those of the procedure, of another line, or of what somebody is called as well.
+    """
+    changes: dict[str, Any] = dict.fromkeys(_kept_own_words(sight), "")
+    for record_type, name in COLLECTION_OF.items():
+        records = sight.conference.records(record_type)
+        changes[name] = tuple(_emptied(record, _kept_fields(sight, record)) for record in records)
+    emptied = replace(sight.conference, **changes)
+    yield from texts_in(summary_context(emptied, procedure, sight.recipient, past))
+
+
+def _in_every_copy(sight: Sight, procedure: Procedure) -> Iterator[str]:
+    """What any copy prints as it is, such as the number of the office, though a contact may be the same."""
     conference = sight.conference
-    for record_type in RECORDS.values():
-        for record in conference.records(record_type):
-            if is_printable(conference, record) and sight.sees(record):
-                yield from texts_of(record)
-    yield from (getattr(conference, field) for field in OWN_WORDS if sight.sees_own_words(field))
-    yield from (person.words for person in conference.participants if person.id in sight.recipient.people)
-    yield from (person.agency for person in conference.participants)
-    yield from (wording.words for wording in procedure.wording)
-    yield from (words for one in procedure.texts for words in (one.title, one.words))
-    yield from (prompt.ask for prompt in procedure.parent_prompts)
-    for kind in ("headings", "roles", "decisions", "limbs", "categories", "timescales"):
-        yield from (part.title for part in getattr(procedure, kind))
+    yield from all_words(procedure)
+    yield from (conference.chair, conference.minute_taker, conference.signed_off_by)
+    yield from (child.name for child in conference.children if child.id in sight.recipient.children)
+    yield from (person.name for person in conference.participants if person.id in sight.recipient.people)
+
+
+def _emptied(record: Record, fields: tuple[str, ...]) -> Record:
+    nothing: dict[str, Any] = dict.fromkeys(fields, "")
+    return replace(record, **nothing)
+
+
+def _kept_fields(sight: Sight, record: Record) -> tuple[str, ...]:
+    """The fields of a record whose words this copy must not hold."""
+    is_printed = is_printable(sight.conference, record) and sight.sees(record)
+    fields = file_fields(record) if is_printed else (*text_fields(record), *file_fields(record))
+    if isinstance(record, Statement) and not _is_one_of_us(sight.conference, record.told_by):
+        return (*fields, "told_by")
+    return fields
+
+
+def _is_one_of_us(conference: Conference, told_by: str) -> bool:
+    return any(told_by == one.id for one in (*conference.participants, *conference.children))
+
+
+def _kept_own_words(sight: Sight) -> tuple[str, ...]:
+    return tuple(field for field in OWN_WORDS if not sight.sees_own_words(field))

@@ -70,15 +70,23 @@ _NOT_WORDS = frozenset(
 
 def texts_of(record: Record) -> tuple[str, ...]:
     """What somebody typed into this record, the main words first; empty fields are left out."""
-    names = () if _is_noted_for_the_file(record) else TEXTS.get(type(record), ())
-    return tuple(text for name in names if (text := getattr(record, name)))
+    return tuple(text for name in text_fields(record) if (text := getattr(record, name)))
+
+
+def text_fields(record: Record) -> tuple[str, ...]:
+    """The fields of this record that hold words for documents, the main one first."""
+    return () if _is_noted_for_the_file(record) else TEXTS.get(type(record), ())
 
 
 def for_the_file(record: Record) -> tuple[str, ...]:
     """What somebody typed into this record for the chair's file copy alone; empty fields are left out."""
+    return tuple(text for name in file_fields(record) if (text := getattr(record, name)))
+
+
+def file_fields(record: Record) -> tuple[str, ...]:
+    """The fields of this record whose words stand in the chair's file copy alone."""
     is_printed = isinstance(record, Tick) and not _is_noted_for_the_file(record)
-    names = () if is_printed else FOR_THE_FILE.get(type(record), ())
-    return tuple(text for name in names if (text := getattr(record, name)))
+    return () if is_printed else FOR_THE_FILE.get(type(record), ())
 
 
 def _is_noted_for_the_file(record: Record) -> bool:

@@ -1,4 +1,4 @@
-"""Which words of a procedure a conference uses that the procedure does not have.
+"""The words of a procedure, and which a conference uses that the procedure does not have.
 
 A decision, a category or a limb is the procedure's: a register and financial abuse are of Wales alone.
 """
@@ -6,10 +6,23 @@ A decision, a category or a limb is the procedure's: a register and financial ab
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.references import Astray
+
+
+def all_words(part: object) -> Iterator[str]:
+    """Every text of a procedure, or of a part of one."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple | frozenset):
+        for one in part:
+            yield from all_words(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from all_words(getattr(part, field.name))
 
 
 def foreign_words(conference: Conference, procedures: Sequence[Procedure]) -> Iterator[Astray]:
