@@ -38,15 +38,24 @@ class UnderstoodDate:
 
 
 def understand(
-    typed: str, today: date, calendar: WorkingCalendar, expected: Expected = Expected.AHEAD
+    typed: str,
+    today: date,
+    calendar: WorkingCalendar,
+    expected: Expected = Expected.AHEAD,
+    *,
+    typed_on: date | None = None,
 ) -> UnderstoodDate:
-    """What `typed` means as a date, a time or both; nothing at all when nothing is typed."""
+    """What `typed` means as a date, a time or both; nothing at all when nothing is typed.
+
+    Weekdays and periods count from `today`, which may be that of the conference; “tomorrow” is counted from
+    the day on which it is typed, if that is given.
+    """
     text = re.sub(r"\s+", " ", typed.strip().lower().replace(",", " ").replace("\u2019", "'")).strip(" .")
     if not text:
         return UnderstoodDate()
     if len(text) > LONGEST:
         return UnderstoodDate(question=EXAMPLES)
-    context = Context(today, calendar, expected)
+    context = Context(today, calendar, expected, typed_on or today)
     day = day_in(text, context)
     at = None
     if day is None:
@@ -76,9 +85,9 @@ def _worded(found: UnderstoodDate, context: Context) -> UnderstoodDate:
 
 
 def _doubt(on: date, context: Context) -> str:
-    if context.expected is Expected.AHEAD and on < context.today:
+    if context.expected is Expected.AHEAD and on < min(context.today, context.typed_on):
         return f"{spoken(on)} is in the past. Is that the date?"
-    if context.expected is Expected.BEHIND and on > context.today:
+    if context.expected is Expected.BEHIND and on > max(context.today, context.typed_on):
         return f"{spoken(on)} has not come yet. Is that the date?"
     return ""
 

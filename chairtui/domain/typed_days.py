@@ -35,8 +35,11 @@ class Context:
     """What a day is read against."""
 
     today: date
+    """The day that is counted from, such as that of the conference."""
     calendar: WorkingCalendar
     expected: Expected
+    typed_on: date
+    """The day on which it is typed, which alone is meant by “today”."""
 
 
 def day_in(text: str, context: Context) -> Day | None:
@@ -46,7 +49,7 @@ def day_in(text: str, context: Context) -> Day | None:
 
 def _plain_word(text: str, context: Context) -> Day | None:
     days = {"today": 0, "now": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
-    return Day(context.today + timedelta(days=days[text])) if text in days else None
+    return Day(context.typed_on + timedelta(days=days[text])) if text in days else None
 
 
 def _weekday(text: str, context: Context) -> Day | None:

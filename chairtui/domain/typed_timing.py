@@ -53,14 +53,20 @@ class Timing:
     question: str = ""
 
 
-def understand_timing(typed: str, today: date, calendar: WorkingCalendar) -> Timing:
-    """What `typed` says of when a task is done; nothing at all when nothing is typed."""
+def understand_timing(
+    typed: str, today: date, calendar: WorkingCalendar, *, typed_on: date | None = None
+) -> Timing:
+    """What `typed` says of when a task is done; nothing at all when nothing is typed.
+
+    As with a date, “tomorrow” is counted from the day on which it is typed, if that is given.
+    """
     text = " ".join(typed.split())
     if not text:
         return Timing()
     if _PARTS.search(text):
-        return _often(text, today, calendar)
-    day = understand(re.sub(r"^(?:by|on|before) ", "", text, flags=re.IGNORECASE), today, calendar)
+        return _often(text, today, calendar, typed_on)
+    plain = re.sub(r"^(?:by|on|before) ", "", text, flags=re.IGNORECASE)
+    day = understand(plain, today, calendar, typed_on=typed_on)
     if day.on is None or day.at is not None:
         return Timing(words=text, question=vague(text) or _unless_words(text, day))
     return Timing(due=day.on, said=day.words, sum=day.sum, question=day.question)
@@ -101,14 +107,14 @@ def timing_question(action: PlanAction) -> str:
     return vague(action.timing) or (WHICH_DAY if _DATED.search(action.timing) else "")
 
 
-def _often(text: str, today: date, calendar: WorkingCalendar) -> Timing:
+def _often(text: str, today: date, calendar: WorkingCalendar, typed_on: date | None) -> Timing:
     starts, until, every = UnderstoodDate(), UnderstoodDate(), ""
     for part in filter(None, _PARTS.split(text)):
         first, _, rest = part.partition(" ")
         if first.lower() not in (*_STARTS, *_UNTIL):
             every = f"{every} {part}".strip()
             continue
-        day = understand(rest, today, calendar)
+        day = understand(rest, today, calendar, typed_on=typed_on)
         if day.on is None or day.at is not None:
             return Timing(words=text, question=day.question or EXAMPLES)
         starts, until = (day, until) if first.lower() in _STARTS else (starts, day)

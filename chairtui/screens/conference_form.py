@@ -14,7 +14,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.reviewing import meets_again, wants_another_chair
 from chairtui.domain.timescales import Due, WorkingCalendar, period
 from chairtui.domain.typed_dates import Expected
-from chairtui.screens.date_field import date_field, date_of, typed_words, understood_date
+from chairtui.screens.date_field import date_field, date_of, real_day, typed_words, understood_date
 from chairtui.screens.limit_words import counting_field
 from chairtui.widgets.fields import Choice, ChoiceField, Field, TextField, UnderstoodField
 from chairtui.widgets.form import Form
@@ -63,6 +63,7 @@ def conference_form(
     the strategy discussion, where its `procedure` counts from that.
     """
     now = known or like or Conference(family="", held_on=today)
+    counted_from = real_day() if known else today  # a meeting that is moved is moved from now
 
     def problem(values: Any) -> str:
         if not str(values["family"]).strip():
@@ -73,7 +74,7 @@ def conference_form(
         return "" if str(values["held"]).strip() else "The date is missing: type “today”, or another day."
 
     held = date_field(
-        "held", "Date and time", None, today, NO_CALENDAR, hint="such as fri 10am, or 12 dec 14:00"
+        "held", "Date and time", None, counted_from, NO_CALENDAR, hint="such as fri 10am, or 12 dec 14:00"
     )
     fields: tuple[Field, ...] = (
         TextField(
@@ -98,7 +99,7 @@ def conference_form(
         fields = (*fields, *_fields_of_former(known, calendar))
 
     def made(values: Any) -> Conference:
-        understood = understood_date(values["held"], today, NO_CALENDAR)
+        understood = understood_date(values["held"], counted_from, NO_CALENDAR)
         discussed_on = known.strategy_discussion if known else None
         if STRATEGY in values:
             discussed_on = date_of(values[STRATEGY], today, calendar, Expected.BEHIND)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -10,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from chairtui.domain.conference import Conference
+from chairtui.domain.london import day_of
 from chairtui.domain.procedures import Procedure, ScriptLine
 from chairtui.domain.reviewing import wants_another_chair
 from chairtui.domain.script import script_lines
@@ -21,6 +23,7 @@ from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited, ProceduresWanted
 from chairtui.screens.script import note_form, script_row, ticked
 from chairtui.screens.step_screen import TALL, OpenForm
+from chairtui.widgets.ask import Ask
 from chairtui.widgets.drawing import drawable
 from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import LOOK, MUTED, PLAIN, STYLES, UNCLEAR, Row
@@ -58,6 +61,11 @@ class OpeningScreen(ListStep):
     def on_resize(self) -> None:
         """On a low screen the list gives way to the words of the chosen line."""
         self.set_class(self.room.height < TALL, "-low")
+
+    def idle_actions(self) -> tuple[str, ...]:
+        """Without a script nothing is ticked; and what began begins no more."""
+        begun = ("begin",) if self.at_hand()[0].began_at is not None else ()
+        return (*begun, *(("tick",) if self._line() is None else ()))
 
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """The lines of the script."""
@@ -125,10 +133,34 @@ class OpeningScreen(ListStep):
     def action_begin(self) -> None:
         """The meeting begins now; once begun, it says when."""
         conference, _ = self.at_hand()
-        if conference.began_at is None:
-            self.edit(conference.changing(began_at=self.now()), "Begin the meeting")
-        else:
+        if conference.began_at is not None:
             self.tell(f"The meeting began at {clock_words(conference.began_at)} already.")
+        elif conference.held_on != day_of(self.now()) and conference.signed_off_at is None:
+            self._ask_which_day(conference.held_on)
+        else:
+            self._begin()
+
+    def _begin(self, held_on: date | None = None) -> None:
+        """Begins it at this moment, on the day that it was set for or on another."""
+        conference, _ = self.at_hand()
+        held_on = held_on or conference.held_on
+        self.edit(conference.changing(began_at=self.now(), held_on=held_on), "Begin the meeting")
+
+    def _ask_which_day(self, held_on: date) -> None:
+        """Asks before a meeting is begun that is set for another day."""
+        today = day_of(self.now())
+        answers = (
+            ("t", f"it is held today: begin, and its date becomes {spoken(today)}"),
+            ("o", "begin all the same; the date stays as it is"),
+            ("b", "back"),
+        )
+        remark = f"Today is {spoken(today)}. The dates to agree on are counted from the day of the meeting."
+
+        def answered(answer: str | None) -> None:
+            if answer in {"t", "o"}:
+                self._begin(today if answer == "t" else None)
+
+        self.question(Ask(f"It is set for {spoken(held_on)}. Begin now?", answers, remark=remark), answered)
 
 
 def _begun(conference: Conference) -> Content:

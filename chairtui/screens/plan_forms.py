@@ -14,6 +14,7 @@ from chairtui.domain.text import first_words, listed
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.domain.typed_timing import EXAMPLE, typed_timing, understand_timing
 from chairtui.domain.wording import no_deed, vague
+from chairtui.screens.date_field import real_day
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import Names, names_of
 from chairtui.screens.picking import people_in_full
@@ -50,13 +51,13 @@ def action_form(
     today = action.since if is_new and action.since is not None else conference.held_on
 
     def understood(typed: str) -> Meaning:
-        timing = understand_timing(typed, today, calendar)
+        timing = understand_timing(typed, today, calendar, typed_on=real_day())
         said = timing.said or (f"“{timing.words}”" if timing.words else "")
         return Meaning(words=said, sum=timing.sum, question=timing.question)
 
     def edit(values: Fields) -> Edited | None:
         who, others = _people(values["who"], names)
-        timing = understand_timing(str(values["when"]), today, calendar)
+        timing = understand_timing(str(values["when"]), today, calendar, typed_on=real_day())
         kept = replace(
             action,
             what=str(values["what"]).strip(),

@@ -252,3 +252,15 @@ def test_a_danger_statement_is_questioned_quietly(text: str, asked: str) -> None
 
     assert asked in question
     assert bool(question) == bool(asked)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("today", 10), ("tomorrow 9am", 11), ("2d", 14), ("fri", 15)],
+)
+def test_today_is_the_day_it_is_typed_on_and_all_else_counts_from_the_conference(
+    typed: str, day: int
+) -> None:
+    found = understand(typed, TUESDAY, CALENDAR, typed_on=date(2026, 5, 10))
+    assert found.on == date(2026, 5, day)
+    assert "in the past" not in found.question

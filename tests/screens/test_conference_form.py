@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 from textual.app import App
 
+from chairtui.screens import date_field
 from chairtui.screens.conference_form import conference_form
 from chairtui.widgets.form import Kept
 from tests.screens.harness import DAY, WIDE, screen_text, typed
@@ -26,7 +27,10 @@ class FormStage(App[None]):
 @pytest.mark.parametrize(
     ("words", "on", "at"), [("today", DAY, None), ("14 may 10am", date(2026, 5, 14), time(10))]
 )
-async def test_a_new_conference_is_asked_for_its_date(words: str, on: date, at: time | None) -> None:
+async def test_a_new_conference_is_asked_for_its_date(
+    words: str, on: date, at: time | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(date_field, "real_day", lambda: DAY)
     app = FormStage()
     async with app.run_test(size=WIDE) as pilot:
         await typed(pilot, "Arden")

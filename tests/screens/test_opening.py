@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import UTC, date, datetime, time
+
+import pytest
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.timeline import Tick
+from chairtui.screens import conference_form, date_field
 from chairtui.screens.opening import OpeningScreen
 from chairtui.widgets.drawn_list import DrawnList
 from tests.procedures import load_procedure
 from tests.screens.harness import DAY, FOLDERS, NARROW, SIZES, WIDE, StepStage, screen_text, typed
 
 CONFERENCE = Conference(family="Quillfeather", held_on=DAY, starts_at=time(10))
+TODAY = date(2026, 5, 11)
 SAID = datetime.fromisoformat("2026-05-12T09:02+00:00")
 
 
@@ -86,7 +90,45 @@ async def test_a_note_without_a_tick_goes_when_it_is_emptied() -> None:
         assert app.now.ticks == ()
 
 
-async def test_the_meeting_begins_once_and_says_when() -> None:
+@pytest.mark.parametrize(("answer", "held_on"), [("t", TODAY), ("o", DAY), ("b", DAY)])
+async def test_a_meeting_that_is_set_for_another_day_is_begun_once_the_chair_said_so(
+    answer: str, held_on: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime(2026, 5, 11, 9, 0, tzinfo=UTC)
+    monkeypatch.setattr(OpeningScreen, "now", staticmethod(lambda: now))
+    app = stage()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("b")
+        await pilot.pause()
+        asked = " ".join(read(app).split())
+        assert "It is set for Tuesday 12 May 2026. Begin now?" in asked
+        assert "Today is Monday 11 May 2026." in asked
+        assert app.now.began_at is None
+        await pilot.press(answer)
+        await pilot.pause()
+        assert (app.now.began_at, app.now.held_on) == (None if answer == "b" else now, held_on)
+
+
+@SIZES
+async def test_today_is_the_day_on_which_it_is_typed(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(date_field, "real_day", lambda: TODAY)
+    monkeypatch.setattr(conference_form, "real_day", lambda: TODAY)
+    app = stage()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("t", "tab", "ctrl+u")
+        await typed(pilot, "today 5pm")
+        await pilot.pause()
+        assert "Monday 11 May 2026, 17:00" in screen_text(app)
+        assert "in the past" not in screen_text(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert (app.now.held_on, app.now.starts_at) == (TODAY, time(17))
+
+
+async def test_the_meeting_begins_once_and_says_when(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(OpeningScreen, "now", staticmethod(lambda: datetime(2026, 5, 12, 9, 3, tzinfo=UTC)))
     app = stage()
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()

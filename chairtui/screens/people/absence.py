@@ -181,11 +181,12 @@ def instant_of(
 
 
 def _day_of_meeting(conference: Conference) -> date:
-    """The day on which it is held: the last on which somebody came or spoke, if later than it was to be.
+    """The day on which it began or is to be held; or the last on which somebody came or spoke, if later.
 
     A day too late leaves too much out of the copy of whoever was out until then; a day too early, nothing.
     """
     came = (person.arrived_at for person in conference.participants)
     said = (line.said_at for line in conference.statements)
-    moments = (moment for moment in (conference.began_at, *came, *said) if moment is not None)
-    return max([conference.held_on, *map(day_of, moments)])
+    moments = (moment for moment in (*came, *said) if moment is not None)
+    began = conference.began_at
+    return max([day_of(began) if began else conference.held_on, *map(day_of, moments)])

@@ -16,8 +16,8 @@ from chairtui.domain.removal import removed
 from chairtui.domain.rights import is_parent, parents, reporting
 from chairtui.domain.roles import Reporting
 from chairtui.domain.timescales import WorkingCalendar, short
-from chairtui.domain.typed_dates import Expected, understand
-from chairtui.screens.date_field import typed_words
+from chairtui.domain.typed_dates import Expected
+from chairtui.screens.date_field import typed_words, understood_date
 from chairtui.screens.messages import Edited
 from chairtui.screens.names import names_of
 from chairtui.screens.people.report_words import asked
@@ -164,7 +164,7 @@ def _moment_field(
     """A field for a day before the conference, with its hour where it is known; it says how late that is."""
 
     def meaning(typed: str) -> Meaning:
-        understood = understand(typed, conference.held_on, calendar, Expected.BEHIND)
+        understood = understood_date(typed, conference.held_on, calendar, Expected.BEHIND)
         moment = _moment(typed, conference, calendar)
         if moment is None or until is None:
             return Meaning(understood.on is not None, understood.words, understood.sum, understood.question)
@@ -186,7 +186,7 @@ def _due_words(until: Limit) -> str:
 
 def _moment(typed: object, conference: Conference, calendar: WorkingCalendar) -> datetime | None:
     """Day and hour, wall clock; midnight stands for a day whose hour nobody said."""
-    understood = understand(str(typed), conference.held_on, calendar, Expected.BEHIND)
+    understood = understood_date(typed, conference.held_on, calendar, Expected.BEHIND)
     if understood.on is None:
         return None
     return datetime.combine(understood.on, understood.at or time())
