@@ -8,6 +8,7 @@ from chairtui.domain.changes import ChangedSinceError, applied, changes_between
 from chairtui.domain.concerns import typed_fields
 from chairtui.domain.conference import RECORDS, Conference
 from chairtui.domain.errors import ChairTUIError
+from chairtui.domain.reworded import asked_again
 
 
 class EditedMeanwhileError(ChairTUIError):
@@ -17,13 +18,16 @@ class EditedMeanwhileError(ChairTUIError):
 def made_on(now: Conference, before: Conference, after: Conference) -> Conference:
     """The conference `now` with the edit that led from `before` to `after`, and all else as it is now.
 
+    What was released in other words is not released any more (`reworded`).
+
     Raises:
         EditedMeanwhileError: what was edited has changed meanwhile.
     """
     try:
-        return after if now is before else applied(now, changes_between(before, after))
+        made = after if now is before else applied(now, changes_between(before, after))
     except ChangedSinceError:
         raise EditedMeanwhileError from None
+    return asked_again(now, made)
 
 
 def typed_in(before: Conference | None, after: Conference) -> Iterator[str]:

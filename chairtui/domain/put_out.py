@@ -48,7 +48,9 @@ def ended_then(former: Conference, out: Exclusion) -> Exclusion:
     if out.ended_at is not None:
         return out
     kinds = (Statement, ChildView, View, ScaleRating)
-    said = [moment for kind in kinds for record in former.records(kind) for moment in _moments(former, record)]
+    said = [
+        moment for kind in kinds for record in former.records(kind) for moment in _moments(former, record)
+    ]
     known = [moment for moment in (*said, out.began_at) if moment is not None and moment.tzinfo is not None]
     at_midnight = datetime.combine(former.held_on, time.max, LONDON).astimezone(UTC)
     return replace(out, ended_at=max(known, default=at_midnight))
