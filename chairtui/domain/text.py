@@ -9,6 +9,14 @@ LONGEST_TEXT = 100 * 1024
 
 REPLACEMENT = "\ufffd"
 
+_BULLET = re.compile(
+    r"\s*(?:"  # the signs of Word's own fonts are among them
+    "[•‣◦\u2043∙·●○▪▫■□►➢✓✔*\N{EN DASH}—\uf0a7\uf0b7\uf0d8-](?:\\s+|$)"
+    r"|o\t\s*"
+    r"|(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))\s+"
+    r")",
+    re.IGNORECASE,
+)
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _NOT_TEXT = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, all but tab and newline
@@ -35,6 +43,11 @@ def fitting(text: str, limit: int = LONGEST_TEXT) -> tuple[str, str]:
         return text, ""
     head = encoded[:limit].decode("utf-8", "ignore")
     return head, text[len(head) :]
+
+
+def without_bullet(line: str) -> str:
+    """A line of a list without the bullet or the number that it begins with: `• `, `- `, `1. `, `(a) `."""
+    return line[found.end() :] if (found := _BULLET.match(line)) else line
 
 
 def one_line(text: str) -> str:

@@ -30,7 +30,8 @@ class Ask(ModalScreen[str | None]):
 
     Keys of one character are the letters to press; for others it is the digit of their place.
     Nothing is chosen until the chair moves, so that a reflex of enter answers nothing. `listed` is what the
-    question is about, to be read first; choosing one of its rows ends with that row's key.
+    question is about, to be read first; choosing one of its rows ends with that row's key. `leave` says what
+    escape does.
     """
 
     DEFAULT_CSS = """
@@ -50,9 +51,16 @@ class Ask(ModalScreen[str | None]):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, question: str, answers: tuple[Choice, ...], *, remark: str = "", listed: tuple[Row, ...] = ()
+        self,
+        question: str,
+        answers: tuple[Choice, ...],
+        *,
+        remark: str = "",
+        listed: tuple[Row, ...] = (),
+        leave: str = "Leave",
     ) -> None:
         super().__init__(classes="-listing" if listed else "")
+        self._leave = leave
         self._question, self._remark, self._listed = question, remark, listed
         spelt = all(len(key) == 1 for key, _ in answers)
         letters = [key for key, _ in answers] if spelt else list(_DIGITS[: len(answers)])
@@ -72,7 +80,7 @@ class Ask(ModalScreen[str | None]):
             if self._listed:
                 yield DrawnList(self._listed, enters_at="none", id="listed")
             yield DrawnList(self._rows, stays_chosen=True, enters_at="none", id="answers")
-        yield HintLine((("escape", "Leave"), *((("enter", "Go there"),) if self._listed else ())))
+        yield HintLine((("escape", self._leave), *((("enter", "Go there"),) if self._listed else ())))
 
     def on_mount(self) -> None:
         self.query_one(DrawnList).focus()

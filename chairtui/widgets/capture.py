@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from chairtui.domain.grammar import SIGNS, tokens
-from chairtui.domain.text import clean
+from chairtui.domain.text import clean, without_bullet
 from chairtui.widgets.completing import CompletingInput, Completion, fitting_words, meanings
 
 
@@ -170,4 +170,5 @@ class Capture(CompletingInput):
             self.unheard = " ".join(lines)
             self.post_message(self.PastedLines(self, lines))
         else:
-            super().take_in(clean(text).strip("\n"))
+            words = clean(text).strip("\n")
+            super().take_in(words if self.value else without_bullet(words))

@@ -12,6 +12,7 @@ from chairtui.domain.text import (
     listed,
     one_line,
     sentences,
+    without_bullet,
     word_count,
 )
 
@@ -81,3 +82,37 @@ def test_the_first_words_are_whole_words_and_say_that_there_are_more() -> None:
 )
 def test_sentences_have_one_full_stop_each(said: tuple[str, ...], read: str) -> None:
     assert sentences(*said) == read
+
+
+BULLETS = (
+    "• ",
+    "- ",
+    "* ",
+    "\N{EN DASH} ",
+    "— ",
+    "·\t",
+    "\uf0b7  ",
+    "o\t",
+    "1. ",
+    "12) ",
+    "(a) ",
+    "b) ",
+    "(iv) ",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        *((f"{bullet}Missed the scan.", "Missed the scan.") for bullet in BULLETS),
+        ("•", ""),
+        ("-5 degrees outside", "-5 degrees outside"),
+        ("A. Hart said so", "A. Hart said so"),
+        ("2024. In that year", "2024. In that year"),
+        ("(he) said so", "(he) said so"),
+        ("He - not she - said so", "He - not she - said so"),
+        ("1.5 units", "1.5 units"),
+    ],
+)
+def test_a_line_of_a_list_loses_its_bullet_and_nothing_else(line: str, words: str) -> None:
+    assert without_bullet(line) == words

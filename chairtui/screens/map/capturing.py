@@ -15,7 +15,7 @@ from chairtui.domain.grammar import Unsettled, literal
 from chairtui.domain.london import day_of
 from chairtui.domain.procedures import Captures
 from chairtui.domain.statements import Statement
-from chairtui.domain.text import fitting
+from chairtui.domain.text import counted, fitting, without_bullet
 from chairtui.screens.map.captured import (
     Speaking,
     heard,
@@ -34,6 +34,8 @@ from chairtui.widgets.capture_box import CaptureBox
 REPORTED: tuple[tuple[str, str], ...] = (("s", "said now"), ("r", "from a report, not said yet"))
 _WHERE = {False: "said", True: "heard"}
 """The names under which it is kept who speaks: where lines are said, and where children are heard."""
+INTO_THE_LINE = "All into the line, as one"
+"""What leaving does with pasted lines: nothing of them is lost."""
 AS_TEXT, PROFESSIONALS = "text", "professionals"
 """What a sign may be besides somebody's name."""
 CHILDREN_FIRST = "Add the children first, under People."
@@ -196,12 +198,14 @@ class MapCapturing(MapSigning):
 
     @on(Capture.PastedLines)
     def _pasted(self, event: Capture.PastedLines) -> None:
-        lines = tuple(literal(part) for line in event.lines for part in parts_of(line))
+        points = [*filter(None, map(without_bullet, event.lines))] or event.lines
+        lines = tuple(literal(part) for point in points for part in parts_of(point))
+        how_many = counted(len(lines), "line")
 
         def said_or_not(choice: str | None, child_id: str = "") -> None:
             self.box.capture.unheard = ""
             if choice is None:
-                self.box.capture.take_in(" ".join(event.lines))
+                self.box.capture.take_in(" ".join(points))
             else:
                 self._add((f"{SAID_OR_NOT[choice]} {lines[0]}", *lines[1:]), child_id=child_id)
 
@@ -209,16 +213,18 @@ class MapCapturing(MapSigning):
             if child_id is None:
                 said_or_not(None)
             else:
-                when = Ask("Were they said in the room?", REPORTED)
+                when = Ask("Were they said in the room?", REPORTED, leave=INTO_THE_LINE)
                 self.question(when, partial(said_or_not, child_id=child_id))
 
         if self.hears_children and not self._children():
             said_or_not(None)
             self.tell(CHILDREN_FIRST)
         elif self.hears_children:
-            self.question(Ask(f"{len(lines)} lines: whose views are they?", self._children()), whose)
+            views = Ask(f"{how_many}: whose views are they?", self._children(), leave=INTO_THE_LINE)
+            self.question(views, whose)
         else:
-            self.question(Ask(f"{len(lines)} lines: one statement each?", REPORTED), said_or_not)
+            each = Ask(f"{how_many}: one statement each?", REPORTED, leave=INTO_THE_LINE)
+            self.question(each, said_or_not)
 
     def undone(self, changes: Sequence[Change]) -> None:
         """A line whose adding was taken back stands in the line again, if nothing else does."""
