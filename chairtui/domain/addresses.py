@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from chairtui.domain.conference import Conference
 from chairtui.domain.name_words import plain
@@ -191,6 +192,7 @@ def _is_as_a_name(words: list[str]) -> bool:
     return all(word[:1].isupper() and not any(c.isdigit() for c in word) for word in words)
 
 
+@lru_cache(maxsize=256)
 def _compared(text: str) -> str:
     return f"{squeezed(text)}\n{squeezed(in_full(plain(text)))}"
 

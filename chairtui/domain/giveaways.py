@@ -40,7 +40,7 @@ def names_given_away(conference: Conference, recipient: Recipient) -> tuple[tupl
     shown = _Shown(conference, recipient)
     found = []
     for child in _children_left_out(conference, recipient):
-        before = own_words(child.called_before) if _was_unborn(child) else []
+        before = own_words(child.called_before) if _was_unborn(child) else ()
         words = [*map(word, shown.not_theirs(before)), *_unborn_words(conference, recipient, child)]
         found.append((child.name, shown.finding(child.name, words)))
     people = (person for person in conference.participants if person.id not in recipient.people)
@@ -84,8 +84,8 @@ class _Shown:
 
         Of several words those count that are written as a name is, and only as they are.
         """
-        own = [word for word in own_words(called) if word.casefold() not in WHAT_THEY_ARE]
-        if own == words_in(called) and len(own) == 1:
+        own = tuple(word for word in own_words(called) if word.casefold() not in WHAT_THEY_ARE)
+        if len(own) == 1 and own == words_in(called):
             return (word(one) for one in own if one.casefold() not in self._children)
         return (word_as_typed(one) for one in self.not_theirs(own) if not one.islower())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def set_of(words: str) -> frozenset[str]:
@@ -51,14 +52,15 @@ def plain(text: str) -> str:
     return bare.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
-def words_in(name: str) -> list[str]:
+@lru_cache(maxsize=512)
+def words_in(name: str) -> tuple[str, ...]:
     """The words of a name, without accents: what stands between spaces, hyphens and apostrophes."""
-    return "".join(c if unicodedata.category(c)[0] in "LM" else " " for c in plain(name)).split()
+    return tuple("".join(c if unicodedata.category(c)[0] in "LM" else " " for c in plain(name)).split())
 
 
-def own_words(name: str) -> list[str]:
+def own_words(name: str) -> tuple[str, ...]:
     """The words of a name that may be somebody's own."""
-    return [word for word in words_in(name) if word.casefold() not in NOT_THEIR_OWN and _is_a_name(word)]
+    return tuple(word for word in words_in(name) if word.casefold() not in NOT_THEIR_OWN and _is_a_name(word))
 
 
 def given_name(name: str) -> str:
@@ -70,7 +72,7 @@ def given_name(name: str) -> str:
 def whole_names(name: str) -> list[str]:
     """How to find a name of several words: all of it, without its title, and without what is in between."""
     own = own_words(name)
-    ways = (words_in(name), own, [*own[:1], *own[-1:]])
+    ways = (words_in(name), own, (*own[:1], *own[-1:]))
     return list(dict.fromkeys(_in_turn(way, r"\W+") for way in ways if len(way) > 1))
 
 
