@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Collection
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,6 +22,8 @@ class ListStep(StepScreen):
     """A step whose body is one drawn list. A row's key names its form: `kind:identity`."""
 
     BINDINGS = bindings(Place.LIST)
+    OF_CHOSEN: ClassVar[frozenset[str]] = frozenset(("focused.choose",))
+    """Actions on what is chosen, which do nothing where nothing is."""
     EMPTY = ""
     """What an empty list says: what belongs here and how to begin."""
 
@@ -47,6 +51,7 @@ class ListStep(StepScreen):
         added = [row.key for row in self.list.rows if row.selectable and row.key not in known]
         if known and len({key.partition(":")[2] for key in added}) == 1:
             self.list.select(added[0])
+        self.show_hints()
 
     def on_resize(self) -> None:
         """Rows may be arranged by the width."""
@@ -65,6 +70,14 @@ class ListStep(StepScreen):
         """Kind and identity of the chosen row; empty words when none is."""
         kind, _, identity = (self.list.selected_key or "").partition(":")
         return kind, identity
+
+    def idle_actions(self) -> Collection[str]:
+        """Where nothing is chosen, there is nothing to edit."""
+        return self.OF_CHOSEN if self.list.selected_key is None else ()
+
+    @on(DrawnList.Moved)
+    def _hints_of_chosen(self) -> None:
+        self.show_hints()
 
     @on(DrawnList.Chosen)
     def _open_chosen(self, event: DrawnList.Chosen) -> None:

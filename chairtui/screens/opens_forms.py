@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -59,6 +59,10 @@ class OpensForms(Screen[None]):
         """The form with this key, the same after a restart; none for what cannot be edited."""
         del key
         return None
+
+    def idle_actions(self) -> Collection[str]:
+        """Actions that would do nothing now, so that no hint names them."""
+        return ()
 
     def half_typed(self) -> Fields:
         """What is half typed on the screen itself; its forms keep their own."""

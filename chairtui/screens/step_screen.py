@@ -133,7 +133,7 @@ class StepScreen(OpensForms):
     def on_mount(self) -> None:
         """Shows the keys of this place, and takes the room there is."""
         self._fit()
-        self.hint_line.hints, self.hint_line.constant = hints(*self.PLACES)
+        self.show_hints()
         self.header.light = self.light
         self.set_interval(CLOCK_SECONDS, self._show_clock)
         self._show_clock()
@@ -166,6 +166,15 @@ class StepScreen(OpensForms):
         step = next(step for step in procedure.steps if step.key == self.STEP)
         self.ask(step.ask, step.then, step.unclear)
         self.show(conference, procedure)
+
+    def places_here(self) -> tuple[Place, ...]:
+        """Where the next key goes."""
+        return self.PLACES
+
+    def show_hints(self) -> None:
+        """Names the keys of where the next key goes, those that do something there now."""
+        idle = self.idle_actions() if self._shown is not None else ()
+        self.hint_line.hints, self.hint_line.constant = hints(*self.places_here(), without=idle)
 
     def _show_clock(self) -> None:
         self.header.clock = clock_words(self.now())
@@ -267,8 +276,9 @@ class StepScreen(OpensForms):
         self.app.push_screen(StillNeededScreen(gaps, procedure, conference.children), chosen)
 
     def action_keys_help(self) -> None:
-        """Shows the keys of this place, and what the procedure says of it."""
-        self.show_keys(self.PLACES)
+        """Shows the keys, those of where the next key goes first, and what the procedure says here."""
+        here = self.places_here()
+        self.show_keys((*(place for place in self.PLACES if place not in here), *here))
 
     def show_keys(self, places: tuple[Place, ...]) -> None:
         """Shows the keys of some places of this step."""

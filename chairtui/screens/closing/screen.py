@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from chairtui.domain.after_deciding import meetings_besides, to_be_told, wanted_meetings, with_core_group
@@ -51,6 +52,13 @@ class ClosingScreen(ListStep):
         """All sections of the closing."""
         gaps = len(self._gaps())
         return closing_rows(Shown(conference, procedure, self.calendar, self._signs(conference), gaps, width))
+
+    def idle_actions(self) -> Collection[str]:
+        """Nothing is signed off twice, and what was decided may ask for no core group."""
+        conference, procedure = self.at_hand()
+        has_group = conference.core_group or with_core_group(conference, procedure)
+        done = ("sign_off",) if conference.signed_off_at is not None else ()
+        return (*super().idle_actions(), *done, *(() if has_group else ("add_member",)))
 
     def _gaps(self) -> tuple[Missing, ...]:
         """What is still missing before people leave."""

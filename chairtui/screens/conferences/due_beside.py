@@ -45,13 +45,9 @@ class DueBeside(OpensForms):
         self.due_words.rows = (Row("", (summed_up(lines, self.today()),), selectable=False),)
         self.set_out()
 
-    def idle_actions(self) -> tuple[str, ...]:
-        """Actions that would do nothing now, so that no hint names them."""
-        return ()
-
     def set_out(self) -> None:
         """Both side by side, or the one that has the keys."""
-        self._set_out(at_due=self._is_at_due)
+        self._set_out(at_due=self.is_at_due)
 
     @property
     def arrangement(self) -> str:
@@ -59,7 +55,8 @@ class DueBeside(OpensForms):
         return "" if self.app.size.width >= BESIDE else "-narrow"
 
     @property
-    def _is_at_due(self) -> bool:
+    def is_at_due(self) -> bool:
+        """Whether what falls due has the keys."""
         return self.focused is self.due.shown
 
     def _set_out(self, *, at_due: bool) -> None:
@@ -83,7 +80,7 @@ class DueBeside(OpensForms):
 
     def action_other_list(self) -> None:
         """Goes to what falls due, and back to the line."""
-        if self._is_at_due:
+        if self.is_at_due:
             self._back_to_the_line()
         else:
             self._set_out(at_due=True)

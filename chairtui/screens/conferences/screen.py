@@ -275,5 +275,7 @@ class ConferencesScreen(DueBeside):
         return OpenForm(form, begun)
 
     def action_keys_help(self) -> None:
-        """Shows the keys of this place."""
-        self.app.push_screen(KeysHelpScreen(self.PLACES))
+        """Shows the keys of this place, those of the list that has them first."""
+        at_due = (Place.EVERYWHERE, Place.CONFERENCES, Place.DUE)
+        in_line = (Place.EVERYWHERE, Place.DUE, Place.CONFERENCES)
+        self.app.push_screen(KeysHelpScreen(at_due if self.is_at_due else in_line))

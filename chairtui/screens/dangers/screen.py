@@ -32,6 +32,7 @@ class DangersScreen(ListStep):
     STEP = "dangers"
     PLACES: ClassVar[tuple[Place, ...]] = (Place.EVERYWHERE, Place.STEP, Place.LIST, Place.DANGERS)
     BINDINGS = bindings(Place.DANGERS)
+    OF_CHOSEN = frozenset(("focused.choose", "goal", "link"))
     EMPTY = (
         "No danger statement yet. It says who is worried, about what, and what could happen to the child "
         "if nothing changes. Press a to write the first; its goal comes right after it."

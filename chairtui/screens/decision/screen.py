@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.widgets import Static
@@ -14,7 +14,7 @@ from chairtui.domain.people import Participant
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import parents
 from chairtui.domain.views import dissents_on, is_dissent_asked, view_of, with_view
-from chairtui.keys import Place, bindings, hints
+from chairtui.keys import Place, bindings
 from chairtui.screens.decision.decision_form import decision_form
 from chairtui.screens.decision.forms import dissent_form, view_form
 from chairtui.screens.decision.laid import Shown, columns_in
@@ -107,11 +107,15 @@ class DecisionScreen(DecisionLetters):
         self.nth_child = max(0, min(self.nth_child + event.step, len(conference.children) - 1))
         self.show(conference, procedure)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The hint line shows the keys of where the next key goes."""
-        in_line = isinstance(event.widget, AnswerLine)
+    def places_here(self) -> tuple[Place, ...]:
+        """The keys of the line, or those of the grid."""
+        in_line = isinstance(self.focused, AnswerLine)
         places = (Place.ANSWER,) if in_line else (Place.DECISION, Place.GRID)
-        self.hint_line.hints, self.hint_line.constant = hints(Place.EVERYWHERE, Place.STEP, *places)
+        return Place.EVERYWHERE, Place.STEP, *places
+
+    def on_descendant_focus(self) -> None:
+        """The hint line shows the keys of where the next key goes."""
+        self.show_hints()
 
     def choose(self, record_id: str) -> None:
         """A row, in the column of a child where one is named; or that of somebody, a view or a decision."""

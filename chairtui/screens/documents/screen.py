@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 
 from chairtui.domain.amendments import windows
@@ -17,7 +17,7 @@ from chairtui.domain.procedures import Procedure
 from chairtui.domain.sending import keys_sent, marked_sent
 from chairtui.domain.timeline import FILE_COPY, SENT, Copy
 from chairtui.domain.withholding import Withheld
-from chairtui.keys import Place, bindings, hints
+from chairtui.keys import Place, bindings
 from chairtui.screens.documents.amendments import AMENDMENT, amendment_form, amendment_rows
 from chairtui.screens.documents.forms import GROUND, RELEASE, children_form, ground_form
 from chairtui.screens.documents.rows import (
@@ -168,13 +168,14 @@ class DocumentsScreen(ListStep):
     def _back_to_the_copies(self) -> None:
         self.list.focus()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    def places_here(self) -> tuple[Place, ...]:
+        """The keys of the list that has them."""
+        own = Place.LEFT_OUT if self.focused is self.left_out else Place.DOCUMENTS
+        return Place.EVERYWHERE, Place.STEP, Place.LIST, own
+
+    def on_descendant_focus(self) -> None:
         """The hint line shows the keys of the list that has them."""
-        if isinstance(event.widget, DrawnList):
-            own = Place.LEFT_OUT if event.widget is self.left_out else Place.DOCUMENTS
-            self.hint_line.hints, self.hint_line.constant = hints(
-                Place.EVERYWHERE, Place.STEP, Place.LIST, own
-            )
+        self.show_hints()
 
     def form(self, key: str) -> OpenForm | None:
         """Which children a copy covers besides, why lines are released to it, or a correction of it."""

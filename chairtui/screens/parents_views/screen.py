@@ -27,6 +27,7 @@ class ParentsViewsScreen(AsksParents, ListStep):
         Place.PARENTS_VIEWS,
     )
     BINDINGS = bindings(Place.PARENTS_VIEWS)
+    OF_CHOSEN = frozenset(("focused.choose", "did_not_say", "keep_from"))
     EMPTY = (
         "No parent is among the people yet. Each parent has a section of their own here, "
         "once somebody is added as a mother, father, step-parent or carer. ctrl+f people goes there."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import ClassVar
 
@@ -62,6 +63,11 @@ class PeopleScreen(SuggestingStep):
     def rows(self, conference: Conference, procedure: Procedure, width: int) -> tuple[Row, ...]:
         """Everyone, in sections."""
         return people_rows(conference, procedure, self.calendar, width)
+
+    def idle_actions(self) -> Collection[str]:
+        """Whoever is not a person did not come, leave or write a report."""
+        of_people = () if self.list.selected_key and self._people() else ("came", "left", "report")
+        return (*super().idle_actions(), *of_people)
 
     # Forms
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar, TypeVar
 
-from textual import on
-
 from chairtui.domain.agreed_elsewhere import agreed_on, from_elsewhere
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import Standing
@@ -17,7 +15,7 @@ from chairtui.domain.records import Record
 from chairtui.domain.reviews import Achieved, CoreGroupHeld, Progress
 from chairtui.domain.since_last import words_before
 from chairtui.domain.timescales import brief
-from chairtui.keys import Place, bindings, hints
+from chairtui.keys import Place, bindings
 from chairtui.screens.list_step import ListStep
 from chairtui.screens.messages import Edited
 from chairtui.screens.review.elsewhere import (
@@ -35,7 +33,6 @@ from chairtui.screens.review.rows import CORE_GROUPS, review_rows
 from chairtui.screens.review.standing import Shown
 from chairtui.screens.step_screen import OpenForm
 from chairtui.widgets.ask import Ask
-from chairtui.widgets.drawn_list import DrawnList
 from chairtui.widgets.rows import Row
 
 R = TypeVar("R", bound=Record)
@@ -75,18 +72,14 @@ class ReviewScreen(ListStep):
         super().show(conference, procedure)
         if self.list.selected_key is None:
             self.list.select(next((row.key for row in self.list.rows if row.selectable), None))
-        self._show_hints()
 
-    @on(DrawnList.Moved)
-    def _show_hints(self) -> None:
+    def places_here(self) -> tuple[Place, ...]:
         """The keys of the chosen row come first."""
         own = _PLACE_OF.get(self.chosen[0])
         places = (own,) if own is not None else ()
         if self.conference is not None and from_elsewhere(self.conference, self.past):
             places = (*places, Place.REVIEW_ELSEWHERE)
-        self.hint_line.hints, self.hint_line.constant = hints(
-            Place.EVERYWHERE, Place.STEP, Place.LIST, *places, Place.REVIEW
-        )
+        return (Place.EVERYWHERE, Place.STEP, Place.LIST, *places, Place.REVIEW)
 
     # Forms
 

@@ -15,9 +15,9 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.readiness.places import TONIGHT
 from chairtui.domain.scales import Scale
-from chairtui.domain.scaling import rated, rating_by
+from chairtui.domain.scaling import rated, rating_by, ratings_of
 from chairtui.domain.since_last import last_numbers, last_record
-from chairtui.keys import Place, bindings, hints
+from chairtui.keys import Place, bindings
 from chairtui.screens.messages import Edited
 from chairtui.screens.scaling.forms import NO_NUMBER, NOT_A_NUMBER, begun, understood_number
 from chairtui.screens.scaling.rows import LEFT_OUT, next_asked, scaling_rows
@@ -93,7 +93,7 @@ class ScalingScreen(ScaleStep):
         inside = (room.width - 2, room.height)
         rows = scaling_rows(conference, procedure, child, scale, self.rater, inside, last)
         self.list.rows = rows
-        self._show_hints(in_line=not self.list.has_focus)
+        self.show_hints()
         if self.list.selected_key is None and self.rater:
             self.list.select(f"rater:{self.rater}")
         self.query_one("#scale-question", Static).update(Content.styled(scale.question, "bold"))
@@ -204,21 +204,27 @@ class ScalingScreen(ScaleStep):
             half_typed = {"values": {"number": letter}, "field": "number", "cursor": [1]}
             self.open_form(f"number:{child.id}:{rater_id}", half_typed)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    def on_descendant_focus(self) -> None:
         """The hint line shows the keys of where the next key goes."""
-        self._show_hints(in_line=isinstance(event.widget, AnswerLine))
+        self.show_hints()
 
-    def _show_hints(self, *, in_line: bool) -> None:
-        """Nothing is revealed twice, and nothing is low before it is revealed."""
+    def places_here(self) -> tuple[Place, ...]:
+        """The keys of the line, or those of the list."""
+        in_line = isinstance(self.focused, AnswerLine)
         places = (Place.ANSWER,) if in_line else (Place.SCALING_LIST, Place.GRID)
-        is_shown = self.child is not None and self.scale()[3].revealed_at is not None
-        self.hint_line.hints, self.hint_line.constant = hints(
-            Place.EVERYWHERE,
-            Place.STEP,
-            *places,
-            Place.SCALING,
-            without=("reveal",) if is_shown else ("tonight",),
-        )
+        return Place.EVERYWHERE, Place.STEP, *places, Place.SCALING
+
+    def idle_actions(self) -> tuple[str, ...]:
+        """Nothing is revealed twice, or without a number; and nothing is low before it is revealed."""
+        conference, _ = self.at_hand()
+        alone = ("switch_child(1)",) if len(conference.children) < 2 else ()
+        if self.child is None:
+            return ("focused.choose", "reveal", "tonight", *alone)
+        conference, _, _, scale = self.scale()
+        if scale.revealed_at is not None:
+            return ("reveal", *alone)
+        has_number = any(rating.number is not None for rating in ratings_of(conference, scale))
+        return ("tonight", *(() if has_number else ("reveal",)), *alone)
 
     def open_form(self, key: str, half_typed: Fields | None = None) -> Form | None:
         """As ever, over the scale that it is about: a form may come back while another child's is shown."""
