@@ -22,12 +22,13 @@ from chairtui.documents.dates import moment_words, time_words
 from chairtui.documents.reader import Reader
 from chairtui.domain.conference import Conference
 from chairtui.domain.duties import PrintedAt
+from chairtui.domain.headings import never_said
 from chairtui.domain.note_taking import named_note_taker, note_takers
 from chairtui.domain.people import Child, Kind
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.reviewing import procedure_for
-from chairtui.domain.text import listed
+from chairtui.domain.text import counted, listed
 from chairtui.domain.timescales import spoken
 from chairtui.domain.views import decision_for
 from chairtui.domain.withholding import withheld_from
@@ -122,7 +123,9 @@ def _marks(reader: Reader) -> dict[str, str]:
     )
     if recipient.is_file_copy:
         copy_for = "Chair's file copy: not to be handed out"
-        copy_note = reader.wording("file_copy_note", f"{copy_for}.")
+        copy_note = " ".join(
+            filter(None, (reader.wording("file_copy_note", f"{copy_for}."), _never_said(reader)))
+        )
     return {
         "authority": reader.procedure.authority,
         "marking": reader.wording("marking"),
@@ -135,6 +138,13 @@ def _marks(reader: Reader) -> dict[str, str]:
         "children": _children(reader),
         "intro": reader.wording("summary_intro"),
     }
+
+
+def _never_said(reader: Reader) -> str:
+    """How many points of reports are in no copy, since nobody said them in the meeting."""
+    waiting = len(never_said(reader.conference))
+    stand = f"{counted(waiting, 'point')} of reports that nobody said: in no copy, nor in this one."
+    return stand if waiting else ""
 
 
 def _children(reader: Reader) -> str:

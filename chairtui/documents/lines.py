@@ -7,11 +7,11 @@ from typing import Any
 from chairtui.documents.reader import Reader
 from chairtui.documents.since_rows import from_day
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
-from chairtui.domain.headings import CHILD_VIEWS, heading_of, kind_title
+from chairtui.domain.headings import CHILD_VIEWS, heading_of, kind_title, never_said
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.statements import ChildView, Nature, Statement
-from chairtui.domain.text import listed
+from chairtui.domain.text import counted, listed
 from chairtui.domain.timescales import written
 
 NATURES = {
@@ -47,10 +47,19 @@ def headings(reader: Reader) -> list[dict[str, Any]]:
                 "is_child": about_children,
                 "groups": groups,
                 "children": children,
-                "none": "" if groups or children else reader.nothing("Nothing was said under this heading."),
+                "none": "" if groups or children else reader.nothing(_nothing_said(reader, heading)),
             }
         )
     return made
+
+
+def _nothing_said(reader: Reader, heading: Heading) -> str:
+    """That nothing was said under a heading, and of how many points of reports this is so."""
+    waiting = len(never_said(reader.conference, heading.key))
+    of_reports = (
+        f"; {counted(waiting, 'point')} of reports stood here and nobody said them" if waiting else ""
+    )
+    return f"Nothing was said under this heading{of_reports}."
 
 
 def _has_child_views(reader: Reader) -> bool:

@@ -31,6 +31,16 @@ def heading_of(conference: Conference, procedure: Procedure, key: str) -> Headin
     return next(known, None) or Heading(key=key, title=words, short=words)
 
 
+def never_said(conference: Conference, heading: str = "") -> tuple[Statement | ChildView, ...]:
+    """Points from reports that nobody said and nobody kept, all or under one heading: they are in no copy."""
+    lines = (*conference.statements, *(() if heading else conference.child_views))
+    return tuple(
+        line
+        for line in lines
+        if not line.in_record and (not heading or getattr(line, "heading", "") == heading)
+    )
+
+
 def kind_title(conference: Conference, procedure: Procedure, key: str) -> str:
     """What a kind of line is called, found as a heading is."""
     headings = (heading for one in (procedure, *followed(conference)) for heading in one.headings)

@@ -14,7 +14,7 @@ from chairtui.domain.decisions import Decision, Dissent
 from chairtui.domain.people import Child, Participant, Relationship
 from chairtui.domain.plans import Outcome, PlanAction
 from chairtui.domain.procedures import Step
-from chairtui.domain.statements import ParentAnswer
+from chairtui.domain.statements import ParentAnswer, Statement
 from chairtui.domain.timeline import FILE_COPY
 from tests.documents.borough import PROCEDURE
 from tests.documents.family import family
@@ -130,3 +130,19 @@ def test_a_copy_that_is_signed_off_awaits_nothing_more() -> None:
         assert words in final
     assert "No reasons are recorded yet." in draft
     assert " yet" not in final
+
+
+def test_the_file_copy_says_how_many_points_of_reports_are_in_no_copy() -> None:
+    unsaid = tuple(
+        Statement(id=f"unsaid-{nth}", heading="well", text=f"A point {nth}.", about=("wren",))
+        for nth in range(2)
+    )
+    before = without(family(), "statements")
+    words = text(summary(replace(before, statements=unsaid), FILE_COPY))
+    assert "2 points of reports that nobody said: in no copy, nor in this one." in words
+    assert (
+        "Nothing was said under this heading; 2 points of reports stood here and nobody said them." in words
+    )
+    assert "A point 1." not in words
+    assert "in no copy" not in text(summary(before, FILE_COPY))
+    assert "in no copy" not in text(summary(replace(before, statements=unsaid), "marged"))

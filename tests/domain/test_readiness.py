@@ -394,7 +394,11 @@ def test_strengths_are_needed_that_were_said_or_kept() -> None:
     lines = [(one.words, one.before, one.place) for one in before_leaving(without("well"), LONDON)]
     assert lines == [("“What's Working Well”: nothing is noted yet", Stage.DECIDING, "working_well")]
     unsaid = without("well").with_record(Statement(heading="working_well", text="Not said yet"))
-    assert [one.place for one in before_leaving(unsaid, LONDON)] == ["working_well"]
+    (wanted, *_) = before_leaving(unsaid, LONDON)
+    assert wanted.words == "“What's Working Well”: nothing is said yet; 1 point of reports"
+    assert wanted.place == "working_well"
+    found = {one.words: one.quiet for one in missing(unsaid, LONDON)}
+    assert found["1 point of reports, not said: in no copy, unless somebody keeps them"]
 
 
 def test_the_rail_of_a_new_conference_is_empty() -> None:

@@ -406,3 +406,16 @@ async def test_what_a_copy_does_not_hold_does_not_make_it_old(room: Room) -> Non
         await chair.press("s")
         await chair.read()
         assert "! changed since" not in chair.screen
+
+
+@SIZES
+async def test_points_that_nobody_said_are_told_of_beside_the_file_copy(size: tuple[int, int]) -> None:
+    unsaid = Statement(heading="worried", text="A point of a report.", about=("wren",))
+    app = StepStage(DocumentsScreen(), family_conference().with_record(unsaid))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = " ".join(screen_text(app).replace("│", " ").replace("▅", " ").split())
+        assert "From the chair's file copy nothing is withheld" in shown
+        waiting = sum(not line.in_record for line in (*app.now.statements, *app.now.child_views))
+        points = "1 point" if waiting == 1 else f"{waiting} points"
+        assert f"! {points} of reports that nobody said: in no copy." in shown

@@ -25,13 +25,19 @@ from chairtui.domain.readiness.people import (
 from chairtui.domain.readiness.plan import dangers, plan
 from chairtui.domain.readiness.review import looking_back
 from chairtui.domain.readiness.supporters import supporters
-from chairtui.domain.readiness.voices import childrens_views, headings, natures, parents_views
+from chairtui.domain.readiness.voices import (
+    childrens_views,
+    headings,
+    natures,
+    parents_views,
+    points_never_said,
+)
 from chairtui.domain.timescales import WorkingCalendar
 
 _CHECKS: tuple[Callable[[Asked], Iterator[Missing]], ...] = (
     fitting, people, whose, plans_so_far, meeting_again, invited, suggested, supporters, reports,
-    looking_back, headings, natures, childrens_views, parents_views, dangers, plan, scaling, quoracy,
-    questions, answers, views, decisions, meetings, telling, closing, sending,
+    looking_back, headings, points_never_said, natures, childrens_views, parents_views, dangers, plan,
+    scaling, quoracy, questions, answers, views, decisions, meetings, telling, closing, sending,
 )  # fmt: skip
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chairtui.domain.headings import never_said
 from chairtui.domain.hearing import expected_answers, is_absent, is_answered, unheard
 from chairtui.domain.people import Child, Participant
 from chairtui.domain.procedures import Captures
 from chairtui.domain.readiness import places
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
 from chairtui.domain.rights import parents
-from chairtui.domain.text import first_words, listed
+from chairtui.domain.text import counted, first_words, listed
 from chairtui.domain.wording import no_view
 
 
@@ -19,8 +20,24 @@ def headings(asked: Asked) -> Iterator[Missing]:
     filled = {line.heading for line in asked.conference.statements if line.in_record}
     for heading in asked.procedure.headings if asked.conference.children else ():
         if heading.needed and heading.captures is not Captures.CHILD_VIEWS and heading.key not in filled:
-            words = f"“{heading.title}”: nothing is noted yet"
+            waiting = len(never_said(asked.conference, heading.key))
+            noted = (
+                f"nothing is said yet; {counted(waiting, 'point')} of reports"
+                if waiting
+                else "nothing is noted yet"
+            )
+            words = f"“{heading.title}”: {noted}"
             yield Missing("map", None, words, Stage.DECIDING, heading.key)
+
+
+def points_never_said(asked: Asked) -> Iterator[Missing]:
+    """Points that were put down from reports: what nobody says, and nobody keeps, is printed in no copy."""
+    waiting = never_said(asked.conference)
+    if waiting and asked.conference.signed_off_at is None:
+        words = (
+            f"{counted(len(waiting), 'point')} of reports, not said: in no copy, unless somebody keeps them"
+        )
+        yield Missing("map", None, words, Stage.CLOSING, waiting[0].id, quiet=True)
 
 
 def natures(asked: Asked) -> Iterator[Missing]:

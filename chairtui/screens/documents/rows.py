@@ -9,6 +9,7 @@ from datetime import datetime
 from chairtui.domain.conference import Conference
 from chairtui.domain.copies import made_for, released_to, sent_before
 from chairtui.domain.copy_contents import changed_since
+from chairtui.domain.headings import never_said
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for, recipients
 from chairtui.domain.text import counted
@@ -144,7 +145,10 @@ def left_out_rows(
     lines = left_out_of(conference, procedure, recipient_id)
     names = names_of(conference, procedure)
     if recipient_id == FILE_COPY:
-        return (heading("The chair's file copy leaves nothing out", "not to be handed out"),)
+        return (
+            heading("From the chair's file copy nothing is withheld", "not to be handed out"),
+            *_waiting(conference),
+        )
     if not lines:
         return (heading(f"Left out of the copy for {names.of(recipient_id)}", "nothing"),)
     released = released_to(conference, recipient_id)
@@ -158,6 +162,13 @@ def left_out_rows(
         ),
         Row("", ((), checked), selectable=False),
     )
+
+
+def _waiting(conference: Conference) -> tuple[Row, ...]:
+    """That points of reports that nobody said are in no copy, not even in the chair's."""
+    waiting = len(never_said(conference))
+    words = f"! {counted(waiting, 'point')} of reports that nobody said: in no copy. On the map, k keeps one."
+    return (Row("", ((Span(words, LOOK),),), selectable=False),) if waiting else ()
 
 
 def line_key(recipient_id: str, line: Withheld) -> str:
