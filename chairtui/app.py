@@ -36,6 +36,9 @@ LOOKS_FOR_DRAFTS_EVERY = 0.5
 DRAWN_WITHIN = 0.2
 """Seconds after which all that belongs to a conference that opens is there."""
 
+TOLD_FOR = 6.0
+"""Seconds for which a remark stands in the place of the light."""
+
 FITS_BESIDE_THE_LIGHT = 30
 """Letters of what may stand in the place of the light; a longer sentence stands apart for a while."""
 
@@ -84,9 +87,15 @@ class ChairApp(FollowingApp, FiguresApp, DueApp):
             self._store.keep_theme(theme)
 
     def watch_light(self, light: Light) -> None:
-        """Remembers what it says of the disk while it says something else."""
+        """Remembers what it says of the disk while it says something else, which is for a moment."""
         if light.kind != "told":
             self._of_the_disk = light
+        else:
+            self.set_timer(TOLD_FOR, partial(self._tell_of_the_disk, light))
+
+    def _tell_of_the_disk(self, told: Light) -> None:
+        if self.light is told:
+            self.light = self._of_the_disk
 
     def come_in(self, event: door.StoreOpened) -> None:
         """Shows the list of conferences, and goes on with the one that was open when it was locked."""

@@ -7,11 +7,13 @@ from datetime import datetime
 
 import pytest
 
+from chairtui import app as app_module
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child
 from chairtui.domain.statements import ChildView, Nature, Statement
 from tests.builders import family_conference, minutes
-from tests.screens.harness import DAY, SIZES, WIDE, london_borough, map_stage, screen_text, typed
+from tests.real_app import Room
+from tests.screens.harness import DAY, NARROW, SIZES, WIDE, london_borough, map_stage, screen_text, typed
 
 SAID_AT = minutes(5)
 
@@ -51,6 +53,38 @@ async def test_while_names_are_offered_the_hints_say_what_the_keys_do_with_them(
         await pilot.pause()
         assert "enter Add" in screen_text(app).splitlines()[-1]
         assert "┃ @Mum " in screen_text(app)
+
+
+async def test_what_was_told_gives_way_to_what_is_on_disk(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app_module, "TOLD_FOR", 2.0)
+    async with room.sitting(NARROW) as chair:
+        await chair.go("map")
+        await chair.type("He was late.")
+        await chair.press("enter")
+        await chair.see("● saved")
+        for key, told in (("escape", "ctrl+q quits."), ("ctrl+z", "Undone: Add to worries")):
+            await chair.press(key)
+            await chair.see(told)
+            assert "● saved" not in chair.screen
+            await chair.see("● saved")
+            assert told not in chair.screen
+
+
+@pytest.mark.parametrize("width", [48, 60, 70])
+async def test_where_there_is_little_room_tabs_and_signs_are_cut_with_a_sign(width: int) -> None:
+    app = map_stage(family_conference())
+    async with app.run_test(size=(width, 18)) as pilot:
+        await pilot.pause()
+        lines = screen_text(app).splitlines()
+        (above,) = [line for line in lines if line.startswith("  Worries 3")]
+        (below,) = [line for line in lines if line.startswith("  @ who")]
+        assert above.endswith(" 1")
+        assert "Nee" in above
+        assert ("…" in above) == (width < 70)
+        assert below.endswith(("+ new", "…"))
+        assert (below.endswith("…"), "nature" in below) == (width < 60, True)
 
 
 @SIZES

@@ -23,6 +23,7 @@ from chairtui.screens.map.capturing import MapCapturing
 from chairtui.screens.map.column import MapColumn
 from chairtui.screens.map.rows import NOT_SAID_YET, heading_rows
 from chairtui.screens.map.signing import SignBox
+from chairtui.screens.map.tabs import signs_that_fit, tabs
 from chairtui.screens.names import names_of
 from chairtui.screens.step_screen import WIDE, Fields
 from chairtui.widgets.capture import Capture
@@ -35,9 +36,6 @@ SIDE_BY_SIDE = 3
 """Columns that stand side by side on a wide screen; on a narrow one it is one."""
 
 WHAT_WAS_SAID = "what was said"
-
-SIGNS = "@ who  # which child  ! fact saw allegation opinion  < told by  ^ restricted  + new report said"
-SIGNS_SHORT = "@ who  # child  ! fact saw allegation opinion  < told by  ^ restricted  + new"
 
 
 class MapScreen(MapCapturing):
@@ -136,13 +134,10 @@ class MapScreen(MapCapturing):
         self._show_tabs()
 
     def _show_tabs(self) -> None:
-        parts: list[tuple[str, str]] = []
         there = self.columns_there
-        gap = " " * (4 if len(there) < len(self.columns) else 2)
-        for place, column in enumerate(there):
-            parts.append((column.heading.short, "bold $accent" if place == self.current else "$foreground"))
-            parts.append((f" {sum(row.selectable for row in column.rows)}{gap}", "$text-muted"))
-        self.query_one("#tabs", Static).update(Content.assemble(*parts))
+        counted = [(one.heading.short, sum(row.selectable for row in one.rows)) for one in there]
+        here = there.index(self.column) if self.column in there else 0
+        self.query_one("#tabs", Static).update(tabs(counted, here, self.room.width))
 
     def show_understood(self) -> None:
         conference, procedure = self.at_hand()
@@ -166,8 +161,7 @@ class MapScreen(MapCapturing):
 
     def _ask_below(self, question: str) -> None:
         """What the chair asks of the line as it is typed; else the signs that may stand in it."""
-        signs = SIGNS if self.room.width >= WIDE else SIGNS_SHORT
-        words = drawable(f"! {question}") if question else signs
+        words = drawable(f"! {question}") if question else signs_that_fit(self.room.width)
         if words != self._below:  # a key costs no more than it must
             self._below = words
             below = Content.styled(words, STYLES[LOOK]) if question else Content(words)
