@@ -18,7 +18,8 @@ class EditedMeanwhileError(ChairTUIError):
 def made_on(now: Conference, before: Conference, after: Conference) -> Conference:
     """The conference `now` with the edit that led from `before` to `after`, and all else as it is now.
 
-    What was released in other words is not released any more (`reworded`).
+    What was released in other words is not released any more, and what is put into other words while somebody
+    is out is noted (`reworded`).
 
     Raises:
         EditedMeanwhileError: what was edited has changed meanwhile.

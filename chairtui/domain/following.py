@@ -102,7 +102,7 @@ def _joined(taken: Sequence[Mapping[str, tuple[Any, ...]]]) -> dict[str, tuple[A
     return {kind: in_order(tuple(records.values())) for kind, records in found.items()}
 
 
-_TOGETHER = ("about", "kept_from", "statement_ids")
+_TOGETHER = ("about", "kept_from", "statement_ids", "meanwhile")
 """Fields in which a record names everybody and everything that either record names."""
 _EITHER = ("danger_id", "outcome_id", "statement_id", "for_professionals")
 """Fields that stay as they are in the later record, unless they say nothing there."""

@@ -227,6 +227,8 @@ class Exclusion(Record):
     ended_at: datetime | None = None
     told_why: str = ""
     heard_how: str = ""
+    meanwhile: tuple[str, ...] = ()
+    """Records that were put into other words while it lasted: which of these were said then, nobody knows."""
 
     @property
     def ends_before_it_begins(self) -> bool:

@@ -18,6 +18,7 @@ from chairtui.domain.statements import ChildView, ParentAnswer, Statement
 from chairtui.domain.timeline import Tick
 
 MEANWHILE = "said while they were out of the meeting"
+REWORDED = "put into other words while they were out of the meeting"
 NOT_NOTED = "they were put out, and nobody noted whether it was said meanwhile"
 
 
@@ -32,6 +33,8 @@ def said_while_out(conference: Conference, record: Record, reader_id: str) -> st
     match record:
         case ChildView() if reader_id in record.share_with:
             return None
+        case _ if any(record.id in out.meanwhile for out in outs):
+            return REWORDED
         case Statement() | ChildView() | View() | ScaleRating() | Scale() | Tick():
             moments = _moments(conference, record)
             if any(out.covers(moment) for out in outs for moment in moments):

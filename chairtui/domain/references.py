@@ -36,7 +36,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, Named]] = MappingProxyType(
         },
         Relationship: {"participant_id": (Participant,), "child_id": (Child,)},
         Report: {"participant_id": (Participant,), "about": (Child,), "given_to": PEOPLE},
-        Exclusion: {"participant_ids": PEOPLE},
+        Exclusion: {"participant_ids": PEOPLE, "meanwhile": ANY},
         Tick: {"child_id": (Child,)},
         Statement: {
             "said_by": PEOPLE,

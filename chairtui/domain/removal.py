@@ -93,8 +93,9 @@ def is_kept_from_somebody(conference: Conference, line: Statement) -> bool:
 
     What was made of such a line is left out with it, and would be free without it.
     """
-    meanwhile = (out for out in conference.exclusions if line.said_at and out.covers(line.said_at))
-    return line.restricted or bool(line.withheld_from) or any(meanwhile)
+    outs = conference.exclusions
+    meanwhile = any((line.said_at and out.covers(line.said_at)) or line.id in out.meanwhile for out in outs)
+    return line.restricted or bool(line.withheld_from) or meanwhile
 
 
 def _fields_naming(other: Record, record_id: str) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ from chairtui.domain.coming import Former
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import Standing
 from chairtui.domain.looking_back import open_parts
-from chairtui.domain.people import Came, Child, Comes, Kind, Reconvened
+from chairtui.domain.people import Came, Child, Comes, Exclusion, Kind, Reconvened
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.put_out import ended_then
+from chairtui.domain.records import Record
 from chairtui.domain.reviewing import decision_stands
 from chairtui.domain.reviews import ExistingPlan
 from chairtui.domain.statements import ChildView, ParentAnswer, Statement
@@ -195,8 +196,14 @@ def _said_before(former: Conference, ids: frozenset[str], kinds: Mapping[str, Ki
         "child_views": views,
         "parent_answers": answers,
         "reports": reports,
-        "exclusions": tuple(ended_then(former, out) for out in former.exclusions),
+        "exclusions": tuple(_of_then(former, out, (*statements, *views)) for out in former.exclusions),
     }
+
+
+def _of_then(former: Conference, out: Exclusion, lines: Iterable[Record]) -> Exclusion:
+    """Who was put out then, and which of the lines that come along were put into other words meanwhile."""
+    known = {line.id for line in lines}
+    return replace(ended_then(former, out), meanwhile=tuple(one for one in out.meanwhile if one in known))
 
 
 def _about(records: Iterable[Any], ids: frozenset[str]) -> tuple[Any, ...]:

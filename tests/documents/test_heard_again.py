@@ -78,6 +78,16 @@ def test_who_was_put_out_then_is_not_out_now(
     assert f"Not in a closed session {span}" in read
 
 
+def test_what_was_put_into_other_words_meanwhile_still_waits_when_it_meets_again() -> None:
+    there = ("worry", "action")
+    out = replace(FIRST.record(Exclusion, "closed"), meanwhile=there)
+    then = replace(FIRST.record(Statement, "worry"), text="Wren hid when he came.", said_at=minutes(10))
+    again = heard_again(FIRST.with_record(out).with_record(then), "wren", "robin", "bump")
+    assert again.record(Exclusion, "closed").meanwhile == ("worry",)
+    read = text(make_summary(again, PROCEDURE, "dad", template=TEMPLATE).content)
+    assert "Wren hid when he came." not in read
+
+
 def test_the_review_after_that_knows_the_beginning_and_the_first_category() -> None:
     review = review_after(on_a_plan(heard_again(FIRST)), PROCEDURE, date(2026, 10, 6))
     assert "Child protection plan since 12 May 2026" in words(review)

@@ -147,6 +147,16 @@ def test_a_kept_line_stays_while_something_made_of_it_would_be_free_without(
     assert removed(removed(conference, made), line).statements == ()
 
 
+def test_a_line_put_into_other_words_while_somebody_was_out_is_such_a_line(conference: Conference) -> None:
+    made = PlanAction(what="Ring on Mondays", statement_id="line")
+    reworded = replace(OUT, meanwhile=("line",))
+    conference = conference.with_record(reworded).with_record(WORRY).with_record(made)
+    with pytest.raises(StillNamedError):
+        removed(conference, WORRY)
+    alone = removed(removed(conference, made), WORRY)
+    assert alone.record(Exclusion, OUT.id).meanwhile == ()
+
+
 def test_a_line_that_everybody_may_read_leaves_its_action_behind(conference: Conference) -> None:
     made = PlanAction(what="Ring on Mondays", statement_id="line")
     conference = conference.with_record(OUT).with_record(WORRY).with_record(made)

@@ -72,7 +72,7 @@ def upgrade() -> None:
     records(
         "exclusions",
         "participant_ids many, closed_session flag, ground text, began_at text?, ended_at text?, told_why "
-        "text, heard_how text",
+        "text, heard_how text, meanwhile many",
     )
     records("ticks", "key text, child_id text?, said_at text?, note text")
     records(
