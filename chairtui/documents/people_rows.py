@@ -17,7 +17,7 @@ from chairtui.domain.timescales import meetings_after, spoken, written
 from chairtui.domain.views import decided_option, decision_for
 
 CAME = {
-    Came.NOT_YET: "Not noted yet",
+    Came.NOT_YET: "Not noted",
     Came.ROOM: "In the room",
     Came.VIDEO: "By video",
     Came.PHONE: "By phone",
@@ -32,6 +32,10 @@ CAME = {
 COMES = {Comes.PART: "There for a part of it", Comes.ALL: "There for all of it"}
 
 
+OTHERS = {"name": "Others whom this copy does not name", "role": "", "came": "Took part"}
+"""That somebody else was there: neither who nor how many, as with lines that are left out."""
+
+
 def attendance(reader: Reader) -> list[dict[str, str]]:
     """The children who came, those who took part, then those who did not: only whom this copy names."""
     children = [
@@ -40,7 +44,9 @@ def attendance(reader: Reader) -> list[dict[str, str]]:
         if child.comes in COMES
     ]
     people = sorted(reader.people, key=lambda person: not person.came.is_here)
-    return children + [_attendance(reader, person) for person in people]
+    there = [person for person in reader.conference.participants if person.came.is_here]
+    others = [OTHERS] if any(not reader.is_named(person.id) for person in there) else []
+    return children + [_attendance(reader, person) for person in people] + others
 
 
 def _attendance(reader: Reader, person: Participant) -> dict[str, str]:
@@ -57,8 +63,8 @@ def _came(reader: Reader, person: Participant) -> list[str]:
     came = CAME[person.came]
     if person.deputy_for in reader.recipient.people:
         came += f", in the place of {reader.name(person.deputy_for)}"
-    if person.arrived_at:
-        came += f", from {clock_words(person.arrived_at)}"
+    if late := person.came_after(reader.conference.began_at):
+        came += f", from {clock_words(late)}"
     if person.left_at:
         came += f", until {clock_words(person.left_at)}"
     told = [came]
@@ -193,7 +199,7 @@ def _meeting(reader: Reader, meeting: Meeting) -> dict[str, str]:
     return {
         "what": what,
         "about": f"For {about}" if about else "",
-        "when": when_words(meeting.on, meeting.at) if meeting.on else "No date is set yet",
+        "when": when_words(meeting.on, meeting.at) if meeting.on else f"No date is set{reader.yet}",
         "where": meeting.where,
     }
 
@@ -222,7 +228,7 @@ def _telling(reader: Reader, telling: Telling) -> dict[str, str]:
     by_when = f"By {spoken(telling.by_when)}" if telling.by_when else ""
     return {
         "whom": reader.who(telling.whom),
-        "by": reader.teller(telling.told_by) or "Nobody has been named yet",
+        "by": reader.teller(telling.told_by) or f"Nobody has been named{reader.yet}",
         "how": "\n".join(part for part in (telling.how, by_when) if part),
     }
 

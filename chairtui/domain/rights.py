@@ -48,6 +48,11 @@ def takes_notes(procedure: Procedure, participant: Participant) -> bool:
     return any(role.takes_notes for role in procedure.roles_of(participant.roles))
 
 
+def for_whom_is_open(procedure: Procedure, participant: Participant) -> bool:
+    """Whether they come for somebody and nobody said for whom: only the file copy names them until then."""
+    return participant.here_for is None and groups_of(procedure, participant) == {Group.SUPPORT}
+
+
 def brought_as(procedure: Procedure, participant: Participant) -> tuple[Role, ...]:
     """The roles by whose rules somebody is brought: a friend who comes for Mum is her supporter."""
     own = procedure.roles_of(participant.roles)

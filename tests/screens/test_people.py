@@ -19,6 +19,7 @@ from chairtui.domain.people import (
     Sex,
 )
 from chairtui.domain.plans import PlanAction
+from chairtui.domain.readiness import missing
 from chairtui.domain.rights import relationship
 from chairtui.domain.statements import Statement
 from chairtui.screens.people.screen import PeopleScreen
@@ -734,3 +735,17 @@ async def test_somebody_not_named_goes_by_their_role() -> None:
         await pilot.pause()
         assert "! no reply" in line_of(app, "Midwife")
         assert "not named" in screen_text(app)
+
+
+@SIZES
+async def test_somebody_who_comes_for_another_is_asked_for_whom(size: tuple[int, int]) -> None:
+    helper = Participant(id="helper", name="Ada Quill", roles=("interpreter",))
+    wren = Child(id="wren", name="Wren", born=date(2017, 4, 3))
+    empty = Conference(family="Arden", held_on=DAY, children=(wren,), participants=(helper,))
+    for conference, asked in ((empty, True), (empty.revising(helper, here_for="wren"), False)):
+        app = StepStage(PeopleScreen(), conference)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            assert ("! Here for whom?" in screen_text(app)) is asked
+            needed = {one.words for one in missing(conference, london_borough())}
+            assert ("Ada Quill: for whom they come; copies name them once it is said" in needed) is asked

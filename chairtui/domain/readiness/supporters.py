@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.notice import agreed_too_late, notice_wanted
 from chairtui.domain.people import Participant, short_of
 from chairtui.domain.readiness.asked import Asked, Missing, Stage
-from chairtui.domain.rights import brought_as
+from chairtui.domain.rights import brought_as, for_whom_is_open
 from chairtui.domain.text import listed
 from chairtui.domain.timescales import short
 
@@ -15,6 +15,9 @@ from chairtui.domain.timescales import short
 def supporters(asked: Asked) -> Iterator[Missing]:
     """That nobody brings more supporters than the procedure allows, and that the chair agreed in time."""
     for person in asked.conference.participants:
+        if for_whom_is_open(asked.procedure, person) and not _asked_of_their_role(asked, person):
+            words = f"{person.words}: for whom they come; copies name them once it is said"
+            yield Missing("people", None, words, Stage.DECIDING, person.id, quiet=True)
         for role in brought_as(asked.procedure, person):
             if role.one_each and (others := _others(asked, person, role.key)):
                 who = listed([short_of(other, asked.conference.participants) for other in (person, *others)])
@@ -28,6 +31,12 @@ def supporters(asked: Asked) -> Iterator[Missing]:
                 yield _needed(f"{person.words}: the chair did not agree in advance", person.id)
             if late := _late(asked, person, role.key):
                 yield _needed(f"{person.words}: {late}", person.id)
+
+
+def _asked_of_their_role(asked: Asked, person: Participant) -> bool:
+    """Whether it is asked anyway, of all in a role of which each person brings one."""
+    roles = (role for role in brought_as(asked.procedure, person) if role.one_each)
+    return any(person in _for_nobody_yet(asked, role.key) for role in roles)
 
 
 def _others(asked: Asked, person: Participant, role: str) -> list[Participant]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child, Participant, Report
 from chairtui.domain.procedures import Procedure
-from chairtui.domain.rights import groups_of
+from chairtui.domain.rights import for_whom_is_open, groups_of
 from chairtui.domain.roles import Group
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.days import clock_words
@@ -145,6 +145,8 @@ class _Listing:
         more += unclear_lines(self.procedure, person)
         if not person.name and group_of(self.procedure, person) is Group.FAMILY:
             more.append((Span("! Not named. Have they been told?", LOOK),))
+        if for_whom_is_open(self.procedure, person):
+            more.append((Span("! Here for whom?", LOOK),))
         held = joined(responsibility_lines(self.conference, self.procedure, person, self.names))
         if self.wide:
             return self._wide_row(person, [detail, *more], [held])
