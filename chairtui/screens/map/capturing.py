@@ -36,6 +36,8 @@ _WHERE = {False: "said", True: "heard"}
 """The names under which it is kept who speaks: where lines are said, and where children are heard."""
 INTO_THE_LINE = "All into the line, as one"
 """What leaving does with pasted lines: nothing of them is lost."""
+BACK = "Back to the line"
+"""What leaving does with a line that is asked about."""
 AS_TEXT, PROFESSIONALS = "text", "professionals"
 """What a sign may be besides somebody's name."""
 CHILDREN_FIRST = "Add the children first, under People."
@@ -170,7 +172,8 @@ class MapCapturing(MapSigning):
             else:
                 self._take(line, {**settled, (one.sign, one.word): answer})
 
-        self._ask_of_line(line, Ask(question_of(one), self._answers(one)), answered)
+        asking = Ask(question_of(one), self._answers(one), leave=BACK)
+        self._ask_of_line(line, asking, answered)
 
     def _answers(self, one: Unsettled) -> tuple[tuple[str, str], ...]:
         """Those who fit, what else it may be, and everybody else."""
@@ -188,7 +191,7 @@ class MapCapturing(MapSigning):
     def _ask_which_child(self, line: str, settled: Settled) -> None:
         if children := self._children():
             add = partial(self._add_view, line, settled)
-            self._ask_of_line(line, Ask("Whose view is this?", children), add)
+            self._ask_of_line(line, Ask("Whose view is this?", children, leave=BACK), add)
         else:
             self.box.capture.give_back(line)
             self.tell(CHILDREN_FIRST)
