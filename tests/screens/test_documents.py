@@ -419,3 +419,32 @@ async def test_points_that_nobody_said_are_told_of_beside_the_file_copy(size: tu
         waiting = sum(not line.in_record for line in (*app.now.statements, *app.now.child_views))
         points = "1 point" if waiting == 1 else f"{waiting} points"
         assert f"! {points} of reports that nobody said: in no copy." in shown
+
+
+@SIZES
+async def test_a_copy_without_a_plan_because_its_lines_are_about_a_sibling_too_says_so(
+    size: tuple[int, int],
+) -> None:
+    family = family_conference()
+    everybody = tuple(child.id for child in family.children)
+    for outcome in family.outcomes:
+        family = family.revising(outcome, about=everybody)
+    for action in family.actions:
+        family = family.revising(action, about=everybody, who=("school",))
+    for contingency in family.contingencies:
+        family = family.revising(contingency, about=everybody)
+    app = StepStage(DocumentsScreen(), family)
+    async with app.run_test(size=size) as pilot:
+        rows = app.screen.query_one("#list", DrawnList).rows
+        (his,) = (row for row in rows if row.key == "copy:dad")
+        (office,) = (row for row in rows if row.key == "copy:file-copy")
+        words = " ".join(span.text for line in his.lines for span in line)
+        assert "! nothing is left of" in words
+        assert "the plan: all there is about Robin" in words
+        assert "tab, * and r release it to this copy; or untick Robin" in words
+        assert "nothing is left" not in str(office)
+        app.screen.query_one("#list", DrawnList).select("copy:dad")
+        await pilot.press("tab", "asterisk", "r")
+        await pilot.pause()
+        (his,) = (row for row in app.screen.query_one("#list", DrawnList).rows if row.key == "copy:dad")
+        assert "the plan" not in " ".join(span.text for line in his.lines for span in line)

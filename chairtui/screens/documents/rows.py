@@ -9,10 +9,11 @@ from datetime import datetime
 from chairtui.domain.conference import Conference
 from chairtui.domain.copies import made_for, released_to, sent_before
 from chairtui.domain.copy_contents import changed_since
+from chairtui.domain.emptied import emptied
 from chairtui.domain.headings import never_said
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for, recipients
-from chairtui.domain.text import counted
+from chairtui.domain.text import counted, listed
 from chairtui.domain.timeline import FILE_COPY, Copy
 from chairtui.domain.timescales import WorkingCalendar, day_and_month, due, short
 from chairtui.domain.withholding import Withheld, withheld_from
@@ -46,8 +47,21 @@ def document_rows(
         copy = made_for(conference, recipient.id)
         since = _since_made(conference, procedure, copy) if copy is not None else ()
         after = _after_receipt(copy, procedure, calendar)
-        rows.append(row._replace(lines=(*row.lines, *since, *after)))
+        empty = _emptied(conference, recipient)
+        rows.append(row._replace(lines=(*row.lines, *empty, *since, *after)))
     return tuple(rows)
+
+
+def _emptied(conference: Conference, recipient: Recipient) -> Iterator[tuple[Span, ...]]:
+    """That nothing is left of a section by the children who are ticked, and what to do about it."""
+    if empty := emptied(conference, recipient):
+        others = listed(list(empty.others))
+        yield (
+            Span(
+                f"! nothing is left of {listed(list(empty.sections))}: all there is about {others} too", LOOK
+            ),
+        )
+        yield (Span(f"  tab, * and r release it to this copy; or untick {others} in each line", LOOK),)
 
 
 def _since_made(conference: Conference, procedure: Procedure, copy: Copy) -> Iterator[tuple[Span, ...]]:
