@@ -12,11 +12,11 @@ from chairtui.domain.name_words import plain
 from chairtui.domain.recipients import Recipient
 from chairtui.domain.street_words import (
     HOUSES,
-    KINDS_OF_HOUSE,
     STREETS,
     ends_as,
     however_written,
     in_full,
+    is_a_kind,
     squeezed,
     to_the_street,
     words_of,
@@ -147,7 +147,9 @@ def _squeezed_parts(text: str) -> set[str]:
 
 def _plainly(text: str) -> Iterator[str]:
     for at, name in _HANDLE.findall(text):
-        yield rf"(?<![\w.@])@?{re.escape(at or name)}(?!\w)"
+        sign = "@" if at.isalpha() else "@?"  # letters alone may be a name
+        if at or len(name) >= SHORTEST:  # and not “e.g.”
+            yield rf"(?<![\w.@]){sign}{re.escape(at or name)}(?!\w)"
     if name_of_house := _house(text):
         yield however_written(name_of_house)
 
@@ -183,7 +185,7 @@ def _is_vague(text: str) -> bool:
 def _house(text: str) -> list[str]:
     """The words of a house with a name of its own that an address begins with, such as “Rose Cottage”."""
     first = next((words for part in _PARTS.split(text) if (words := words_of(part))), [])
-    is_own = ends_as(first, HOUSES) and any(word.casefold() not in KINDS_OF_HOUSE for word in first[:-1])
+    is_own = ends_as(first, HOUSES) and any(not is_a_kind(word) for word in first[:-1])
     return first if is_own and _is_as_a_name(first) else []
 
 

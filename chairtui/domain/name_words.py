@@ -26,7 +26,8 @@ WHAT_THEY_ARE = set_of(
     "stepfather stepmum stepmother stepbrother stepsister godmother godfather partner husband wife ex "
     "boyfriend girlfriend fiance fiancee friend neighbour carer guardian family relative maternal paternal "
     "supporter solicitor lawyer barrister advocate interpreter support worker social school teacher head "
-    "nursery nurse police officer health visitor midwife doctor gp housing probation mentor"
+    "nursery nurse police officer health visitor midwife doctor gp housing probation mentor "
+    "man lady woman boy girl other new old older younger big little first second not known unknown named"
 )
 """What the room calls somebody by what they are to a child, or do: no such word tells who it is."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chairtui.domain.name_words import plain, set_of
+from chairtui.domain.name_words import WHAT_THEY_ARE, plain, set_of
 
 _STREETS = (
     "street st/road rd/avenue ave av/lane ln/court ct crt/yard yd/close cl/drive dr drv/crescent cres/row rw/"
@@ -27,11 +27,10 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 STREETS = set_of(_STREETS.replace("/", " "))
 HOUSES = set_of(_HOUSES.replace("/", " "))
-KINDS_OF_HOUSE = set_of(
+_KINDS = set_of(
     "the a our my her his their new old safe council temporary town village city county church civic school "
     "community social foster family children's childrens women's womens care nursing guest"
 )
-"""Before “house” these say what kind of house it is, and not which."""
 
 
 def squeezed(text: str) -> str:
@@ -52,6 +51,12 @@ def words_of(text: str) -> list[str]:
 def ends_as(words: list[str], kinds: frozenset[str]) -> bool:
     """Whether these are a name and then one of such words: “Mill Lane”."""
     return len(words) > 1 and words[-1].casefold() in kinds
+
+
+def is_a_kind(word: str) -> bool:
+    """Whether a word before “house” says what kind of house it is or whose, and not which: “Nan's house”."""
+    kind = word.casefold()
+    return kind in _KINDS or kind.removesuffix("s").removesuffix("'") in WHAT_THEY_ARE
 
 
 def to_the_street(words: list[str]) -> list[str]:

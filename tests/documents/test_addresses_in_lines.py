@@ -71,6 +71,7 @@ def test_an_address_is_withheld_in_its_other_forms(address: str, words: str) -> 
         ("Rosebank, Mill Lane", "They are at Rosebank."),
         ("Women's Refuge, Marrowby", "They are at a womens refuge."),
         ("refuge", "They are in a refuge."),
+        ("Nan's House, Marrowby", "Wren likes Nan's house."),
         ("Haringey", "They are in Haringey now."),
     ],
 )
@@ -83,6 +84,7 @@ def test_what_may_be_a_coincidence_is_left_out_until_it_is_released(address: str
     [
         (NUMBERED, "Wren is 14, and likes Saltpan Primary; the road is wet."),
         (NUMBERED, "Wren went to Marrowby."),
+        ("Flat 3", "Wren lives in a flat, and is 3 or 4 years behind."),
         (BY_NAME, "The cottage has a rose at the door; the lane is by the mill."),
         ("with Nan, Marrowby", "Wren stays with Nan."),
         (FLAT, "There are 4 flats in the court."),
@@ -108,9 +110,9 @@ def test_a_contact_is_withheld_in_its_other_forms(contact: str, words: str) -> N
     assert becomes(words, contact=contact) == "withheld"
 
 
-@pytest.mark.parametrize("contact", ["@marged_p", "marged.p", "@margedp"])
+@pytest.mark.parametrize("contact", ["@marged_p", "marged.p", "@margedp", "@marged", "text, e.g. at noon"])
 def test_a_name_in_an_app_is_not_found_in_the_name_of_its_owner(contact: str) -> None:
-    assert becomes("Marged Penhallow rang.", contact=contact) == "printed"
+    assert becomes("Marged Penhallow rang, e.g. on Monday.", contact=contact) == "printed"
 
 
 def test_a_town_that_is_withheld_does_not_empty_what_the_agencies_are_called() -> None:

@@ -63,9 +63,11 @@ def test_a_line_that_calls_somebody_what_the_room_calls_them_is_left_out(
     assert not is_printed(words, with_father(name=name, called=called))
 
 
-@pytest.mark.parametrize("called", ["Dad", "Papa", "Stepdad", "the man next door", "Ifan's dad", "Big Dave"])
+@pytest.mark.parametrize(
+    "called", ["Dad", "Papa", "Stepdad", "the man next door", "Ifan's dad", "Big Dave", "Not known"]
+)
 def test_what_somebody_is_and_words_of_every_day_leave_no_line_out(called: str) -> None:
-    words = "Dad, her stepdad and papa; the next man at the door was a big one."
+    words = "Dad, her stepdad and papa; the next man at the door was a big one. Not known who he was."
     assert is_printed(words, with_father(called=called))
 
 
