@@ -66,7 +66,7 @@ def test_a_source_that_is_typed_may_be_what_somebody_here_is_called() -> None:
     copy = copy_of(
         COUNSELLOR,
         said("line", "worries", "Ifan was seen.", "kit", ("ifan",), told_by="School counsellor"),
-        said("other", "worries", "Wren was seen.", "hv", ("wren",)),
+        said("other", "worries", "Wren was seen.", "hv", ("wren",), nature=None),
     )
     assert "Wren was seen." in copy
     assert "Ifan was seen." not in copy
