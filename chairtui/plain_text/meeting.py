@@ -15,7 +15,8 @@ from chairtui.domain.rights import is_contribution_form
 from chairtui.domain.script import tick_of
 from chairtui.domain.statements import ChildView, MapLine, Statement
 from chairtui.domain.timeline import SENT
-from chairtui.plain_text.words import Words, day, kept, line, moment, told
+from chairtui.domain.withholding import released_words
+from chairtui.plain_text.words import Words, day, kept, line, moment, quoted, told
 
 
 def people(words: Words) -> Iterator[str]:
@@ -145,6 +146,10 @@ def _exclusion(words: Words, exclusion: Exclusion) -> str:
         told("ground:", exclusion.ground),
         told("told why:", exclusion.told_why),
         told("views heard:", exclusion.heard_how),
+        told(
+            "put into other words meanwhile:",
+            quoted(released_words(words.conference, one) for one in exclusion.meanwhile),
+        ),
     )
 
 
