@@ -346,7 +346,9 @@ def test_a_parent_who_is_not_invited_is_told_why() -> None:
 
 
 def test_a_view_of_a_child_says_from_whom_and_when() -> None:
-    assert needed(changed("v1", source="", on=None)) == ["Rhian: a view, from whom and when"]
+    assert needed(changed("v1", source="", on=None)) == [
+        "Rhian's view “I like Nan to come.”: from whom and when?"
+    ]
 
 
 def test_an_outcome_answers_a_danger_and_an_action_fills_the_columns_of_the_plan() -> None:

@@ -47,7 +47,7 @@ LEADS = (
     ("review", r"Danger (?P<what>\d)", ("Danger {what}",)),
     ("review", r"“(?P<what>.+)”: what became of it", ("{what}", "what became of it?")),
     ("map", r"“(?P<what>.+)”: nothing is noted", ("{what}",)),
-    ("map", r"(?P<who>.+): a view, from whom and when", ("{who}", "Likes Nan.")),
+    ("map", r"(?P<who>.+)'s view “.+”: from whom and when\?", ("{who}", "Likes Nan.")),
     ("map", r".+: (views|what .+ hopes|the midwife)", ("child",)),
     ("parents_views", r".+?: (?P<what>.+?)(,| and |$)", ("{ask}", "not asked yet")),
     ("dangers", r"(Goal (?P<what>\d)|Danger (?P<who>\d): its goal)", ("Goal {what}{who}",)),

@@ -68,7 +68,7 @@ def childrens_views(asked: Asked) -> Iterator[Missing]:
                     what for what, given in (("from whom", view.source), ("when", view.on)) if not given
                 ]
                 if open_ones:
-                    missing = f"{child.name}: a view, {listed(open_ones)}"
+                    missing = f"{child.name}'s view “{first_words(view.text, 30)}”: {listed(open_ones)}?"
                     yield Missing("map", child.id, missing, Stage.DECIDING, view.id)
 
 
