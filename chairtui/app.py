@@ -172,6 +172,7 @@ class ChairApp(FollowingApp, FiguresApp, DueApp):
     def _leave_conference(self) -> None:
         self.keep_drafts()
         self._steps.close(self._home)
+        self.leave_behind()
         if self.conference is not None:
             self._home.come_back_from(self.conference.id)
         self.conference = self.procedure = self._read_anew_at = None

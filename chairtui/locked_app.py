@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from chairtui import door
 from chairtui.config import Config
 from chairtui.drafts import DraftKeeper
-from chairtui.guards import GuardedApp
+from chairtui.notices import FewNotices
 from chairtui.screens import messages
 from chairtui.screens.conferences.screen import ConferencesScreen
 from chairtui.store_access import StoreAccess
@@ -45,7 +45,7 @@ class ShowsKeys(Protocol):
         """Shows them."""
 
 
-class LockedApp(GuardedApp):
+class LockedApp(FewNotices):
     """An app that shows nothing of any family until its store is open, and again once it is locked."""
 
     light: reactive[Light] = reactive(OPENING, init=False)

@@ -16,7 +16,6 @@ from chairtui.domain.scaling import (
     rating_by,
     ratings_of,
     revealed,
-    tonight_asked,
     unrated,
     without_rating,
 )
@@ -103,12 +102,8 @@ class ScaleStep(AnsweringStep):
 
     def _reveal(self) -> None:
         def edit() -> Conference:
-            conference, procedure, child, scale = self.scale()
-            after = revealed(conference, scale, self.now())
-            _, shown = begun(after, procedure, child)
-            if tonight_asked(after, procedure, shown) and not shown.tonight:
-                self.tell("A number is low: what happens tonight? Press t in the list.")
-            return after
+            conference, _, _, scale = self.scale()
+            return revealed(conference, scale, self.now())
 
         self.keep(edit, "Reveal the numbers")
 
