@@ -154,6 +154,11 @@ class BusyError(StoreError):
     short = "another window is saving"
 
 
+class BusyOnOpeningError(BusyError):
+    """The store was not opened, because another window is saving at the moment. Everything in it is safe, and
+    nothing was changed. Open it again."""
+
+
 class NoAccessError(StoreError):
     """The store could not be opened: its folder is missing, or access to it is not allowed. Nothing was
     changed. Look whether the folder is there and is yours."""
@@ -266,6 +271,7 @@ OPENING: Mapping[type[StoreError], type[StoreError]] = MappingProxyType(
         ReadOnlyError: NotWritableError,
         NoAccessError: NotWritableError,  # the store was read: what SQLite keeps beside it cannot be made
         DiskFullError: NoRoomToOpenError,
+        BusyError: BusyOnOpeningError,
         DiskFaultError: FaultOnOpeningError,
     }
 )

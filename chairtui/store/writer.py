@@ -167,7 +167,9 @@ class Writer:
             return self._changed.wait_for(self._is_idle, timeout)
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Ends the thread after at most `timeout` seconds; whether everything is on disk.
+        """Ends the thread once all is on disk or `timeout` seconds have passed; whether all is on disk.
+
+        What the disk is asked for at that moment is waited for all the same.
 
         What then still fails is lost with the program: ask before closing while `flush` says no.
         """

@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from chairtui.store import engines, files, keys, places, schema
 from chairtui.store.engines import connect
 from chairtui.store.errors import (
+    BusyError,
     DamagedStoreError,
     DiskFullError,
     MissingKeyFileError,
@@ -258,6 +260,17 @@ def test_a_store_beside_which_nothing_can_be_made_may_only_be_read(folder: Path)
     (folder / f"{places.STORE_FILE}-wal").mkdir()
     with pytest.raises(NotWritableError, match=r"may only be read.*open the copy"):
         Store.open(folder, passphrase=PASSPHRASE)
+
+
+def test_a_store_in_which_somebody_saves_meanwhile_says_to_open_it_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "PRAGMAS", ("busy_timeout = 1",))
+    with closing(Store.open(folder, passphrase=PASSPHRASE)) as other:
+        driver(other).execute("BEGIN IMMEDIATE")
+        with pytest.raises(BusyError, match="was not opened, because another window is saving") as refused:
+            Store.open(folder, passphrase=PASSPHRASE)
+    assert "this is not saved" not in str(refused.value)
 
 
 def test_a_fault_on_opening_does_not_speak_of_saving(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
