@@ -44,6 +44,8 @@ class OpensForms(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._drafts: dict[str, Fields] = {}
+        self._refused: Fields = {}
+        """What a form held when it was last refused: as it is, it cannot be kept."""
 
     @property
     @abstractmethod
@@ -146,7 +148,8 @@ class OpensForms(Screen[None]):
             return edited
 
         if not self.attempt(edit):
-            self.open_form(key, opened.form.half_typed())
+            self._refused = opened.form.half_typed()
+            self.open_form(key, self._refused)
             return
         self.post_message(FormClosed(opened.form.place))
         if kept.again and opened.again:
@@ -169,8 +172,11 @@ class OpensForms(Screen[None]):
                 # By the form itself, so that it may refuse what cannot be kept so.
                 form.call_after_refresh(form.action_keep, False)
 
-        answers = (("k", "keep it"), ("t", "throw it away"), ("g", "go on typing"))
-        self.app.push_screen(Ask("What you typed is not kept yet.", answers), answered)
+        may_be_kept = left.get("values") != self._refused.get("values")
+        question = "What you typed is not kept yet." if may_be_kept else "What you typed cannot be kept so."
+        keep = (("k", "keep it"),) if may_be_kept else ()
+        answers = (*keep, ("t", "throw it away"), ("g", "go on typing"))
+        self.app.push_screen(Ask(question, answers, leave="Go on typing"), answered)
 
     # What was half typed before
 

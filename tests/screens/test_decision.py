@@ -756,6 +756,29 @@ async def test_after_sign_off_a_view_is_refused_with_the_reason_and_words_can_st
         assert view(app, "worker").reason == "Before"
 
 
+@SIZES
+async def test_what_the_sign_off_refused_is_not_offered_to_be_kept(size: tuple[int, int]) -> None:
+    app = stage(decided())
+    async with app.run_test(size=size, notifications=True) as pilot:
+        app.conference = app.now.changing(signed_off_at=app.step.now())
+        await at(app, pilot, "decision")
+        await pilot.press("enter", "2", "ctrl+s")
+        await pilot.pause()
+        assert any("signed off" in notice for notice in app.notified)
+        await pilot.press("escape")
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "What you typed cannot be kept so." in shown
+        assert "keep it" not in shown
+        assert shown.splitlines()[-1].strip() == "escape Go on typing"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, Form)
+        await pilot.press("escape", "t")
+        await pilot.pause()
+        assert app.screen is app.step
+
+
 async def test_with_more_children_than_fit_the_columns_go_sideways_and_the_names_stay() -> None:
     conference = family()
     for place in range(4):
