@@ -292,12 +292,11 @@ async def test_the_column_stays_while_signs_are_typed_and_pasted_lines_are_one()
 
 
 @SIZES
-async def test_help_in_a_column_shows_its_signs(size: tuple[int, int]) -> None:
-    app = map_stage(family_conference())
-    async with app.run_test(size=size) as pilot:
-        await pilot.press("up", "question_mark")
-        await pilot.pause()
-        assert "Map, in a column" in screen_text(app)
-        await pilot.press("escape", "circumflex_accent", "f1")
-        await pilot.pause()
-        assert "Map, in the line of signs" in screen_text(app)
+async def test_help_in_a_column_shows_its_signs(room: Room, size: tuple[int, int]) -> None:
+    async with room.sitting(size) as chair:
+        await chair.go("map")
+        await chair.press("up", "question_mark")
+        await chair.see("Map, in a column")
+        await chair.press("escape", "circumflex_accent", "f1")
+        await chair.see("Map, in the line of signs")
+        await chair.press("escape")

@@ -106,6 +106,16 @@ async def test_a_dad_who_is_called_so_is_not_taken_for_that_of_another_child() -
         assert added(app).withheld_from == ("neil",)
 
 
+async def test_the_only_father_here_is_not_taken_for_that_of_a_child_who_has_none_on_record() -> None:
+    app = stage()
+    async with app.run_test(size=NARROW) as pilot:
+        await entered(pilot, "Secret ^father #alfie")
+        assert "From whom is it kept: ^father?" in screen_text(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert added(app).withheld_from == ("neil",)
+
+
 @pytest.mark.parametrize(
     ("line", "people", "answer", "kept_from"),
     [
@@ -113,6 +123,8 @@ async def test_a_dad_who_is_called_so_is_not_taken_for_that_of_another_child() -
         ("Secret FFF ^jo marsh", (MARSH, OTHER_MARSH), "1", "marsh"),
         ("Secret FFF ^neil", (VOSS,), "2", "voss"),
         ("Secret FFF ^nan", (VOSS,), "3", "mum"),
+        ("Secret FFF ^(nan-", (), "3", "mum"),
+        ("^neil's Secret FFF", (VOSS,), "1", "neil"),
     ],
 )
 @SIZES

@@ -170,7 +170,9 @@ class MapCapturing(MapSigning):
             elif answer == PROFESSIONALS:
                 self._take(f"{line[: one.start]}^ {line[one.end :]}", settled)
             else:
-                self._take(line, {**settled, (one.sign, one.word): answer})
+                word = "".join(filter(str.isalnum, one.word)) or "x"  # a word that can be read as a name
+                named = f"{line[: one.start]}{one.sign}{word}{line[one.end :]}"
+                self._take(named, {**settled, (one.sign, word): answer})
 
         asking = Ask(question_of(one), self._answers(one), leave=BACK)
         self._ask_of_line(line, asking, answered)

@@ -11,7 +11,7 @@ from chairtui.domain.kin import KIN, kin_to
 from chairtui.domain.procedures import Captures, Heading, Procedure
 from chairtui.screens.names import Names, names_of
 
-_RELATIVES = frozenset(map(as_compared, KIN))
+_RELATIVES = {as_compared(word): word for word in KIN}
 
 Settled = Mapping[tuple[str, str], str]
 """Whom a sign and the word after it mean in one line, as the chair answered."""
@@ -41,23 +41,31 @@ class Reading:
 
         “dad” is whoever is that to the children whom the line names, or else to those it is `about`.
         """
-        about = self._read(line, {}).about or about or tuple(child.id for child in self.conference.children)
-        kin = kin_to(self.conference, self.procedure, about)
-        understood = self._read(line, kin)
-        understood = replace(understood, unsettled=tuple(_with_kin(one, kin) for one in understood.unsettled))
+        understood = self._read(line, None)
+        if any(sign in line for sign in "@<^"):  # else a key costs no more than it must
+            about = understood.about or about or tuple(child.id for child in self.conference.children)
+            kin = kin_to(self.conference, self.procedure, about)
+            understood = self._read(line, kin)
+            people = self.names.typed_people
+            asked = (replace(one, fits=_fits(one, kin, people)) for one in understood.unsettled)
+            understood = replace(understood, unsettled=tuple(asked))
         if self.hears_children and not understood.about and understood.said_by in self.names.children:
             return replace(understood, about=(understood.said_by or "",))
         return understood
 
-    def _read(self, line: str, kin: Mapping[str, list[str]]) -> Understood:
+    def _read(self, line: str, kin: Mapping[str, list[str]] | None) -> Understood:
+        """With relatives read as `kin` says; without it, only the children are read for certain."""
         names = self.names
         known = known_words(names.typed_people, names.typed_children)
-        speakers = names.typed_speakers if self.hears_children else names.typed_people
-        known |= {
-            "@": _with_relatives(speakers, kin, names),
-            "<": {word: who for word, who in _with_relatives(names.typed_people, kin, names).items() if who},
-            "^": _with_relatives(names.typed_people, kin, names, strictly=True),
-        }
+        if self.hears_children:
+            known["@"] = names.typed_speakers
+        if kin is not None:
+            told_by = _with_relatives(names.typed_people, kin, names)
+            known |= {
+                "@": _with_relatives(known["@"], kin, names),
+                "<": {word: who for word, who in told_by.items() if who},
+                "^": _with_relatives(names.typed_people, kin, names, strictly=True),
+            }
         for (sign, word), who in self.settled.items():
             others = {name: one for name, one in known[sign].items() if not _same(name, word)}
             known[sign] = others | {word: who}
@@ -75,22 +83,25 @@ def _with_relatives(
     known = dict(people)
     compared = {as_compared(word): word for word in people}
     called = {as_compared(word): who for who, word in names.participants.items()}
-    for word, relative in KIN.items():
-        those, name = kin.get(relative, []), as_compared(word)
+    for name, word in _RELATIVES.items():
+        those = kin.get(KIN[word], [])
         if name in called:
             by_name = [who for who in those if as_compared(names.of(who)) not in _RELATIVES]
             if strictly and by_name and called[name] not in those:
                 known[compared.get(name, word)] = ""
-        elif those or name not in compared:
+        elif those or strictly or name not in compared:
             known.pop(compared.get(name, ""), None)
             known[word] = those[0] if len(those) == 1 else ""
     return known
 
 
-def _with_kin(one: Unsettled, kin: Mapping[str, list[str]]) -> Unsettled:
-    """With the relatives whom the word may mean before the others."""
-    those = next((kin.get(relative, []) for word, relative in KIN.items() if _same(word, one.word)), [])
-    return replace(one, fits=tuple(dict.fromkeys((*those, *one.fits)))) if one.sign != "#" else one
+def _fits(one: Unsettled, kin: Mapping[str, list[str]], people: Mapping[str, str]) -> tuple[str, ...]:
+    """Whom the word may mean: the relatives of these children before who else bears it."""
+    if one.sign == "#":
+        return one.fits
+    relatives = kin.get(KIN.get(_RELATIVES.get(as_compared(one.word), ""), ""), [])
+    bearing = (who for word, who in people.items() if _same(word, one.word))
+    return tuple(dict.fromkeys((*relatives, *bearing, *one.fits)))
 
 
 def _same(word: str, other: str) -> bool:
