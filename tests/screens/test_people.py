@@ -214,6 +214,41 @@ async def test_a_professional_works_with_the_only_child() -> None:
         assert app.now.participants[-1].works_with == ("wren",)
 
 
+@SIZES
+async def test_a_second_of_one_name_is_asked_about_before_they_are_added(size: tuple[int, int]) -> None:
+    jo = Participant(id="jo", name="Jo Marsh", roles=("school",))
+    app = stage(family(WREN).with_record(jo))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("a", "1")
+        await typed(pilot, "jo marsh")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "jo marsh is on the list already (School). Is this somebody else?" in " ".join(
+            screen_text(app).split()
+        )
+        await pilot.press("g")
+        await pilot.pause()
+        assert [person.name for person in app.now.participants].count("jo marsh") == 0
+        await pilot.press("ctrl+s", "k")
+        await pilot.pause()
+        assert [person.name for person in app.now.participants][-1] == "jo marsh"
+        await app.step.run_action("focused.choose")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.screen is app.step
+
+
+@SIZES
+async def test_on_the_row_of_one_neil_the_other_has_his_whole_name(size: tuple[int, int]) -> None:
+    hart = Participant(id="hart", name="Neil Hart", called="Neil", roles=("father",))
+    voss = Participant(id="voss", name="Neil Voss", roles=("social_worker",), withheld_from=("hart",))
+    app = stage(family(WREN).with_record(hart).with_record(voss))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        assert "! contact and address withheld from Neil Hart" in screen_text(app)
+
+
 async def test_a_mother_is_every_child_s_until_the_chair_says_otherwise() -> None:
     app = stage(family(WREN, TARN))
     async with app.run_test(size=WIDE) as pilot:

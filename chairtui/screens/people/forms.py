@@ -74,6 +74,16 @@ def person_form(
             return ""
         return "Say at least what the room calls them, or their role; the name may stay empty."
 
+    def same_name(values: Fields) -> str:
+        name = values["name"].strip()
+        if name == person.name:
+            return ""
+        names = names_of(conference, procedure)
+        whose = names.taken(name, but=person.id)
+        is_what = names.role(whose) or ("one of the children" if whose in names.children else "")
+        said = f" ({is_what})" if is_what else ""
+        return f"{name} is on the list already{said}. Is this somebody else?" if whose else ""
+
     def edit(values: Fields) -> Edited | None:
         changes: dict[str, Any] = {name: values[name].strip() for name in _WORDS if name in values}
         changes |= {name: tuple(values[name]) for name in _SEVERAL if name in values}
@@ -89,7 +99,7 @@ def person_form(
 
     title = f"Add {dict(WHO_COMES)[group]}" if group else names_of(conference, procedure).in_full(person)
     again = f"new-person:{group}" if group else ""
-    return OpenForm(Form(title, fields, adding=group is not None, problem=problem), edit, again)
+    return OpenForm(Form(title, fields, adding=group is not None, problem=problem), edit, again, same_name)
 
 
 def _person_fields(
