@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.document._document import EditResult, Location
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -36,7 +36,19 @@ class _FormLine(LineInput):
 
     def on_blur(self) -> None:
         self.placeholder = NOTHING_YET
-        self.scroll_to(x=0, animate=False, force=True)
+        self._show_beginning()
+
+    def on_resize(self) -> None:
+        self.call_later(self._show_beginning)  # what it shows there by itself is where the cursor is
+
+    def watch_value(self, before: str, now: str) -> None:
+        super().watch_value(before, now)
+        if self.is_mounted:
+            self.call_after_refresh(self._show_beginning)
+
+    def _show_beginning(self) -> None:
+        if not self.has_focus:
+            self.scroll_to(x=0, animate=False, force=True)
 
 
 class FieldLine(_FormLine):
@@ -110,9 +122,15 @@ class Prose(TextArea):
 
     def on_focus(self) -> None:
         self.placeholder = ""
+        self.call_after_refresh(self.scroll_cursor_visible)
 
     def on_blur(self) -> None:
         self.placeholder = NOTHING_YET
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Follow the cursor while the keys go here; while they go elsewhere, the beginning shows."""
+        return super().scroll_cursor_visible(center, animate) if self.has_focus else Offset()
 
     async def _on_key(self, event: events.Key) -> None:
         await help_wanted(self, event, is_empty=not self.text)

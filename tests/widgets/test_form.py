@@ -430,6 +430,27 @@ async def test_what_is_typed_after_a_long_line_was_taken_away_is_in_sight(keys: 
             await pilot.press("tab")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (132, 38)], ids=str)
+async def test_a_long_text_shows_its_beginning_while_the_keys_go_elsewhere(size: tuple[int, int]) -> None:
+    long = " ".join(f"word{n}" for n in range(1, 200))
+    app = stage(
+        TextField("first", "First"),
+        TextField("prose", "Prose", long, lines=3),
+        TextField("line", "Line", long),
+    )
+    async with app.run_test(size=size) as pilot:
+        for key in ("", "tab", "tab", "shift+tab", "shift+tab"):
+            await pilot.press(*filter(None, [key]))
+            await pilot.pause()
+            here, shown = focused(pilot), text(app)
+            assert shown.count("word1 word2 word3") == 2 - (here != "first"), here
+            assert ("word199" in shown) is (here != "first")
+        app.form.put_values({"prose": f"{long} more", "line": f"{long} more"})
+        await pilot.pause()
+        await pilot.pause()
+        assert text(app).count("word1 word2 word3") == 2
+
+
 async def test_a_name_with_a_comma_is_one_name() -> None:
     app = stage(PickField("who", "Who", NAMES, ("n", "k")))
     async with app.run_test(size=(80, 24)):

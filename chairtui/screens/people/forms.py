@@ -13,7 +13,7 @@ from chairtui.domain.rights import groups_of, relationship
 from chairtui.domain.roles import Group, Role
 from chairtui.domain.timescales import WorkingCalendar
 from chairtui.screens.messages import Edited
-from chairtui.screens.names import names_of
+from chairtui.screens.names import Names, names_of
 from chairtui.screens.people.absence import clock_field, instant_of
 from chairtui.screens.people.agreement import agreement_fields, with_agreement
 from chairtui.screens.picking import people_in_full
@@ -74,16 +74,6 @@ def person_form(
             return ""
         return "Say at least what the room calls them, or their role; the name may stay empty."
 
-    def same_name(values: Fields) -> str:
-        name = values["name"].strip()
-        if name == person.name:
-            return ""
-        names = names_of(conference, procedure)
-        whose = names.taken(name, but=person.id)
-        is_what = names.role(whose) or ("one of the children" if whose in names.children else "")
-        said = f" ({is_what})" if is_what else ""
-        return f"{name} is on the list already{said}. Is this somebody else?" if whose else ""
-
     def edit(values: Fields) -> Edited | None:
         changes: dict[str, Any] = {name: values[name].strip() for name in _WORDS if name in values}
         changes |= {name: tuple(values[name]) for name in _SEVERAL if name in values}
@@ -99,7 +89,25 @@ def person_form(
 
     title = f"Add {dict(WHO_COMES)[group]}" if group else names_of(conference, procedure).in_full(person)
     again = f"new-person:{group}" if group else ""
-    return OpenForm(Form(title, fields, adding=group is not None, problem=problem), edit, again, same_name)
+    return OpenForm(
+        Form(title, fields, adding=group is not None, problem=problem),
+        edit,
+        again,
+        _same_name(names_of(conference, procedure), person),
+    )
+
+
+def _same_name(names: Names, person: Participant) -> Callable[[Fields], str]:
+    """Asks whether a name that is on the list already is given to somebody else."""
+
+    def asked(values: Fields) -> str:
+        name = values["name"].strip()
+        whose = names.taken(name, but=person.id) if name != person.name else ""
+        is_what = names.role(whose) or ("one of the children" if whose in names.children else "")
+        said = f" ({is_what})" if is_what else ""
+        return f"{name} is on the list already{said}. Is this somebody else?" if whose else ""
+
+    return asked
 
 
 def _person_fields(
