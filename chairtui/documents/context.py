@@ -21,6 +21,7 @@ from chairtui.documents import (
 from chairtui.documents.dates import moment_words, time_words
 from chairtui.documents.reader import Reader
 from chairtui.domain.conference import Conference
+from chairtui.domain.decisions import Given
 from chairtui.domain.duties import PrintedAt
 from chairtui.domain.headings import never_said
 from chairtui.domain.note_taking import named_note_taker, note_takers
@@ -43,6 +44,9 @@ KINDS = {
 
 SECTIONS = ("review", "map", "dangers", "scaling", "plan", "decision", "parents_views")
 """The steps of a meeting that print a section of their own; their order where a procedure knows none."""
+
+AFTER_HEARING = ", after "
+"""How the words of a procedure on who decides go on, if they say what was heard before."""
 
 EMPTY = {
     "dangers": ("dangers", "There is no danger statement that stands."),
@@ -74,7 +78,7 @@ def summary_context(
         "facts": _facts(reader),
         "left_out": _left_out(reader),
         "decisions": view_rows.decisions(reader),
-        "decided_by": reader.wording("decided_by"),
+        "decided_by": _decided_by(reader),
         "threshold": reader.wording("threshold"),
         "meetings": people_rows.meetings(reader),
         "sections": _sections(reader.procedure),
@@ -145,6 +149,16 @@ def _never_said(reader: Reader) -> str:
     waiting = len(never_said(reader.conference))
     stand = f"{counted(waiting, 'point')} of reports that nobody said: in no copy, nor in this one."
     return stand if waiting else ""
+
+
+def _decided_by(reader: Reader) -> str:
+    """Who decides; and after hearing whom, only where views on each child decided for are on record."""
+    views = reader.conference.views
+    decided = [child for child in reader.children if decision_for(reader.conference, child.id)]
+    heard = {view.child_id for view in views if view.likely is not None or view.given is Given.IN_WRITING}
+    words = reader.wording("decided_by")
+    is_heard = bool(decided) and all(child.id in heard for child in decided)
+    return words if is_heard else words.partition(AFTER_HEARING)[0]
 
 
 def _children(reader: Reader) -> str:

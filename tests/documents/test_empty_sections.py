@@ -19,6 +19,8 @@ from chairtui.domain.timeline import FILE_COPY
 from tests.documents.borough import PROCEDURE
 from tests.documents.family import family
 from tests.documents.reading import summary, text
+from tests.procedures import load_procedure
+from tests.screens.harness import FOLDERS
 
 NOTHING = "There is nothing here in this copy."
 STEPS = ("map", "parents_views", "dangers", "plan", "scaling", "decision", "closing")
@@ -146,3 +148,12 @@ def test_the_file_copy_says_how_many_points_of_reports_are_in_no_copy() -> None:
     assert "A point 1." not in words
     assert "in no copy" not in text(summary(before, FILE_COPY))
     assert "in no copy" not in text(summary(replace(before, statements=unsaid), "marged"))
+
+
+def test_a_copy_says_that_views_were_heard_only_where_some_were() -> None:
+    heard = "Decided by the chair, for each child, after hearing the views"
+    england = load_procedure("england", FOLDERS)
+    assert heard in text(summary(family(), FILE_COPY, england))
+    words = text(summary(without(family(), "views"), FILE_COPY, england))
+    assert "Decided by the chair, for each child\n" in words
+    assert "after hearing the views" not in words
