@@ -157,7 +157,8 @@ class StoreAccess:
         from chairtui.screens.conference_form import Procedures
 
         titles = procedure_titles(self.config.procedure_folders)
-        return Procedures(titles, self.config.settings.procedure, self.usable_edition)
+        settings = self.config.settings
+        return Procedures(titles, settings.procedure, self.usable_edition, settings.chair)
 
     def usable_edition(self, key: str) -> tuple[ProcedureEdition, str]:
         """A procedure, or the last good one of it, and what there is to say about that."""

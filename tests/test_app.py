@@ -109,6 +109,7 @@ async def test_a_new_conference_takes_the_local_procedure_and_its_chair(
         await chair.unlock()
         await chair.press("ctrl+n")
         await chair.see("New conference")
+        await chair.see("Chair                     Fern Sorrel")
         await chair.type("Arden")
         await chair.press("enter")
         await chair.type("12 dec 10am")

@@ -34,6 +34,8 @@ class Procedures:
     """Key of the one that was taken last."""
     check: Callable[[str], object]
     """Raises what is wrong with the files of one."""
+    chair: str = ""
+    """Who chairs where nobody else is named: whoever uses this app."""
 
     def field(self) -> ChoiceField:
         """Asks which one."""
@@ -87,7 +89,12 @@ def conference_form(
         replace(held, value=typed_words(now.held_on, now.starts_at) if known else when, problem=undated),
         TextField("place", "Where", now.place),
         TextField("reference", "Reference", now.reference, hint="your office's number, if there is one"),
-        TextField("chair", "Chair", now.chair, hint="" if known else "empty for you"),
+        TextField(
+            "chair",
+            "Chair",
+            now.chair or (procedures.chair if procedures is not None else ""),
+            hint="" if known else "left empty, it is you",
+        ),
         TextField("minute_taker", "Minute taker", now.minute_taker),
     )
     if procedures is not None and len(procedures.choices) > 1:
