@@ -8,9 +8,10 @@ from chairtui.documents.reader import Reader
 from chairtui.documents.since_rows import from_day
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
 from chairtui.domain.headings import CHILD_VIEWS, heading_of, kind_title, never_said
+from chairtui.domain.london import day_of
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Captures, Heading
-from chairtui.domain.statements import ChildView, Nature, Statement
+from chairtui.domain.statements import ChildView, MapLine, Nature, Statement
 from chairtui.domain.text import counted, listed
 from chairtui.domain.timescales import written
 
@@ -108,12 +109,22 @@ def _marks(reader: Reader, statement: Statement) -> list[str]:
         marks.append("new to the family")
     if statement.said_at is None:
         marks.append(NOT_SAID)
+    if later := _added_later(reader, statement):
+        marks.append(later)
     if statement.restricted:
         marks.append("for professionals only")
     kept_from = [person_id for person_id in statement.withheld_from if reader.is_named(person_id)]
     if kept_from and reader.recipient.is_professional:
         marks.append(f"to be kept from {reader.everyone(kept_from)}")
     return marks
+
+
+def _added_later(reader: Reader, line: MapLine) -> str:
+    """That a line was put down after the chair signed, beside which it stands in every copy."""
+    signed = reader.conference.signed_off_at
+    if signed is None or line.said_at is None or line.said_at <= signed:
+        return ""
+    return f"added after the sign-off, on {written(day_of(line.said_at))}"
 
 
 def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
@@ -134,7 +145,7 @@ def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
 
 
 def _child_view(reader: Reader, view: ChildView) -> dict[str, str]:
-    unsaid = NOT_SAID if view.said_at is None else ""
+    unsaid = NOT_SAID if view.said_at is None else _added_later(reader, view)
     source = ", ".join(p for p in (view.source, view.on and written(view.on), unsaid) if p)
     mark = _not_for_everyone(reader, view)
     return {"text": view.text, "source": source, "marks": f" · {mark}" if mark and source else mark}
