@@ -9,7 +9,7 @@ from chairtui.documents.since_rows import from_day
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, is_met
 from chairtui.domain.headings import CHILD_VIEWS, heading_of, kind_title, never_said
 from chairtui.domain.london import day_of
-from chairtui.domain.people import Child
+from chairtui.domain.people import Child, within
 from chairtui.domain.procedures import Captures, Heading
 from chairtui.domain.statements import ChildView, MapLine, Nature, Statement
 from chairtui.domain.text import counted, listed
@@ -130,14 +130,18 @@ def _added_later(reader: Reader, line: MapLine) -> str:
 def _child_views(reader: Reader, child: Child) -> dict[str, Any]:
     views = [v for v in reader.conference.child_views if v.child_id == child.id]
     seen = [view for view in views if view.in_record and reader.sees(view)]
-    own = [_child_view(reader, view) for view in seen if view.own_words]
-    told = [_child_view(reader, view) for view in seen if not view.own_words]
-    name = reader.child(child.id)
+    spoken = [view for view in seen if view.own_words and not child.is_unborn]
+    own = [_child_view(reader, view) for view in spoken]
+    told = [_child_view(reader, view) for view in seen if view not in spoken]
+    name = within(reader.child(child.id))
+    title = (
+        f"What adults say of {name}, and hope" if child.is_unborn else f"What adults say about {name}'s views"
+    )
     return {
         "name": child.name,
         "own": own,
         "told": told,
-        "told_title": f"What adults say about {name}'s views" if told else "",
+        "told_title": title if told else "",
         "none": ""
         if seen
         else reader.nothing(f"Nothing is recorded{reader.yet} of what {name} says, shows or needs."),

@@ -11,7 +11,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.errors import UnknownRecordError
 from chairtui.domain.grammar import as_compared
 from chairtui.domain.naming import told_apart
-from chairtui.domain.people import Child, Participant, short_names
+from chairtui.domain.people import Child, Participant, short_names, within
 from chairtui.domain.plans import PlanAction
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.recipients import Recipient, recipient_for
@@ -229,7 +229,7 @@ class Reader:
         for child in self.children:
             tie = relationship(self.conference, person.id, child.id)
             if tie is not None and (words := self.fit(tie.relationship)):
-                ties.setdefault(words, []).append(self.child(child.id))
+                ties.setdefault(words, []).append(within(self.child(child.id)))
         family = [f"{tie} of {listed(children)}" for tie, children in ties.items()]
         roles = self._roles(person) if not family else []
         helped = person.here_for if person.here_for and self.is_named(person.here_for) else None

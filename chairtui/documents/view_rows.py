@@ -9,7 +9,7 @@ from chairtui.documents.reader import Reader, each_once
 from chairtui.domain.decisions import Decision, Dissent, Given, View
 from chairtui.domain.headings import prompt_of
 from chairtui.domain.hearing import is_absent
-from chairtui.domain.people import Child, Participant
+from chairtui.domain.people import Child, Participant, within
 from chairtui.domain.plan_words import after_another, categories_before
 from chairtui.domain.procedures import Decider, ParentPrompt
 from chairtui.domain.records import current
@@ -137,7 +137,7 @@ def _views(reader: Reader, child: Child) -> dict[str, Any]:
             rows.append(_view(reader, reader.conference.record(Participant, person_id), view))
     return {
         "name": child.name,
-        "question": question.replace("{child}", reader.child(child.id)),
+        "question": question.replace("{child}", within(reader.child(child.id))),
         "rows": rows,
         "none": "" if rows else "No views are recorded in this copy.",
         "dissents": _dissents(reader, child),

@@ -282,6 +282,11 @@ def short_names(children: tuple[Child, ...]) -> dict[str, str]:
     )
 
 
+def within(name: str) -> str:
+    """A child as a sentence calls them: a baby who has no name yet is “the unborn baby”."""
+    return f"the {name.lower()}" if name.casefold() in {"unborn baby", "unborn child"} else name
+
+
 def short_of(person: Participant, everyone: tuple[Participant, ...]) -> str:
     """What the room calls somebody; their name where two are called the same."""
     same = sum(as_compared(other.short) == as_compared(person.short) for other in everyone)

@@ -9,7 +9,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.errors import SealedError
 from chairtui.domain.hearing import is_absent
 from chairtui.domain.identity import new_id
-from chairtui.domain.people import Child, Participant
+from chairtui.domain.people import Child, Participant, within
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.records import current, replaced_by
 from chairtui.domain.removal import removed
@@ -22,7 +22,7 @@ def with_scales(conference: Conference, procedure: Procedure) -> Conference:
     scaled = {scale.child_id for scale in conference.scales}
     for child in conference.children:
         if child.id not in scaled:
-            question = procedure.scale.question.replace("{child}", child.name)
+            question = procedure.scale.question.replace("{child}", within(child.name))
             scale = Scale(
                 child_id=child.id, question=question, zero=procedure.scale.zero, ten=procedure.scale.ten
             )

@@ -10,7 +10,7 @@ from chairtui.domain.concerns import children_of
 from chairtui.domain.conference import Conference
 from chairtui.domain.dangers import DangerStatement, SafetyGoal, Standing
 from chairtui.domain.looking_back import Part, achieved
-from chairtui.domain.people import Child
+from chairtui.domain.people import Child, within
 from chairtui.domain.reviewing import existing_plan
 from chairtui.domain.reviews import Achieved
 from chairtui.domain.scales import Scale
@@ -126,7 +126,8 @@ def last_scale(former: Conference | None, conference: Conference, scale: Scale) 
     was = next((one for one in former.scales if one.child_id == scale.child_id), None)
     if was is None or was.revealed_at is None or (was.zero, was.ten) != (scale.zero, scale.ten):
         return None
-    names = {name for child in children for name in (child.name, child.called_before) if name}
+    named = {name for child in children for name in (child.name, child.called_before) if name}
+    names = named | {within(name) for name in named}
     return was if _unnamed(was.question, names) == _unnamed(scale.question, names) else None
 
 

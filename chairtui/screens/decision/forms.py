@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from chairtui.domain.decisions import Dissent, Given
-from chairtui.domain.people import Child, Participant
+from chairtui.domain.people import Child, Participant, within
 from chairtui.domain.procedures import Procedure
 from chairtui.domain.rights import is_professional
 from chairtui.domain.timescales import WorkingCalendar
@@ -31,7 +31,7 @@ def view_form(at_hand: AtHand, person: Participant, child: Child, now: Callable[
     likely = "" if view is None or view.likely is None else "yes" if view.likely else "no"
     categories = tuple((c.key, c.title) for c in procedure.categories)
     question = procedure.words("view_question").replace(
-        "{child}", names_of(conference, procedure).of(child.id)
+        "{child}", within(names_of(conference, procedure).of(child.id))
     )
     hint = "\n".join(words for words in (question, procedure.words("not_met")) if words)
     fields = (
