@@ -10,7 +10,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child
 from chairtui.screens.people.screen import PeopleScreen
 from tests.real_app import Room
-from tests.screens.harness import DAY, SIZES, WIDE, StepStage, screen_text
+from tests.screens.harness import DAY, NARROW, SIZES, WIDE, StepStage, screen_text
 from tests.widgets.hostile import HOSTILE, drawn
 
 LIST = (
@@ -54,6 +54,17 @@ async def test_each_row_is_looked_through_and_those_without_a_fault_are_taken_in
         assert app.labels == ["Invite a list"]
         assert "Bo Sorrel" in screen_text(app)
         assert app.closed == ["people/new-list"]
+
+
+async def test_several_rows_with_a_fault_are_them() -> None:
+    app = stage()
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("i")
+        app.post_message(events.Paste(f"{LIST}Deb Nobody\tpirate\tSea\t\n"))
+        await pilot.press("ctrl+s")
+        assert "have a fault. Go back to mend them, or take in the others." in " ".join(
+            screen_text(app).split()
+        )
 
 
 async def test_escape_goes_back_to_the_text_and_what_is_mended_is_taken_in() -> None:

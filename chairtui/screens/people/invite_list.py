@@ -131,8 +131,10 @@ def _rows(rows: tuple[InvitedRow, ...], procedure: Procedure) -> Iterator[Row]:
         f"{len(left_out)} left out" if left_out else "",
     )
     if left_out:
-        which = f"Row {left_out[0]} has" if len(left_out) == 1 else f"Rows {listed(left_out)} have"
-        yield words(f"✕ {which} a fault. Go back to mend it, or take in the others.", BROKEN, space_after=1)
+        alone = len(left_out) == 1
+        which = f"Row {left_out[0]} has" if alone else f"Rows {listed(left_out)} have"
+        mend = "Go back to mend it" if alone else "Go back to mend them"
+        yield words(f"✕ {which} a fault. {mend}, or take in the others.", BROKEN, space_after=1)
     for row in rows:
         yield Row(str(row.number), tuple(_lines(row, procedure)))
 
