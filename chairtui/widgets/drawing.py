@@ -25,6 +25,11 @@ def cells(text: str) -> int:
     return len(text) if text.isascii() else cell_len(text)
 
 
+def broken_at_spaces(text: str, width: int) -> str:
+    """`text`, to be wrapped in `width` cells without a break within a word: a longer one ends by `…`."""
+    return " ".join(cut(word, width) for word in drawable(text).split(" "))
+
+
 def cut(text: str, width: int) -> str:
     """A drawable text in at most `width` cells, ended by `…` if there was more."""
     if cells(text) <= width:

@@ -9,6 +9,7 @@ from chairtui.domain.conference import Conference
 from chairtui.domain.people import Child
 from chairtui.domain.procedures import Procedure
 from chairtui.screens.names import Names, names_of
+from chairtui.widgets.drawing import broken_at_spaces
 from chairtui.widgets.layout import GAP
 from chairtui.widgets.rows import Line, Row, Span
 
@@ -60,7 +61,8 @@ def _laid(shown: Shown, heads: tuple[Span, ...], cells: tuple[tuple[Cell, ...], 
     for nth in range(height):
         line: list[Span] = []
         if nth < len(heads):
-            line.append(heads[nth]._replace(column=0, width=HEAD - 2))
+            words = broken_at_spaces(heads[nth].text, HEAD - 2)
+            line.append(heads[nth]._replace(text=words, column=0, width=HEAD - 2))
         for start, width, cell in zip(shown.columns, shown.widths, cells, strict=True):
             if nth < len(cell) and cell[nth]:
                 line += (cell[nth][0]._replace(column=start, width=width), *cell[nth][1:])

@@ -23,6 +23,7 @@ from chairtui.domain.scaling import (
 from chairtui.domain.text import listed
 from chairtui.screens.days import clock_words
 from chairtui.screens.names import Names, names_of
+from chairtui.widgets.drawing import broken_at_spaces
 from chairtui.widgets.rows import (
     BOLD,
     FAINT,
@@ -40,6 +41,9 @@ from chairtui.widgets.rows import (
 
 WIDE_FROM = 96
 """Cells from which a row has room for the name, the strip and the reason side by side."""
+
+ROOMY_FROM = 70
+"""Cells from which each number has a blank on both sides; with fewer, the last column needs them."""
 
 LINES_AROUND = 7
 """Lines that the table takes besides a row and a blank line for each person."""
@@ -60,8 +64,13 @@ class _Columns:
         self.wide = width >= WIDE_FROM
         self.blank_lines = 1 if self.wide and roomy else 0
         self.strip = 37 if self.wide else 21
-        self.given = self.strip + _SLOT * len(_NUMBERS) + 2
+        self.slot = _SLOT if width >= ROOMY_FROM else _SLOT - 1
+        self.given = self.strip + self.slot * len(_NUMBERS) + 2
         self.name = 18
+
+    def number_at(self, number: int) -> int:
+        """Where a number stands: its last digits stand below each other."""
+        return self.strip + self.slot * number + (number < 10 or self.slot < _SLOT)
 
 
 def scaling_rows(
@@ -109,9 +118,7 @@ def _last_column(scale: Scale) -> str:
 
 
 def _numbers(columns: _Columns) -> Line:
-    return tuple(
-        Span(str(number), MUTED, columns.strip + _SLOT * number + (number < 10), 2) for number in _NUMBERS
-    )
+    return tuple(Span(str(number), MUTED, columns.number_at(number), len(str(number))) for number in _NUMBERS)
 
 
 def _state(
@@ -144,7 +151,8 @@ def _row(
     shown = rating.number if rating is not None and scale.revealed_at is not None else None
     changes = _changes(conference, rating) if rating is not None and scale.revealed_at is not None else ""
     called, beside = who
-    line = [Span(called, BOLD, 0, (columns.name if columns.wide else columns.strip) - 2)]
+    room = (columns.name if columns.wide else columns.strip) - 2
+    line = [Span(broken_at_spaces(called, room), BOLD, 0, room)]
     if columns.wide:
         line.append(Span(beside, MUTED, columns.name, columns.strip - columns.name - 1))
     elif beside == NOT_ASKED:
@@ -172,13 +180,13 @@ def _strip(number: int | None, columns: _Columns, last: int | None) -> Line:
     """
     spans = []
     for slot in _NUMBERS:
-        at = columns.strip + _SLOT * slot
-        if slot == number:
-            spans.append(Span(f"\u00a0{number}\u00a0"[:_SLOT], NUMBER, at, _SLOT))
-        elif slot == last:
-            spans.append(Span("◦", PLAIN, at + 1, 1))
+        at = columns.strip + columns.slot * slot
+        if slot != number:
+            spans.append(Span("◦", PLAIN, at + 1, 1) if slot == last else Span("·", FAINT, at + 1, 1))
+        elif columns.slot < _SLOT:
+            spans.append(Span(str(number), NUMBER, at + 1, len(str(number))))
         else:
-            spans.append(Span("·", FAINT, at + 1, 1))
+            spans.append(Span(f"\u00a0{number}\u00a0"[:_SLOT], NUMBER, at, _SLOT))
     return tuple(spans)
 
 
