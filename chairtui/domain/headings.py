@@ -33,12 +33,9 @@ def heading_of(conference: Conference, procedure: Procedure, key: str) -> Headin
 
 def never_said(conference: Conference, heading: str = "") -> tuple[Statement | ChildView, ...]:
     """Points from reports that nobody said and nobody kept, all or under one heading: they are in no copy."""
-    lines = (*conference.statements, *(() if heading else conference.child_views))
-    return tuple(
-        line
-        for line in lines
-        if not line.in_record and (not heading or getattr(line, "heading", "") == heading)
-    )
+    statements = (line for line in conference.statements if heading in {"", line.heading})
+    views = () if heading else conference.child_views
+    return tuple(line for line in (*statements, *views) if not line.in_record)
 
 
 def kind_title(conference: Conference, procedure: Procedure, key: str) -> str:
