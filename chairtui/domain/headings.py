@@ -35,7 +35,8 @@ def never_said(conference: Conference, heading: str = "") -> tuple[Statement | C
     """Points from reports that nobody said and nobody kept, all or under one heading: they are in no copy."""
     statements = (line for line in conference.statements if heading in {"", line.heading})
     views = () if heading else conference.child_views
-    return tuple(line for line in (*statements, *views) if not line.in_record)
+    lines: tuple[Statement | ChildView, ...] = (*statements, *views)
+    return tuple(line for line in lines if not line.in_record)
 
 
 def kind_title(conference: Conference, procedure: Procedure, key: str) -> str:
