@@ -55,13 +55,10 @@ def document_rows(
 def _emptied(conference: Conference, recipient: Recipient) -> Iterator[tuple[Span, ...]]:
     """That nothing is left of a section by the children who are ticked, and what to do about it."""
     if empty := emptied(conference, recipient):
-        others = listed(list(empty.others))
-        yield (
-            Span(
-                f"! nothing is left of {listed(list(empty.sections))}: all there is about {others} too", LOOK
-            ),
-        )
-        yield (Span(f"  tab, * and r release it to this copy; or untick {others} in each line", LOOK),)
+        sections, others = listed(list(empty.sections)), listed(list(empty.others))
+        them = "them" if len(empty.others) > 1 else others
+        why = f"! nothing is left of {sections}: all there is about {others} too."
+        yield (Span(f"{why} Untick {them}, or release it: tab, *, r", LOOK),)
 
 
 def _since_made(conference: Conference, procedure: Procedure, copy: Copy) -> Iterator[tuple[Span, ...]]:
@@ -102,6 +99,8 @@ def _row(conference: Conference, recipient: Recipient, names: Names, width: int)
     if recipient.children:
         covers = names.about(recipient.children)
         leaves_out = so_many(len(withheld_from(conference, recipient)))
+    if recipient.is_file_copy and (waiting := len(never_said(conference))):
+        leaves_out = f"{counted(waiting, 'point')} not said"
     made, sent = _stamped(conference, copy.made_at), _stamped(conference, copy.sent_at)
     key = f"copy:{recipient.id}"
     if width < WIDE:
