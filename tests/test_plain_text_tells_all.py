@@ -24,6 +24,7 @@ IDENTITY = "a machine's name for it"
 ORDER = "the order of the lines is it"
 HOUR = "what counts is whether it was before or after somebody was out, which each copy's list says"
 NOT_TOLD = {
+    ("copies", "holds"): "a digest, against which Documents says that a copy was changed since",
     **{(kind, "id"): IDENTITY for kind in RECORDS},
     **{(kind, "position"): ORDER for kind in RECORDS},
     **{

@@ -57,8 +57,8 @@ def _emptied(conference: Conference, recipient: Recipient) -> Iterator[tuple[Spa
     if empty := emptied(conference, recipient):
         sections, others = listed(list(empty.sections)), listed(list(empty.others))
         them = "them" if len(empty.others) > 1 else others
-        why = f"! nothing is left of {sections}: all there is about {others} too."
-        yield (Span(f"{why} Untick {them}, or release it: tab, *, r", LOOK),)
+        why = f"! nothing is left of {sections}: all there is about {others} too"
+        yield (Span(f"{why}. Untick {them}, or release it.", LOOK),)
 
 
 def _since_made(conference: Conference, procedure: Procedure, copy: Copy) -> Iterator[tuple[Span, ...]]:
