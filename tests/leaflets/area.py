@@ -161,7 +161,7 @@ def shipped(key: str) -> Area:
 
 def invited(people: str) -> str:
     """Of the words of People, whom the procedure invites and nobody has put down yet."""
-    return people.partition("n says why not ")[2].partition(" h Here")[0].strip("─ ")
+    return people.partition("n says why not ")[2].partition(" ctrl+z ")[0].strip("─ ")
 
 
 def squeezed(words: str) -> str:

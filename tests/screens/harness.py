@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 import pytest
 from textual import on
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.reactive import reactive
@@ -97,6 +98,7 @@ class StepStage(App[None]):
     """Does as the app does: an `Edited` conference is saved, and the screen is told the next value."""
 
     CSS_PATH: ClassVar[str] = str(ROOT / "chairtui" / "app.tcss")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "keys_help", priority=True)]
 
     conference: reactive[Conference | None] = reactive(None, init=False)
     procedure: reactive[Procedure | None] = reactive(None, init=False)
@@ -122,6 +124,10 @@ class StepStage(App[None]):
         self.step.data_bind(StepStage.conference, StepStage.procedure, StepStage.light)
         self.step.calendar = england()
         self.push_screen(self.step)
+
+    def action_keys_help(self) -> None:
+        """Shows the keys of the step."""
+        self.step.action_keys_help()
 
     async def _on_message(self, message: Message) -> None:
         if type(message).__module__ == "chairtui.screens.messages":

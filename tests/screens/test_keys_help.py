@@ -37,7 +37,7 @@ async def test_where_a_number_is_asked_for_a_question_mark_is_none(room: Room, s
     async with room.sitting(size) as chair:
         await chair.go("scaling")
         await chair.press("?")
-        await chair.see("Shows every number at once, for good.")
+        await chair.see("Keeps what is typed, and goes on.")
         await chair.press("escape")
         assert "•" not in chair.screen
 
