@@ -17,6 +17,7 @@ from tests.journeys.sight import FORM, box_in
 pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 FAMILY, SUPPORT, PROFESSIONAL, IN_THE_ROOM, REPORT_ONLY = "1", "2", "3", "1", "6"
+BEGIN_ALL_THE_SAME = "o"
 YES = Choice("yes")
 
 LINES = {
@@ -68,13 +69,14 @@ def people(chair: Chair, story: Story) -> None:
     chair.presses("h")
     chair.answers("How did they come?", REPORT_ONLY)
     chair.presses("r")
-    chair.fills({"Given to": Ticked("Mum"), "Given when": "yesterday 6pm", "To the chair when": "1 week ago"})
+    chair.fills({"Given to": Ticked("Mum"), "Given when": "11 may 2026 6pm", "To the chair when": "1 week ago"})
     chair.sees("report", *([story.late] if story.late else []))
 
 
 def opening(chair: Chair, _: Story) -> None:
     chair.sees("Not begun yet")
     chair.presses("b")
+    chair.answers("Begin now?", BEGIN_ALL_THE_SAME)
     chair.sees("The meeting began at")
     chair.presses("space")
     chair.sees_saved()
