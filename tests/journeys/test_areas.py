@@ -17,7 +17,7 @@ from tests.journeys.sight import FORM, box_in
 pytestmark = pytest.mark.uncounted  # the program runs in a process of its own, where no lines are counted
 
 FAMILY, SUPPORT, PROFESSIONAL, IN_THE_ROOM, REPORT_ONLY = "1", "2", "3", "1", "6"
-BEGIN_ALL_THE_SAME = "o"
+BEGIN_ALL_THE_SAME, EARLY = "o", "1 week ago"
 YES = Choice("yes")
 
 LINES = {
@@ -69,7 +69,7 @@ def people(chair: Chair, story: Story) -> None:
     chair.presses("h")
     chair.answers("How did they come?", REPORT_ONLY)
     chair.presses("r")
-    chair.fills({"Given to": Ticked("Mum"), "Given when": "11 may 2026 6pm", "To the chair when": "1 week ago"})
+    chair.fills({"Given to": Ticked("Mum"), "Given when": "11 may 2026 6pm", "To the chair when": EARLY})
     chair.sees("report", *([story.late] if story.late else []))
 
 
