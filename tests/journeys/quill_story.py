@@ -159,7 +159,7 @@ def scaling(chair: Chair) -> None:
     """Sealed, revealed, reasons; one low number; one number changed later."""
     chair.presses("ctrl+n")
     for child, (numbers, reasons) in said.SCALES.items():
-        chair.sees(f"How safe is {child}")
+        chair.sees(f"How safe is {child.replace('Unborn', 'the unborn')}")
         for number in numbers:
             chair.types(number)
             chair.presses("enter")
