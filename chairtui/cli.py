@@ -101,6 +101,9 @@ def _demo(given: argparse.Namespace) -> int:
 
 def run_app(config: Config, open_now: Callable[[], Store] | None, *, asks: bool = True) -> int:
     """Opens the app on a store: by `open_now` without asking, or by what the chair types."""
+    # There is no network to speak to: without TLS, as in a Python that is built so, asyncio takes less memory
+    # and is there sooner.
+    sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]
     garbage.put_off()  # the app has it looked for once its first screen stands
     sys.setswitchinterval(TURNS_WITHIN)
     from chairtui.app import ChairApp
